@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { Id, Sha256 } from "./ids.ts";
+import { Language } from "./language.ts";
+import type { Block } from "./text.ts";
+
+/** The confidentiality agreement as the reader must see it before accepting. */
+export type AgreementView = {
+  nodeId: string;
+  versionId: string;
+  version: number;
+  language: Language;
+  title: string;
+  text: string;
+  blocks: Block[];
+  points: string[];
+  sha256: string;
+  signer: { name: string; organisation: string };
+  accepted: { at: string; nameTyped: string; language: Language } | null;
+};
+
+export const AcceptAgreement = z.strictObject({
+  versionId: Id,
+  language: Language,
+  sha256: Sha256,
+  nameTyped: z.string().trim().min(2, "nameMissing").max(200, "tooLong"),
+  authority: z.literal(true, { error: "authorityMissing" }),
+});
+export type AcceptAgreement = z.infer<typeof AcceptAgreement>;

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { Figure } from "./figure.ts";
+import { OrganisationKind, Role } from "./identity.ts";
+import { IsoDate, Slug } from "./ids.ts";
+import { Language, type Localised, RequiredLocalisedText } from "./language.ts";
+import { Currency } from "./money.ts";
+import { Benchmark, Fact, MarketYear, TrancheContent } from "./raise.ts";
+import { SectionContent } from "./section.ts";
+import { SiteContent, SitePhase } from "./site.ts";
+
+/** A raise as data: what an issuer brings to an empty product. */
+export const PersonContent = z.strictObject({
+  name: z.string().min(1),
+  email: z.email(),
+  language: Language,
+  roles: z.array(Role).min(1),
+});
+export const OrganisationContent = z.strictObject({
+  key: Slug,
+  name: z.string().min(1),
+  kind: OrganisationKind,
+  country: z.string().length(2),
+  groups: z.array(Slug),
+  people: z.array(PersonContent).min(1),
+});
+export type OrganisationContent = z.infer<typeof OrganisationContent>;
+
+export const SiteSeed = z.strictObject({
+  slug: Slug,
+  name: RequiredLocalisedText,
+  country: z.string().length(2),
+  region: RequiredLocalisedText,
+  latitude: z.number(),
+  longitude: z.number(),
+  phase: SitePhase,
+  node: z.string().min(1),
+  content: SiteContent,
+});
+export type SiteSeed = z.infer<typeof SiteSeed>;
+
+export const RaiseContent = z.strictObject({
+  name: RequiredLocalisedText,
+  issuer: z.string().min(1),
+  currency: Currency,
+  closesOn: IsoDate,
+  asOf: IsoDate,
+  organisations: z.array(OrganisationContent).min(1),
+  groups: z.array(z.strictObject({ key: Slug, name: RequiredLocalisedText })),
+  tranches: z.array(TrancheContent).min(1),
+  figures: z.array(Figure),
+  facts: z.array(Fact),
+  benchmarks: z.array(Benchmark),
+  market: z.array(MarketYear),
+  sections: z.array(z.strictObject({ key: Slug, content: SectionContent })),
+  sites: z.array(SiteSeed),
+  legend: z.strictObject({ id: Slug, version: z.number().int(), text: RequiredLocalisedText }),
+  agreement: z.strictObject({ documentKey: Slug, text: RequiredLocalisedText, points: z.array(RequiredLocalisedText) }),
+});
+export type RaiseContent = z.infer<typeof RaiseContent>;
+
+/** The rendered file of a room document in one language. */
+export type RoomFile = { language: Language; fileName: string; mime: string; bytes: Uint8Array };
+
+/** The room's tree as it is brought in: folders and documents in their order, and who may do what with them. */
+export type RoomNode = {
+  key: string;
+  parent: string | null;
+  kind: "folder" | "document";
+  title: Localised;
+  format?: "pdf" | "xlsx" | "docx";
+  siteSlug?: string;
+  /** What to typeset: the entry's source files for one language, or a workbook or Word specification. */
+  grants?: { group: string; level: "listed" | "view" | "download" | "original" }[];
+  walls?: { group: string; reason: string }[];
+};

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { Id } from "./ids.ts";
+import { Language } from "./language.ts";
+
+/** The ladder of rights on a node of the room; each includes the lower ones. */
+export const LEVELS = ["none", "listed", "fence", "view", "text", "print", "download", "original"] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const DocumentFormat = z.enum(["pdf", "xlsx", "docx"]);
+export type DocumentFormat = z.infer<typeof DocumentFormat>;
+
+/** One line of the room's index. `number` is derived from the order, never typed; `id` is what addresses use. */
+export type NodeView = {
+  id: string;
+  parentId: string | null;
+  number: string;
+  depth: number;
+  kind: "folder" | "document";
+  title: string;
+  format: DocumentFormat | null;
+  version: number | null;
+  publishedAt: string | null;
+  languages: Language[];
+  pages: number | null;
+  bytes: number | null;
+  state: "new" | "updated" | "read" | null;
+  unread: number;
+  abilities: { view: boolean; download: boolean; original: boolean };
+};
+
+export type DocumentView = NodeView & {
+  versionId: string;
+  language: Language;
+  sha256: string;
+  changeNote: string;
+  path: { id: string; number: string; title: string }[];
+  previous: { id: string; title: string } | null;
+  next: { id: string; title: string } | null;
+  versions: { version: number; publishedAt: string; changeNote: string; current: boolean }[];
+};
+
+export const GetDocument = z.strictObject({ nodeId: Id, language: Language });
+export const PAGE_WIDTHS = [480, 900, 1240, 1800] as const;
+
+/** The one way to bytes: what may be asked of it. */
+export const OpenRequest = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("page"),
+    versionId: Id,
+    language: Language,
+    page: z.coerce.number().int().min(1, "unknownId").max(5000, "unknownId"),
+    width: z.coerce
+      .number()
+      .pipe(z.union(PAGE_WIDTHS.map((width) => z.literal(width))))
+      .default(1240),
+  }),
+  z.strictObject({ kind: z.literal("download"), versionId: Id, language: Language }),
+  z.strictObject({ kind: z.literal("original"), versionId: Id, language: Language }),
+  z.strictObject({ kind: z.literal("termSheet"), termSheetId: Id }),
+  z.strictObject({ kind: z.literal("receipt"), indicationVersionId: Id, language: Language }),
+]);
+export type OpenRequest = z.infer<typeof OpenRequest>;
+
+export type AdminDocument = {
+  nodeId: string;
+  number: string;
+  depth: number;
+  kind: "folder" | "document";
+  title: Record<Language, string>;
+  format: DocumentFormat | null;
+  published: { version: number; versionId: string; publishedAt: string; files: AdminFile[] } | null;
+  draft: {
+    version: number;
+    versionId: string;
+    uploadedAt: string;
+    uploadedBy: string;
+    changeNote: Record<Language, string>;
+    files: AdminFile[];
+    missing: Language[];
+  } | null;
+  abilities: { upload: boolean; publish: boolean };
+};
+export type AdminFile = { language: Language; fileName: string; bytes: number; pages: number; sha256: string };
+
+export const MAX_UPLOAD_BYTES = 100 * 1024 * 1024;
+export const UploadVersion = z.strictObject({
+  nodeId: Id,
+  language: Language,
+  fileName: z.string().trim().min(1, "required").max(255, "tooLong"),
+  changeNote: z.strictObject({
+    en: z.string().trim().min(1, "required").max(500, "tooLong"),
+    fr: z.string().trim().min(1, "required").max(500, "tooLong"),
+  }),
+});
+export type UploadVersion = z.infer<typeof UploadVersion>;
+export const PublishVersion = z.strictObject({ nodeId: Id, versionId: Id });
+export type PublishVersion = z.infer<typeof PublishVersion>;

@@ -1,0 +1,75 @@
+import { z } from "zod";
+
+/** The closed list of what can be recorded. Permission actions and evidence actions are the same strings. */
+export const EVIDENCE_ACTIONS = [
+  "raise.seed",
+  "session.request",
+  "session.start",
+  "session.end",
+  "agreement.read",
+  "agreement.accept",
+  "section.read",
+  "network.read",
+  "site.read",
+  "room.read",
+  "document.page",
+  "document.download",
+  "document.original",
+  "document.upload",
+  "document.publish",
+  "section.draft",
+  "section.publish",
+  "site.draft",
+  "site.publish",
+  "indication.submit",
+  "indication.amend",
+  "indication.withdraw",
+  "receipt.download",
+  "term_sheet.issue",
+  "term_sheet.download",
+  "book.read",
+  "evidence.read",
+  "evidence.export",
+] as const;
+export const EvidenceAction = z.enum(EVIDENCE_ACTIONS);
+export type EvidenceAction = z.infer<typeof EvidenceAction>;
+
+export type EvidenceObject = { type: string; id: string; label?: string; version?: number; sha256?: string };
+
+/** One sealed entry, as exported: the hash is SHA-256 over the canonical JSON of all other fields. */
+export type EvidenceEntry = {
+  stream: string;
+  seq: number;
+  id: string;
+  at: string;
+  action: EvidenceAction;
+  actor: {
+    kind: "investor" | "staff" | "member" | "visitor" | "system";
+    userId: string | null;
+    organisationId: string | null;
+  };
+  object: EvidenceObject;
+  payload: Record<string, unknown>;
+  personalDigest: string | null;
+  previous: string;
+  hash: string;
+};
+
+export const ListEvidence = z.strictObject({
+  cursor: z.string().max(200).optional(),
+  action: EvidenceAction.optional(),
+  organisationId: z.uuid().optional(),
+  limit: z.number().int().min(1).max(200).default(50),
+});
+export type ListEvidence = z.infer<typeof ListEvidence>;
+
+export type EvidenceView = EvidenceEntry & {
+  person: { name: string; email: string; organisation: string; ip: string; userAgent: string } | null;
+};
+export type ChainReport = {
+  ok: boolean;
+  streams: number;
+  entries: number;
+  headAge: string | null;
+  problems: { stream: string; seq: number; reason: "gap" | "hash" | "link" | "head" | "personal" }[];
+};

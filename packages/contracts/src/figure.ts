@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { IsoDate } from "./ids.ts";
+import { type Localised, RequiredLocalisedText } from "./language.ts";
+
+/** How firm a number is: signed contract, letter of intent, assumption, or a published fact somebody else stated. */
+export const FigureStatus = z.enum(["signed", "letter_of_intent", "assumption", "published"]);
+export type FigureStatus = z.infer<typeof FigureStatus>;
+
+export const Source = z.strictObject({
+  label: RequiredLocalisedText,
+  url: z.url("notAnAddress").optional(),
+  date: IsoDate,
+});
+export type Source = z.infer<typeof Source>;
+
+export const FIGURE_ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
+
+/** A number that never stands alone. `unit`: ISO currency (whole units), ratio, multiple, or a physical unit. */
+export const Figure = z.strictObject({
+  id: z.string().regex(FIGURE_ID, "unknownId"),
+  label: RequiredLocalisedText,
+  value: z.number(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  unit: z.string().min(1),
+  status: FigureStatus,
+  asOf: IsoDate,
+  source: Source,
+  formula: RequiredLocalisedText.optional(),
+});
+export type Figure = z.infer<typeof Figure>;
+
+/** A figure as a page shows it: ready text beside the parts of its provenance card. */
+export type FigureView = {
+  id: string;
+  label: string;
+  text: string;
+  range: string | null;
+  value: number;
+  unit: string;
+  status: FigureStatus;
+  asOf: string;
+  source: { label: string; url: string | null; date: string };
+  formula: string | null;
+  modelVersion: string | null;
+};
+
+export type Series = { id: string; label: Localised; points: { x: string; y: number }[] };

@@ -1,0 +1,113 @@
+import { type Language, LOCALE_TAG } from "./language.ts";
+import { Currency, formatMoneyNumber } from "./money.ts";
+
+// U+202F is missing from the latin subsets of the screen fonts; the ordinary no-break space is drawn by all.
+const screenSpace = (text: string) => text.replace(/\u202f/g, "\u00a0");
+const minus = (text: string) => text.replace(/-/g, "\u2212");
+
+/** A plain number: `1,234.5` · `1 234,5`. */
+export function formatNumber(value: number, language: Language, decimals?: number): string {
+  const digits = decimals ?? (Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 1 ? 1 : 2);
+  return minus(
+    screenSpace(
+      new Intl.NumberFormat(LOCALE_TAG[language], {
+        minimumFractionDigits: decimals ?? 0,
+        maximumFractionDigits: digits,
+        useGrouping: true,
+      }).format(value),
+    ),
+  );
+}
+
+/** A ratio as a percentage: 0.123 → `12.3%` · `12,3 %`. */
+export const formatPercent = (ratio: number, language: Language, decimals = 1): string =>
+  `${formatNumber(ratio * 100, language, decimals)}${language === "fr" ? "\u00a0" : ""}%`;
+
+/** A multiple: `2.4×` · `2,4×`. */
+export const formatMultiple = (value: number, language: Language, decimals = 2): string =>
+  `${formatNumber(value, language, decimals)}×`;
+
+/** Basis points: `25 bps` · `25 pb`. */
+export const formatBasisPoints = (ratio: number, language: Language): string =>
+  `${formatNumber(ratio * 10_000, language, 0)}\u00a0${language === "en" ? "bps" : "pb"}`;
+
+const asDate = (value: string | Date) => (typeof value === "string" ? new Date(value) : value);
+
+/** A day: `23 Nov 2026` · `23 nov. 2026`. Accepts `YYYY`, `YYYY-MM`, `YYYY-MM-DD` and full ISO times (UTC). */
+export function formatDate(value: string | Date, language: Language): string {
+  if (typeof value === "string" && /^\d{4}$/.test(value)) return value;
+  const monthOnly = typeof value === "string" && /^\d{4}-\d{2}$/.test(value);
+  return screenSpace(
+    new Intl.DateTimeFormat(LOCALE_TAG[language], {
+      ...(monthOnly ? {} : { day: "numeric" as const }),
+      month: "short",
+      year: "numeric",
+      timeZone: "UTC",
+    }).format(asDate(monthOnly ? `${value}-01` : value)),
+  );
+}
+
+/** A moment in UTC: `23 Nov 2026, 17:00 UTC` · `23 nov. 2026, 17 h 00 UTC`. */
+export function formatDateTime(value: string | Date, language: Language): string {
+  const date = asDate(value);
+  const hours = String(date.getUTCHours()).padStart(2, "0");
+  const minutes = String(date.getUTCMinutes()).padStart(2, "0");
+  const time = language === "en" ? `${hours}:${minutes}` : `${hours}\u00a0h\u00a0${minutes}`;
+  return `${formatDate(date, language)}, ${time}\u00a0UTC`;
+}
+
+/** A quarter of a year: `Q3 2027` · `T3 2027`. */
+export const formatQuarter = (value: string, language: Language): string =>
+  `${language === "en" ? "Q" : "T"}${Math.floor((Number(value.slice(5, 7)) - 1) / 3) + 1}\u00a0${value.slice(0, 4)}`;
+
+/** Bytes of a file: `1.2 MB` · `1,2 Mo`. */
+export function formatBytes(bytes: number, language: Language): string {
+  const unit = language === "en" ? ["B", "kB", "MB", "GB"] : ["o", "ko", "Mo", "Go"];
+  const step = Math.min(3, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  return `${formatNumber(bytes / 1000 ** step, language)}\u00a0${unit[step]}`;
+}
+
+/** Words behind a figure's unit, both numbers of the word. Units missing here are shown as they are written. */
+const UNIT_WORD: Record<string, Record<Language, string | [string, string]>> = {
+  months: { en: ["month", "months"], fr: ["mois", "mois"] },
+  years: { en: ["year", "years"], fr: ["an", "ans"] },
+  weeks: { en: ["week", "weeks"], fr: ["semaine", "semaines"] },
+  days: { en: ["day", "days"], fr: ["jour", "jours"] },
+  wafersPerMonth: { en: "wafers a month", fr: "tranches de silicium par mois" },
+  wspm: { en: "wafers a month", fr: "tranches de silicium par mois" },
+  wafers: { en: ["wafer", "wafers"], fr: ["tranche de silicium", "tranches de silicium"] },
+  jobs: { en: ["job", "jobs"], fr: ["emploi", "emplois"] },
+  count: { en: "", fr: "" },
+  TWh: { en: "TWh", fr: "TWh" },
+  GW: { en: "GW", fr: "GW" },
+  MW: { en: "MW", fr: "MW" },
+  h100e: { en: "H100-equivalents", fr: "équivalents H100" },
+};
+
+/**
+ * A figure with its unit in the reader's language. Units: an ISO currency (whole units), `USD/x` rates, `ratio`
+ * (shown in percent), `multiple`, or a physical unit.
+ */
+export function formatFigure(value: number, unit: string, language: Language): string {
+  if (!Number.isFinite(value)) return "–";
+  const [base = unit, per] = unit.split("/");
+  const currency = Currency.safeParse(base);
+  if (currency.success) {
+    const text = formatMoneyNumber(value, currency.data, language);
+    return per ? `${text}/${unitWord(per, 1, language) || per}` : text;
+  }
+  if (unit === "ratio") return formatPercent(value, language);
+  if (unit === "ratio/year") return `${formatPercent(value, language)}${language === "en" ? " a year" : " par an"}`;
+  if (unit === "multiple" || unit === "x") return formatMultiple(value, language);
+  const word = unitWord(unit, value, language);
+  return word ? `${formatNumber(value, language)}\u00a0${word}` : formatNumber(value, language);
+}
+
+/** The word of a unit in its right number: French keeps the singular below two. */
+export function unitWord(unit: string, value: number, language: Language): string {
+  const word = UNIT_WORD[unit]?.[language];
+  if (word === undefined) return unit;
+  if (typeof word === "string") return word;
+  const singular = language === "en" ? Math.abs(value) === 1 : Math.abs(value) < 2;
+  return singular ? word[0] : word[1];
+}

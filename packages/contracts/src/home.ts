@@ -1,0 +1,15 @@
+/** What an investor sees first after the gate. */
+export type HomeView = {
+  raise: { name: string; phase: string; closesOn: string };
+  unread: number;
+  changes: {
+    kind: "document" | "site" | "section";
+    title: string;
+    detail: string;
+    at: string;
+    href: string;
+    isNew: boolean;
+  }[];
+  indication: { id: string; tranche: string; amountText: string; state: string; at: string } | null;
+  tasks: { key: "read_risks" | "read_memorandum" | "indicate" | "term_sheet"; done: boolean; href: string }[];
+};

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { Language } from "./language.ts";
+
+export const OrganisationKind = z.enum([
+  "issuer",
+  "sovereign_fund",
+  "infrastructure_fund",
+  "strategic",
+  "bank",
+  "export_credit_agency",
+]);
+export type OrganisationKind = z.infer<typeof OrganisationKind>;
+
+export const INVESTOR_ROLES = ["reader", "preparer", "signatory", "investor_admin"] as const;
+export const STAFF_ROLES = ["owner", "publisher", "contributor", "relations", "bookrunner", "auditor"] as const;
+export const InvestorRole = z.enum(INVESTOR_ROLES);
+export const StaffRole = z.enum(STAFF_ROLES);
+export const Role = z.enum([...INVESTOR_ROLES, ...STAFF_ROLES]);
+export type InvestorRole = z.infer<typeof InvestorRole>;
+export type StaffRole = z.infer<typeof StaffRole>;
+export type Role = z.infer<typeof Role>;
+
+/** Who is signed in, as every page needs it. `agreement` says whether the confidentiality agreement is in force. */
+export type SessionView = {
+  userId: string;
+  name: string;
+  email: string;
+  organisation: { id: string; name: string; kind: OrganisationKind; country: string };
+  roles: Role[];
+  kind: "investor" | "staff";
+  language: Language;
+  agreement: "accepted" | "required" | "not_needed";
+  abilities: {
+    indicate: boolean;
+    seeBook: boolean;
+    editContent: boolean;
+    publishContent: boolean;
+    uploadDocuments: boolean;
+    publishDocuments: boolean;
+    seeEvidence: boolean;
+  };
+};
+
+export const RequestSignIn = z.strictObject({
+  email: z.email("notAnEmail").max(254, "tooLong"),
+  language: Language,
+  next: z.string().startsWith("/").max(500).optional(),
+});
+export type RequestSignIn = z.infer<typeof RequestSignIn>;
+
+/** One ready sign-in link of the sample raise. */
+export type SampleLink = {
+  name: string;
+  email: string;
+  organisation: string;
+  roles: Role[];
+  language: Language;
+  url: string;
+};

@@ -1,0 +1,126 @@
+import { z } from "zod";
+import type { FigureStatus } from "./figure.ts";
+import { Id, IsoDate, Slug } from "./ids.ts";
+import { type Localised, RequiredLocalisedText } from "./language.ts";
+
+/** One line of the assumption register: where the number of one model field comes from. */
+export const RegisterEntry = z.strictObject({
+  path: z.string().min(1),
+  status: z.enum(["signed", "letter_of_intent", "assumption", "published"]),
+  source: RequiredLocalisedText,
+  asOf: IsoDate,
+  confidence: z.enum(["low", "medium", "high"]),
+});
+export type RegisterEntry = z.infer<typeof RegisterEntry>;
+
+export const SiteRisk = z.strictObject({
+  title: RequiredLocalisedText,
+  text: RequiredLocalisedText,
+  mitigation: RequiredLocalisedText,
+});
+export type SiteRisk = z.infer<typeof SiteRisk>;
+
+/** Everything about a site that is versioned and published together. `assumptions` is validated by the engine. */
+export const SiteContent = z.strictObject({
+  thesis: RequiredLocalisedText,
+  story: RequiredLocalisedText,
+  merits: z.array(z.strictObject({ title: RequiredLocalisedText, text: RequiredLocalisedText })),
+  risks: z.array(SiteRisk),
+  assumptions: z.unknown(),
+  register: z.array(RegisterEntry),
+});
+export type SiteContent = z.infer<typeof SiteContent>;
+
+export const SitePhase = z.enum(["origination", "permitting", "design", "ready_to_build"]);
+export type SitePhase = z.infer<typeof SitePhase>;
+
+export const GetSite = z.strictObject({ slug: Slug });
+export const CompareSites = z.strictObject({ slugs: z.array(Slug).min(1).max(4, "tooMany") });
+
+/** A changed set of model fields: path → new value. */
+export const FieldPatch = z.record(z.string().min(1), z.union([z.number(), z.string(), z.boolean()]));
+export type FieldPatch = z.infer<typeof FieldPatch>;
+
+export const SaveSiteDraft = z.strictObject({
+  slug: Slug,
+  patch: FieldPatch,
+  changeNote: z.string().trim().min(1, "required").max(500, "tooLong"),
+  expectedRevision: z.number().int().min(0),
+});
+export type SaveSiteDraft = z.infer<typeof SaveSiteDraft>;
+export const PublishSite = z.strictObject({ slug: Slug, versionId: Id, expectedRevision: z.number().int().min(1) });
+export type PublishSite = z.infer<typeof PublishSite>;
+
+export type Headline = {
+  capexUsd: number;
+  capacityWspm: number;
+  projectIrr: number | null;
+  equityIrr: number | null;
+  npvUsd: number;
+  paybackYears: number | null;
+  minDscr: number | null;
+  firstWafer: string;
+};
+
+export type SiteSummary = {
+  slug: string;
+  name: string;
+  country: string;
+  region: string;
+  latitude: number;
+  longitude: number;
+  phase: SitePhase;
+  node: string;
+  thesis: string;
+  version: number;
+  headline: Headline;
+};
+
+export type RegisterView = RegisterEntry & {
+  label: string;
+  unit: string;
+  text: string;
+  sourceText: string;
+  changed: string | null;
+};
+
+/** The published case of one site. `result` is the engine's own result, computed on the server. */
+export type SiteView<Assumptions = unknown, Result = unknown> = SiteSummary & {
+  versionId: string;
+  publishedAt: string;
+  story: string;
+  merits: { title: string; text: string }[];
+  risks: { title: string; text: string; mitigation: string }[];
+  assumptions: Assumptions;
+  register: RegisterView[];
+  engineVersion: string;
+  caseSha256: string;
+  result: Result;
+  documents: { nodeId: string; number: string; title: string }[];
+};
+
+export type SiteEdit<Assumptions = unknown> = {
+  slug: string;
+  name: Localised;
+  published: {
+    version: number;
+    versionId: string;
+    publishedAt: string;
+    assumptions: Assumptions;
+    headline: Headline;
+  } | null;
+  draft: {
+    versionId: string;
+    version: number;
+    revision: number;
+    assumptions: Assumptions;
+    headline: Headline;
+    changed: { path: string; from: unknown; to: unknown }[];
+    changeNote: string;
+    editedBy: string;
+    editedAt: string;
+  } | null;
+  register: RegisterEntry[];
+  abilities: { edit: boolean; publish: boolean };
+};
+export type Status = FigureStatus;
