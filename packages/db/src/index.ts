@@ -1,0 +1,3 @@
+export * from "./connect.ts";
+export * as schema from "./schema/index.ts";
+export * from "./transaction.ts";

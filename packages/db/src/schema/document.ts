@@ -1,0 +1,84 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  bigint,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { users } from "./identity.ts";
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
+
+/** The tree of the room: folders and documents. The printed number is derived from `position`, never stored. */
+export const nodes = pgTable(
+  "nodes",
+  {
+    id: uuid("id").primaryKey().default(sql`uuidv7()`),
+    key: text("key").notNull().unique(),
+    parentId: uuid("parent_id").references((): AnyPgColumn => nodes.id),
+    position: integer("position").notNull(),
+    kind: text("kind", { enum: ["folder", "document"] }).notNull(),
+    titleEn: text("title_en").notNull(),
+    titleFr: text("title_fr").notNull(),
+    format: text("format", { enum: ["pdf", "xlsx", "docx"] }),
+    siteSlug: text("site_slug"),
+    createdAt: moment("created_at").notNull(),
+  },
+  (t) => [index("nodes_parent").on(t.parentId, t.position)],
+);
+
+export const documentVersions = pgTable(
+  "document_versions",
+  {
+    id: uuid("id").primaryKey().default(sql`uuidv7()`),
+    nodeId: uuid("node_id").notNull().references(() => nodes.id),
+    number: integer("number").notNull(),
+    state: text("state", { enum: ["draft", "published", "superseded"] }).notNull(),
+    changeNoteEn: text("change_note_en").notNull(),
+    changeNoteFr: text("change_note_fr").notNull(),
+    createdBy: uuid("created_by").references(() => users.id),
+    createdAt: moment("created_at").notNull(),
+    publishedBy: uuid("published_by").references(() => users.id),
+    publishedAt: moment("published_at"),
+  },
+  (t) => [
+    uniqueIndex("document_versions_number").on(t.nodeId, t.number),
+    uniqueIndex("document_versions_one_draft").on(t.nodeId).where(sql`${t.state} = 'draft'`),
+    uniqueIndex("document_versions_one_published").on(t.nodeId).where(sql`${t.state} = 'published'`),
+  ],
+);
+
+/** One language of a version: the original bytes, and the PDF its pages are drawn from. */
+export const documentFiles = pgTable(
+  "document_files",
+  {
+    versionId: uuid("version_id").notNull().references(() => documentVersions.id),
+    language: text("language", { enum: ["en", "fr"] }).notNull(),
+    fileName: text("file_name").notNull(),
+    mime: text("mime").notNull(),
+    bytes: bigint("bytes", { mode: "number" }).notNull(),
+    sha256: text("sha256").notNull(),
+    storageKey: text("storage_key").notNull(),
+    readingKey: text("reading_key").notNull(),
+    pages: integer("pages").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.versionId, t.language] })],
+);
+
+/** What each person last opened of a document: the "new" and "updated" marks. */
+export const documentReads = pgTable(
+  "document_reads",
+  {
+    userId: uuid("user_id").notNull().references(() => users.id),
+    nodeId: uuid("node_id").notNull().references(() => nodes.id),
+    versionId: uuid("version_id").notNull().references(() => documentVersions.id),
+    at: moment("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.nodeId] })],
+);

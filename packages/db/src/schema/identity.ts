@@ -1,0 +1,81 @@
+import { sql } from "drizzle-orm";
+import { check, index, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
+
+export const organisations = pgTable("organisations", {
+  id: uuid("id").primaryKey().default(sql`uuidv7()`),
+  key: text("key").notNull().unique(),
+  name: text("name").notNull(),
+  kind: text("kind").notNull(),
+  country: text("country").notNull(),
+  createdAt: moment("created_at").notNull(),
+});
+
+/** People. The column names that next-auth's adapter needs are kept as it wants them. */
+export const users = pgTable("users", {
+  id: uuid("id").primaryKey().default(sql`uuidv7()`),
+  name: text("name"),
+  email: text("email").notNull().unique(),
+  emailVerified: timestamp("email_verified", { withTimezone: true, mode: "date" }),
+  image: text("image"),
+  language: text("language").notNull().default("en"),
+});
+
+/** Who belongs to which organisation and in which roles; ended, never deleted, so that history can be asked. */
+export const memberships = pgTable(
+  "memberships",
+  {
+    id: uuid("id").primaryKey().default(sql`uuidv7()`),
+    userId: uuid("user_id").notNull().references(() => users.id),
+    organisationId: uuid("organisation_id").notNull().references(() => organisations.id),
+    roles: text("roles").array().notNull(),
+    from: moment("from").notNull(),
+    until: moment("until"),
+  },
+  (t) => [
+    uniqueIndex("memberships_one_active").on(t.userId).where(sql`${t.until} is null`),
+    index("memberships_organisation").on(t.organisationId),
+    check("memberships_roles_not_empty", sql`cardinality(${t.roles}) > 0`),
+  ],
+);
+
+export const sessions = pgTable("sessions", {
+  /** SHA-256 of the token: a copy of the table opens no session. */
+  sessionToken: text("session_token").primaryKey(),
+  userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+  expires: timestamp("expires", { withTimezone: true, mode: "date" }).notNull(),
+});
+
+export const verificationTokens = pgTable(
+  "verification_tokens",
+  {
+    identifier: text("identifier").notNull(),
+    token: text("token").notNull(),
+    expires: timestamp("expires", { withTimezone: true, mode: "date" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.identifier, t.token] })],
+);
+
+export const accounts = pgTable(
+  "accounts",
+  {
+    userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    type: text("type").notNull(),
+    provider: text("provider").notNull(),
+    providerAccountId: text("provider_account_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.provider, t.providerAccountId] })],
+);
+
+/** Sign-in links asked for lately, by hash of the address: the brake on mail floods. */
+export const signInRequests = pgTable(
+  "sign_in_requests",
+  {
+    id: uuid("id").primaryKey().default(sql`uuidv7()`),
+    emailSha256: text("email_sha256").notNull(),
+    ip: text("ip").notNull(),
+    at: moment("at").notNull(),
+  },
+  (t) => [index("sign_in_requests_email").on(t.emailSha256, t.at), index("sign_in_requests_ip").on(t.ip, t.at)],
+);
