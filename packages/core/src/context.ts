@@ -1,0 +1,43 @@
+import type { Language, OrganisationKind, Role } from "@fabroom/contracts";
+import { type Db, inScope } from "@fabroom/db";
+import type { Ports } from "./ports.ts";
+
+export type Organisation = { id: string; key: string; name: string; kind: OrganisationKind; country: string };
+
+/**
+ * Who acts. `member`: an investor's person before the confidentiality agreement; `investor`: after it.
+ * `visitor`: nobody signed in; `system`: the product itself (seed, jobs).
+ */
+export type Actor =
+  | { kind: "visitor"; language: Language }
+  | { kind: "system"; language: Language }
+  | {
+      kind: "member" | "investor" | "staff";
+      userId: string;
+      name: string;
+      email: string;
+      organisation: Organisation;
+      roles: Role[];
+      language: Language;
+    };
+export type SignedIn = Extract<Actor, { userId: string }>;
+
+export type RequestInfo = { id: string; ip: string; userAgent: string };
+
+/** What every verb receives beside its input. */
+export type Ctx<A extends Actor = Actor> = { actor: A; db: Db; ports: Ports; request: RequestInfo };
+
+export const userIdOf = (actor: Actor): string | null => ("userId" in actor ? actor.userId : null);
+export const organisationIdOf = (actor: Actor): string | null => ("userId" in actor ? actor.organisation.id : null);
+
+/** The one way a verb reaches rows: a transaction in the actor's scope. */
+export function transact<T>(ctx: Ctx, run: (tx: Db) => Promise<T>): Promise<T> {
+  const { actor } = ctx;
+  return inScope(
+    ctx.db,
+    { kind: actor.kind, userId: userIdOf(actor), organisationId: organisationIdOf(actor) },
+    run,
+  );
+}
+
+export const SYSTEM: Actor = { kind: "system", language: "en" };

@@ -1,0 +1,28 @@
+import type { ErrorKind, FieldProblem } from "@fabroom/contracts";
+
+/** A verb's refusal: a kind that doors map to a status, and a message key that screens translate. Never a sentence. */
+export class Refusal extends Error {
+  readonly kind: ErrorKind;
+  readonly code: string;
+  readonly fields: FieldProblem[];
+  readonly next: "agreement" | "sign_in" | undefined;
+
+  constructor(kind: ErrorKind, code: string, options: { fields?: FieldProblem[]; next?: "agreement" | "sign_in" } = {}) {
+    super(`${kind}: ${code}`);
+    this.name = "Refusal";
+    this.kind = kind;
+    this.code = code;
+    this.fields = options.fields ?? [];
+    this.next = options.next;
+  }
+}
+
+export const notFound = (code = "notFound") => new Refusal("not_found", code);
+export const forbidden = (code = "forbidden") => new Refusal("forbidden", code);
+export const conflict = (code: string) => new Refusal("conflict", code);
+export const precondition = (code: string, next?: "agreement" | "sign_in") =>
+  new Refusal("precondition", code, next ? { next } : {});
+export const invalid = (code: string, fields: FieldProblem[] = []) => new Refusal("invalid", code, { fields });
+/** A single field's problem. */
+export const invalidField = (path: string, code: string, values?: Record<string, string | number>) =>
+  invalid("invalidInput", [values ? { path, code, values } : { path, code }]);

@@ -1,0 +1,30 @@
+import type { Language } from "@fabroom/contracts";
+import type { Db } from "@fabroom/db";
+
+/** What the product needs from outside. Adapters stand behind; only the composition root chooses them. */
+export type Clock = { now(): Date };
+
+export type Storage = {
+  /** Keeps the bytes under the key, durably, all or nothing. Putting the same key twice is harmless. */
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  /** The bytes, or null where there are none. */
+  get(key: string): Promise<Uint8Array | null>;
+};
+
+export type Mail = { to: string; toName: string; subject: string; text: string; language: Language };
+export type Mailer = { send(mail: Mail): Promise<void> };
+
+/** Work that must happen after the act's transaction, and only if it commits. */
+export type JobMap = { mail: Mail };
+export type Jobs = {
+  /** Joins the transaction: rolled back with it. */
+  send<Name extends keyof JobMap>(tx: Db, name: Name, data: JobMap[Name]): Promise<void>;
+};
+
+export type Log = {
+  info(message: string, data?: Record<string, unknown>): void;
+  warn(message: string, data?: Record<string, unknown>): void;
+  error(message: string, data?: Record<string, unknown>): void;
+};
+
+export type Ports = { clock: Clock; storage: Storage; jobs: Jobs; log: Log };
