@@ -1,0 +1,78 @@
+import { randomInt } from "node:crypto";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { codeOf, DatabaseServerError, messageOf } from "./errors.ts";
+import { processIdentity } from "./process-identity.ts";
+
+/** A folder held by this process until `release` or until the process is gone. */
+export type FolderLock = { release(): void };
+
+const attempts = 12;
+
+/**
+ * Takes `folder` for this process alone, under a name ("product", "database").
+ *
+ * Every taker writes a claim under a name of its own and only then looks for others, so no taker ever removes a living
+ * one's file: at worst two that start in the same instant both step back and try again. The claims of dead processes
+ * are swept. Processes are told apart by id and start time, so both takers must see the same process table.
+ * @throws DatabaseServerError `folder-in-use` naming the process, `folder-not-writable`
+ */
+export async function lockFolder(folder: string, name: string): Promise<FolderLock> {
+  const locks = path.join(folder, "locks");
+  const mine = `${name}.${process.pid}.${processIdentity(process.pid) ?? "unknown"}`;
+  const claim = path.join(locks, mine);
+  const held = `${claim}.held`;
+  for (let attempt = 1; ; attempt++) {
+    writeClaim(folder, claim);
+    const other = livingOthers(locks, name, mine)[0];
+    if (!other) {
+      writeFileSync(held, "", { mode: 0o600 });
+      return { release: () => [held, claim].forEach((file) => void rmSync(file, { force: true })) };
+    }
+    rmSync(claim, { force: true });
+    if (other.held || attempt === attempts) throw inUse(folder, other.pid);
+    await sleep(randomInt(20, 120));
+  }
+}
+
+/** The process that holds `folder` under this name, if one lives. */
+export function lockHolder(folder: string, name: string): number | undefined {
+  return livingOthers(path.join(folder, "locks"), name, "").find((other) => other.held)?.pid;
+}
+
+/** A second claim by the same process is refused too: the name is already there. */
+function writeClaim(folder: string, claim: string): void {
+  try {
+    mkdirSync(path.dirname(claim), { recursive: true, mode: 0o700 });
+    writeFileSync(claim, "", { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") throw inUse(folder, process.pid);
+    throw new DatabaseServerError("folder-not-writable", `Can't write in ${folder}: ${messageOf(error)}`, error);
+  }
+}
+
+function livingOthers(locks: string, name: string, mine: string): { pid: number; held: boolean }[] {
+  const files = new Set(namesIn(locks));
+  const others: { pid: number; held: boolean }[] = [];
+  for (const file of files) {
+    const [, lockName, pid, identity] = /^(.+)\.(\d+)\.(\w+)$/.exec(file) ?? [];
+    if (lockName !== name || file === mine) continue;
+    if (processIdentity(Number(pid)) === identity) others.push({ pid: Number(pid), held: files.has(`${file}.held`) });
+    else for (const dead of [`${file}.held`, file]) rmSync(path.join(locks, dead), { force: true });
+  }
+  return others.sort((a, b) => Number(b.held) - Number(a.held));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function inUse(folder: string, pid: number): DatabaseServerError {
+  const who = pid === process.pid ? "this same process" : `process ${pid}`;
+  return new DatabaseServerError("folder-in-use", `The data folder ${folder} is in use by ${who}.`);
+}

@@ -1,0 +1,99 @@
+import { accessSync, constants, mkdirSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { findBinaries } from "./binaries.ts";
+import { type ClusterOptions, initCluster, type RunningCluster, startCluster } from "./cluster.ts";
+import { DatabaseServerError, messageOf } from "./errors.ts";
+import { stopLeftover } from "./leftover.ts";
+import { lockFolder } from "./lock.ts";
+import { checkOutside } from "./outside.ts";
+import { existingFiles, placeFiles } from "./place.ts";
+import { ensureOwnDatabase, ensureRoles } from "./roles.ts";
+import { chooseServerUser } from "./server-user.ts";
+
+export type DatabaseServer = {
+  /** Connects as the owner of the database, who is not a superuser. */
+  url: string;
+  ownUrlKind: "own" | "outside";
+  /** Stops our own server after its running transactions are rolled back; an outside one is left alone. */
+  stop(): Promise<void>;
+};
+
+export type DatabaseServerOptions = {
+  dataFolder: string;
+  databaseUrl?: string | undefined;
+  /** Told one line for each step that takes time. */
+  log: (line: string) => void;
+  /** Off only for tests: a crash of the machine may then lose the database. */
+  fsync?: boolean;
+};
+
+/**
+ * Opens the database of the product: the one `databaseUrl` names, else a PostgreSQL of its own in
+ * `<data folder>/postgres`, started here and reachable only by this user.
+ * @throws DatabaseServerError with a message to show as it is
+ */
+export async function openDatabaseServer(options: DatabaseServerOptions): Promise<DatabaseServer> {
+  if (options.databaseUrl) {
+    await checkOutside(options.databaseUrl);
+    await ensureRoles(options.databaseUrl);
+    return { url: options.databaseUrl, ownUrlKind: "outside", stop: async () => undefined };
+  }
+  const own = await openOwnServer(options);
+  return { url: own.urlOf("fabroom_owner", "fabroom"), ownUrlKind: "own", stop: own.stop };
+}
+
+/** Our own server, with a way to connect as any role: for the product through `openDatabaseServer`, and for tests. */
+export async function openOwnServer(
+  options: Omit<DatabaseServerOptions, "databaseUrl">,
+): Promise<{ urlOf(role: "postgres" | "fabroom_owner", database: string): string; stop(): Promise<void> }> {
+  const dataFolder = path.resolve(options.dataFolder);
+  makeWritable(dataFolder);
+  const lock = await lockFolder(dataFolder, "database");
+  try {
+    const user = chooseServerUser(existingFiles(dataFolder));
+    const binaries = findBinaries({ user, dataFolder, log: options.log });
+    const files = placeFiles(dataFolder, user, options.log);
+    const settings: ClusterOptions = { files, binaries, user, fsync: options.fsync ?? true, log: options.log };
+    const cluster = initCluster(settings);
+    await stopLeftover(cluster, options.log);
+    const running = await startPatiently(cluster, settings);
+    const urlOf = (role: string, database: string): string =>
+      `postgres://${role}@localhost/${database}?host=${encodeURIComponent(running.socketFolder)}`;
+    const stop = async (): Promise<void> => {
+      await running.stop();
+      lock.release();
+    };
+    try {
+      await ensureOwnDatabase(urlOf("postgres", "postgres"));
+    } catch (error) {
+      await running.stop();
+      throw error;
+    }
+    return { urlOf, stop };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function makeWritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new DatabaseServerError("folder-not-writable", `Can't write in ${folder}: ${messageOf(error)}`, error);
+  }
+}
+
+/** After a kill -9 of the server itself its last processes need a moment to leave the shared memory. */
+async function startPatiently(cluster: string, settings: ClusterOptions): Promise<RunningCluster> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await startCluster(cluster, settings);
+    } catch (error) {
+      if (attempt === 20 || !messageOf(error).includes("shared memory block")) throw error;
+      await sleep(500);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import pg from "pg";
+import { codeOf, DatabaseServerError, messageOf } from "./errors.ts";
+
+/**
+ * Makes sure of the application's role `fabroom_app`: it has no login, is no superuser, does not bypass row-level
+ * security, and the connecting user may take it.
+ * @throws DatabaseServerError `role-missing` with the statements an administrator runs, `role-too-strong`
+ */
+export async function ensureRoles(url: string): Promise<void> {
+  await withClient(url, async (client) => {
+    const { rows } = await client.query<{ user: string; rolsuper: boolean | null; rolbypassrls: boolean | null }>(
+      `select current_user::text as user, r.rolsuper, r.rolbypassrls
+       from (values (1)) one left join pg_roles r on r.rolname = 'fabroom_app'`,
+    );
+    const found = rows[0];
+    if (!found) return;
+    if (found.rolsuper || found.rolbypassrls) {
+      throw new DatabaseServerError(
+        "role-too-strong",
+        "The role fabroom_app is a superuser or bypasses row-level security: it must do neither (alter role fabroom_app nosuperuser nobypassrls).",
+      );
+    }
+    const owner = pg.escapeIdentifier(found.user);
+    const create = "create role fabroom_app nologin nosuperuser nobypassrls nocreatedb nocreaterole";
+    const grant = `grant fabroom_app to ${owner}`;
+    try {
+      if (found.rolsuper === null) await client.query(create).catch(unlessThere);
+      const { rows: member } = await client.query<{ may: boolean }>(
+        `select pg_has_role(current_user, 'fabroom_app',
+           case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) as may`,
+      );
+      if (!member[0]?.may) await client.query(grant);
+    } catch (error) {
+      throw new DatabaseServerError(
+        "role-missing",
+        `The database user ${found.user} may not set up the role fabroom_app (${messageOf(error)}). An administrator runs once: ${create}; ${grant};`,
+        error,
+      );
+    }
+  });
+}
+
+/**
+ * Roles and database of our own server: `fabroom_owner` owns the database `fabroom` and is no superuser, so that
+ * row-level security with FORCE binds even the owner.
+ */
+export async function ensureOwnDatabase(superuserUrl: string): Promise<void> {
+  await withClient(superuserUrl, async (client) => {
+    const { rows } = await client.query<{ app: boolean; owner: boolean; database: boolean }>(
+      `select exists (select from pg_roles where rolname = 'fabroom_app') as app,
+              exists (select from pg_roles where rolname = 'fabroom_owner') as owner,
+              exists (select from pg_database where datname = 'fabroom') as database`,
+    );
+    const there = rows[0];
+    if (!there?.app) await client.query("create role fabroom_app nologin");
+    if (!there?.owner) await client.query("create role fabroom_owner login");
+    await client.query("grant fabroom_app to fabroom_owner");
+    if (!there?.database) await client.query("create database fabroom owner fabroom_owner");
+  });
+}
+
+/** Runs with one connection of its own, closed afterwards whatever happens. */
+export async function withClient<T>(
+  url: string,
+  run: (client: pg.Client) => Promise<T>,
+  config: pg.ClientConfig = {},
+): Promise<T> {
+  const client = new pg.Client({ connectionString: url, ...config });
+  // A connection lost while idle is reported by the next query; without a listener it would end the process.
+  client.on("error", () => undefined);
+  await client.connect();
+  try {
+    return await run(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Another start created the role in the same instant. */
+function unlessThere(error: unknown): void {
+  if (!["42710", "23505"].includes(codeOf(error) ?? "")) throw error;
+}
