@@ -39,7 +39,9 @@ export function finiteSeries(values: ArrayLike<number>, name: string): void {
     throw new FinanceError("empty", `${name} must be a list of numbers`);
   }
   if (values.length === 0) throw new FinanceError("empty", `${name} must hold at least one number`);
-  for (let i = 0; i < values.length; i++) finite(values[i] as number, `${name}[${i}]`);
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(values[i])) throw new FinanceError("not-finite", `${name}[${i}] must be a finite number`);
+  }
 }
 
 /** A rate of return above -100 %. */

@@ -1,0 +1,169 @@
+import * as formula from "@formulajs/formulajs";
+import fc from "fast-check";
+import { irr as financialIrr } from "financial";
+import { describe, expect, it } from "vitest";
+import { FinanceError, irr, mirr, npv, xirr, xnpv } from "./index.ts";
+
+const project = [-150000, 15000, 25000, 35000, 45000, 60000];
+const dated = [
+  { date: "2008-01-01", amount: -10000 },
+  { date: "2008-03-01", amount: 2750 },
+  { date: "2008-10-30", amount: 4250 },
+  { date: "2009-02-15", amount: 3250 },
+  { date: "2009-04-01", amount: 2750 },
+];
+
+function rateOf(result: ReturnType<typeof irr>): number {
+  if (!result.ok) throw new Error(result.reason);
+  return result.rate;
+}
+
+describe("npv", () => {
+  it("leaves the first flow undiscounted", () => {
+    expect(npv(0.08, [-40000, 5000, 8000, 12000, 30000])).toBeCloseTo(3065.222668179, 8);
+  });
+  it("agrees with Excel's NPV, which discounts the first flow by one period", () => {
+    expect(npv(0.08, [0, ...project])).toBeCloseTo(formula.NPV(0.08, ...project) as number, 6);
+  });
+  it("refuses an empty list, NaN and a rate at -100 %", () => {
+    expect(() => npv(0.1, [])).toThrow(FinanceError);
+    expect(() => npv(0.1, [1, Number.NaN])).toThrow(/flows\[1\]/);
+    expect(() => npv(-1, [1])).toThrow(/above -1/);
+    expect(() => npv(-0.999, new Array(400).fill(1e200))).toThrow(/too large/);
+  });
+});
+
+describe("irr", () => {
+  it("solves the single-root case and agrees with two libraries", () => {
+    expect(rateOf(irr(project))).toBeCloseTo(0.05243288885, 10);
+    expect(rateOf(irr(project))).toBeCloseTo(financialIrr(project), 8);
+    expect(rateOf(irr(project))).toBeCloseTo(formula.IRR(project) as number, 8);
+  });
+  it("returns both roots, flags them, and takes the one nearest the hurdle", () => {
+    const low = irr([-100, 230, -132]);
+    expect(low).toMatchObject({ ok: true, multipleRoots: true });
+    if (!low.ok) return;
+    expect(low.roots).toHaveLength(2);
+    expect(low.roots[0]).toBeCloseTo(0.1, 12);
+    expect(low.roots[1]).toBeCloseTo(0.2, 12);
+    expect(rateOf(irr([-100, 230, -132], { hurdle: 0.25 }))).toBeCloseTo(0.2, 12);
+  });
+  it("finds three roots", () => {
+    const found = irr([-1000, 3600, -4310, 1716]);
+    if (!found.ok) throw new Error(found.reason);
+    expect(found.roots.map((r) => Math.round(r * 1e9) / 1e9)).toEqual([0.1, 0.2, 0.3]);
+  });
+  it("finds a double root and two roots closer than the grid", () => {
+    expect(rateOf(irr([-100, 220, -121]))).toBeCloseTo(0.1, 6);
+    const close = irr([-1, 1.1 + 1.101, -1.1 * 1.101]);
+    if (!close.ok) throw new Error(close.reason);
+    expect(close.roots).toHaveLength(2);
+  });
+  it("takes 1000 % but nothing above, and goes down to -99 %", () => {
+    expect(rateOf(irr([-1, 11]))).toBeCloseTo(10, 12);
+    expect(irr([-1, 12])).toMatchObject({ ok: false, code: "no-sign-change" });
+    expect(rateOf(irr([-100, 2]))).toBeCloseTo(-0.98, 12);
+    expect(irr([-100, 0.5])).toMatchObject({ ok: false });
+  });
+  it("fails with a reason, never NaN", () => {
+    for (const bad of [[1, 2, 3], [-1, -2], [0, 0], [], [5], [1, Number.NaN], [-1, Number.POSITIVE_INFINITY]]) {
+      const result = irr(bad);
+      expect(result.ok).toBe(false);
+      if (!result.ok) expect(result.reason.length).toBeGreaterThan(10);
+    }
+    expect(irr([-1, 2], { hurdle: Number.NaN })).toMatchObject({ ok: false, code: "not-finite" });
+  });
+  it("does not mind zeros around the flows", () => {
+    expect(rateOf(irr([0, 0, ...project, 0, 0]))).toBeCloseTo(0.05243288885, 10);
+  });
+  const flows = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 40 });
+  it("property: every root brings NPV to zero; none is NaN", () => {
+    fc.assert(
+      fc.property(flows, (list) => {
+        const result = irr(list);
+        if (!result.ok) return;
+        expect(result.roots).toContain(result.rate);
+        for (const root of result.roots) {
+          const factors = list.map((flow, i) => Math.abs(flow) * (1 + root) ** -i);
+          const scale = factors.reduce((a, b) => a + b, 0);
+          expect(Math.abs(npv(root, list))).toBeLessThanOrEqual(1e-9 * Math.max(scale, 1e-300));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it("property: scaling the flows leaves the roots", () => {
+    fc.assert(
+      fc.property(flows, fc.double({ min: 1e-3, max: 1e3, noNaN: true }), (list, k) => {
+        const a = irr(list);
+        const b = irr(list.map((x) => x * k));
+        expect(b.ok).toBe(a.ok);
+        if (a.ok && b.ok) expect(b.rate).toBeCloseTo(a.rate, 6);
+      }),
+      { numRuns: 100 },
+    );
+  });
+  it("property: a loan at r has the IRR r, from -50 % to 300 %", () => {
+    fc.assert(
+      fc.property(fc.double({ min: -0.5, max: 3, noNaN: true }), fc.integer({ min: 1, max: 360 }), (r, n) => {
+        const list = [-1000, ...new Array<number>(n - 1).fill(1000 * r), 1000 * (1 + r)];
+        const found = irr(list, { hurdle: r });
+        if (!found.ok) throw new Error(found.reason);
+        expect(Math.min(...found.roots.map((x) => Math.abs(x - r)))).toBeLessThan(1e-7);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("xnpv and xirr", () => {
+  it("solve the Act/365F case of Excel's help page", () => {
+    expect(rateOf(xirr(dated))).toBeCloseTo(0.3733625335188, 11);
+    const [amounts, dates] = [dated.map((f) => f.amount), dated.map((f) => new Date(`${f.date}T00:00:00`))];
+    expect(xnpv(0.09, dated)).toBeCloseTo(formula.XNPV(0.09, amounts, dates) as number, 6);
+    expect(xnpv(0.09, dated)).toBeCloseTo(2086.647602, 5);
+    expect(Math.abs(xnpv(rateOf(xirr(dated)), dated))).toBeLessThan(1e-7);
+  });
+  it("knows other day counts, in several spellings", () => {
+    const year = [
+      { date: "2023-01-31", amount: -100 },
+      { date: "2024-01-31", amount: 110 },
+    ];
+    expect(rateOf(xirr(year, { dayCount: "30/360 US" }))).toBeCloseTo(0.1, 12);
+    expect(rateOf(xirr(year, { dayCount: "30E/360" }))).toBeCloseTo(0.1, 12);
+    expect(rateOf(xirr(year, { dayCount: "actual/actual isda" }))).toBeCloseTo(
+      1.1 ** (1 / (335 / 365 + 30 / 366)) - 1,
+      12,
+    );
+    expect(rateOf(xirr(year, { dayCount: "ACT/360" }))).toBeCloseTo(1.1 ** (360 / 365) - 1, 12);
+    expect(xirr(year, { dayCount: "lunar" })).toMatchObject({ ok: false, code: "unknown-option" });
+  });
+  it("fails with a reason on bad dates, one sign and no flows", () => {
+    expect(xirr([{ date: "2024-02-30", amount: 1 }])).toMatchObject({ ok: false, code: "invalid-date" });
+    expect(xirr([{ date: "2024-02-28", amount: 1 }])).toMatchObject({ ok: false, code: "no-sign-change" });
+    expect(xirr([])).toMatchObject({ ok: false, code: "empty" });
+    expect(() => xnpv(0.1, [{ date: "soon", amount: 1 }])).toThrow(FinanceError);
+  });
+  it("returns both roots of a dated case", () => {
+    const found = xirr([
+      { date: "2021-01-01", amount: -100 },
+      { date: "2022-01-01", amount: 230 },
+      { date: "2023-01-01", amount: -132 },
+    ]);
+    if (!found.ok) throw new Error(found.reason);
+    expect(found.multipleRoots).toBe(true);
+    expect(found.roots[0]).toBeCloseTo(0.1, 10);
+    expect(found.roots[1]).toBeCloseTo(0.2, 10);
+  });
+});
+
+describe("mirr", () => {
+  it("agrees with Excel", () => {
+    const flows = [-120000, 39000, 30000, 21000, 37000, 46000];
+    expect(mirr(flows, 0.1, 0.12)).toBeCloseTo(0.126094, 6);
+    expect(mirr(flows, 0.1, 0.12)).toBeCloseTo(formula.MIRR(flows, 0.1, 0.12) as number, 12);
+  });
+  it("refuses flows of one sign", () => {
+    expect(() => mirr([1, 2], 0.1, 0.1)).toThrow(FinanceError);
+  });
+});
