@@ -1,0 +1,19 @@
+export type DocumentErrorCode =
+  | "damaged"
+  | "encrypted"
+  | "page_out_of_range"
+  | "page_too_large"
+  | "timeout"
+  | "unavailable"
+  | "unsupported";
+
+/** The one error this package throws on purpose; `code` is for programs, `message` for logs. */
+export class DocumentError extends Error {
+  readonly code: DocumentErrorCode;
+
+  constructor(code: DocumentErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "DocumentError";
+    this.code = code;
+  }
+}

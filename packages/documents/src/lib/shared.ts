@@ -1,0 +1,22 @@
+import type { Stamps } from "../mark/stamp.ts";
+import type { PdfEngine } from "../pdf/engine.ts";
+import type { Raster } from "../pdf/raster-page.ts";
+import type { Typesetter } from "../typeset/child.ts";
+import type { Lru } from "./lru.ts";
+
+/** State that must exist once a process, even when a bundler copies this package into several bundles. */
+export type Shared = {
+  packageRoot?: string;
+  pdf?: PdfEngine;
+  typesetter?: Typesetter;
+  rasters?: Lru<Raster>;
+  stamps?: Lru<Stamps>;
+};
+
+const KEY = Symbol.for("fabroom.documents");
+
+export function shared(): Shared {
+  const holder = globalThis as unknown as Record<symbol, Shared | undefined>;
+  holder[KEY] ??= {};
+  return holder[KEY];
+}

@@ -1,0 +1,25 @@
+import { withPdf } from "./engine.ts";
+
+/** Text of one page (counted from 1) in reading order of the file, lines parted by "\n"; "" for a scanned page. */
+export function pageText(input: { pdf: Uint8Array; page: number }): Promise<string> {
+  return withPdf(input.pdf, (document) => document.text(input.page));
+}
+
+/** Text of every page, index 0 being page 1: one opening of the file for the search index. */
+export function allPageTexts(pdf: Uint8Array): Promise<string[]> {
+  return withPdf(pdf, async (document) => {
+    const texts: string[] = [];
+    for (let page = 1; page <= document.info.pages; page++) texts.push(await document.text(page));
+    return texts;
+  });
+}
+
+/** Size of one page (counted from 1) in points of 1/72 inch, after its rotation. */
+export function pageSize(input: { pdf: Uint8Array; page: number }): Promise<{ widthPt: number; heightPt: number }> {
+  return withPdf(input.pdf, (document) => document.size(input.page));
+}
+
+/** Number of pages. */
+export function pageCount(pdf: Uint8Array): Promise<number> {
+  return withPdf(pdf, async (document) => document.info.pages);
+}
