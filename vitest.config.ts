@@ -1,0 +1,36 @@
+import { defineConfig } from "vitest/config";
+
+const shared = {
+  setupFiles: ["tests/no-noise.ts"],
+  // Two slow cores shared with a build are the machine these limits are for.
+  testTimeout: 30_000,
+  hookTimeout: 90_000,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "unit",
+          include: [
+            "packages/{contracts,documents,finance,sample,ui}/src/**/*.test.{ts,tsx}",
+            "apps/web/src/**/*.test.{ts,tsx}",
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "db",
+          include: ["packages/{db,core,api,auth,adapters}/src/**/*.test.ts"],
+          globalSetup: ["packages/db/src/testing.ts"],
+        },
+      },
+      { extends: true, test: { ...shared, name: "guards", include: ["tests/**/*.test.ts"] } },
+    ],
+  },
+});
