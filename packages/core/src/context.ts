@@ -31,12 +31,17 @@ export const userIdOf = (actor: Actor): string | null => ("userId" in actor ? ac
 export const organisationIdOf = (actor: Actor): string | null => ("userId" in actor ? actor.organisation.id : null);
 
 /** The one way a verb reaches rows: a transaction in the actor's scope. */
-export function transact<T>(ctx: Ctx, run: (tx: Db) => Promise<T>): Promise<T> {
+export function transact<T>(
+  ctx: Ctx,
+  run: (tx: Db) => Promise<T>,
+  options: { snapshot?: boolean } = {},
+): Promise<T> {
   const { actor } = ctx;
   return inScope(
     ctx.db,
     { kind: actor.kind, userId: userIdOf(actor), organisationId: organisationIdOf(actor) },
     run,
+    options,
   );
 }
 

@@ -16,8 +16,12 @@ export const groupMembers = pgTable(
   "group_members",
   {
     id: uuid("id").primaryKey().default(sql`uuidv7()`),
-    groupId: uuid("group_id").notNull().references(() => groups.id),
-    organisationId: uuid("organisation_id").notNull().references(() => organisations.id),
+    groupId: uuid("group_id")
+      .notNull()
+      .references(() => groups.id),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
     from: moment("from").notNull(),
     until: moment("until"),
   },
@@ -29,8 +33,12 @@ export const grants = pgTable(
   "grants",
   {
     id: uuid("id").primaryKey().default(sql`uuidv7()`),
-    groupId: uuid("group_id").notNull().references(() => groups.id),
-    nodeId: uuid("node_id").notNull().references(() => nodes.id),
+    groupId: uuid("group_id")
+      .notNull()
+      .references(() => groups.id),
+    nodeId: uuid("node_id")
+      .notNull()
+      .references(() => nodes.id),
     level: text("level").notNull(),
     from: moment("from").notNull(),
     until: moment("until"),
@@ -43,8 +51,12 @@ export const walls = pgTable(
   "walls",
   {
     id: uuid("id").primaryKey().default(sql`uuidv7()`),
-    groupId: uuid("group_id").notNull().references(() => groups.id),
-    nodeId: uuid("node_id").notNull().references(() => nodes.id),
+    groupId: uuid("group_id")
+      .notNull()
+      .references(() => groups.id),
+    nodeId: uuid("node_id")
+      .notNull()
+      .references(() => nodes.id),
     reason: text("reason").notNull(),
     from: moment("from").notNull(),
     until: moment("until"),

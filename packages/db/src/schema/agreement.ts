@@ -9,7 +9,9 @@ const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "da
 export const agreementTexts = pgTable(
   "agreement_texts",
   {
-    versionId: uuid("version_id").notNull().references(() => documentVersions.id),
+    versionId: uuid("version_id")
+      .notNull()
+      .references(() => documentVersions.id),
     language: text("language", { enum: ["en", "fr"] }).notNull(),
     text: text("text").notNull(),
     points: text("points").array().notNull(),
@@ -22,9 +24,15 @@ export const agreementAcceptances = pgTable(
   "agreement_acceptances",
   {
     id: uuid("id").primaryKey().default(sql`uuidv7()`),
-    userId: uuid("user_id").notNull().references(() => users.id),
-    organisationId: uuid("organisation_id").notNull().references(() => organisations.id),
-    versionId: uuid("version_id").notNull().references(() => documentVersions.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
+    versionId: uuid("version_id")
+      .notNull()
+      .references(() => documentVersions.id),
     sha256: text("sha256").notNull(),
     language: text("language", { enum: ["en", "fr"] }).notNull(),
     textShown: text("text_shown").notNull(),

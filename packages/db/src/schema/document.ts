@@ -37,7 +37,9 @@ export const documentVersions = pgTable(
   "document_versions",
   {
     id: uuid("id").primaryKey().default(sql`uuidv7()`),
-    nodeId: uuid("node_id").notNull().references(() => nodes.id),
+    nodeId: uuid("node_id")
+      .notNull()
+      .references(() => nodes.id),
     number: integer("number").notNull(),
     state: text("state", { enum: ["draft", "published", "superseded"] }).notNull(),
     changeNoteEn: text("change_note_en").notNull(),
@@ -58,7 +60,9 @@ export const documentVersions = pgTable(
 export const documentFiles = pgTable(
   "document_files",
   {
-    versionId: uuid("version_id").notNull().references(() => documentVersions.id),
+    versionId: uuid("version_id")
+      .notNull()
+      .references(() => documentVersions.id),
     language: text("language", { enum: ["en", "fr"] }).notNull(),
     fileName: text("file_name").notNull(),
     mime: text("mime").notNull(),
@@ -75,9 +79,15 @@ export const documentFiles = pgTable(
 export const documentReads = pgTable(
   "document_reads",
   {
-    userId: uuid("user_id").notNull().references(() => users.id),
-    nodeId: uuid("node_id").notNull().references(() => nodes.id),
-    versionId: uuid("version_id").notNull().references(() => documentVersions.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    nodeId: uuid("node_id")
+      .notNull()
+      .references(() => nodes.id),
+    versionId: uuid("version_id")
+      .notNull()
+      .references(() => documentVersions.id),
     at: moment("at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.userId, t.nodeId] })],

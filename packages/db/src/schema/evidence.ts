@@ -34,5 +34,7 @@ export const evidence = pgTable(
 export const evidencePersonal = pgTable("evidence_personal", {
   evidenceId: uuid("evidence_id").primaryKey(),
   salt: text("salt").notNull(),
-  data: jsonb("data").notNull().$type<{ name: string; email: string; organisation: string; ip: string; userAgent: string }>(),
+  data: jsonb("data")
+    .notNull()
+    .$type<{ name: string; email: string; organisation: string; ip: string; userAgent: string }>(),
 });

@@ -27,8 +27,12 @@ export const memberships = pgTable(
   "memberships",
   {
     id: uuid("id").primaryKey().default(sql`uuidv7()`),
-    userId: uuid("user_id").notNull().references(() => users.id),
-    organisationId: uuid("organisation_id").notNull().references(() => organisations.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
     roles: text("roles").array().notNull(),
     from: moment("from").notNull(),
     until: moment("until"),
@@ -43,7 +47,9 @@ export const memberships = pgTable(
 export const sessions = pgTable("sessions", {
   /** SHA-256 of the token: a copy of the table opens no session. */
   sessionToken: text("session_token").primaryKey(),
-  userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+  userId: uuid("user_id")
+    .notNull()
+    .references(() => users.id, { onDelete: "cascade" }),
   expires: timestamp("expires", { withTimezone: true, mode: "date" }).notNull(),
 });
 
@@ -60,7 +66,9 @@ export const verificationTokens = pgTable(
 export const accounts = pgTable(
   "accounts",
   {
-    userId: uuid("user_id").notNull().references(() => users.id, { onDelete: "cascade" }),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
     type: text("type").notNull(),
     provider: text("provider").notNull(),
     providerAccountId: text("provider_account_id").notNull(),

@@ -11,8 +11,12 @@ export const indicationDrafts = pgTable(
   "indication_drafts",
   {
     id: uuid("id").primaryKey().default(sql`uuidv7()`),
-    organisationId: uuid("organisation_id").notNull().references(() => organisations.id),
-    userId: uuid("user_id").notNull().references(() => users.id),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
     indicationId: uuid("indication_id"),
     revision: integer("revision").notNull(),
     terms: jsonb("terms").$type<DraftTerms>().notNull(),
@@ -27,8 +31,12 @@ export const indications = pgTable(
   "indications",
   {
     id: uuid("id").primaryKey().default(sql`uuidv7()`),
-    organisationId: uuid("organisation_id").notNull().references(() => organisations.id),
-    trancheId: uuid("tranche_id").notNull().references(() => tranches.id),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
+    trancheId: uuid("tranche_id")
+      .notNull()
+      .references(() => tranches.id),
     state: text("state", { enum: ["submitted", "withdrawn"] }).notNull(),
     currentVersionId: uuid("current_version_id").notNull(),
     createdAt: moment("created_at").notNull(),
@@ -46,8 +54,12 @@ export const indicationVersions = pgTable(
   "indication_versions",
   {
     id: uuid("id").primaryKey().default(sql`uuidv7()`),
-    indicationId: uuid("indication_id").notNull().references(() => indications.id),
-    organisationId: uuid("organisation_id").notNull().references(() => organisations.id),
+    indicationId: uuid("indication_id")
+      .notNull()
+      .references(() => indications.id),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
     number: integer("number").notNull(),
     amount: bigint("amount", { mode: "bigint" }).notNull(),
     currency: text("currency").notNull(),
@@ -59,7 +71,9 @@ export const indicationVersions = pgTable(
     legendVersion: integer("legend_version").notNull(),
     legendText: text("legend_text").notNull(),
     language: text("language", { enum: ["en", "fr"] }).notNull(),
-    submittedBy: uuid("submitted_by").notNull().references(() => users.id),
+    submittedBy: uuid("submitted_by")
+      .notNull()
+      .references(() => users.id),
     submittedByName: text("submitted_by_name").notNull(),
     submittedAt: moment("submitted_at").notNull(),
     sealed: text("sealed").notNull(),
@@ -72,15 +86,21 @@ export const termSheets = pgTable(
   "term_sheets",
   {
     id: uuid("id").primaryKey().default(sql`uuidv7()`),
-    organisationId: uuid("organisation_id").notNull().references(() => organisations.id),
-    indicationVersionId: uuid("indication_version_id").notNull().references(() => indicationVersions.id),
+    organisationId: uuid("organisation_id")
+      .notNull()
+      .references(() => organisations.id),
+    indicationVersionId: uuid("indication_version_id")
+      .notNull()
+      .references(() => indicationVersions.id),
     number: integer("number").notNull(),
     language: text("language", { enum: ["en", "fr"] }).notNull(),
     terms: text("terms").notNull(),
     sha256: text("sha256").notNull().unique(),
     bytes: integer("bytes").notNull(),
     storageKey: text("storage_key").notNull(),
-    issuedBy: uuid("issued_by").notNull().references(() => users.id),
+    issuedBy: uuid("issued_by")
+      .notNull()
+      .references(() => users.id),
     issuedAt: moment("issued_at").notNull(),
   },
   (t) => [

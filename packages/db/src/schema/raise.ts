@@ -54,11 +54,11 @@ export const benchmarks = pgTable("benchmarks", {
 export const legends = pgTable(
   "legends",
   {
-  id: text("id").notNull(),
-  version: integer("version").notNull(),
-  textEn: text("text_en").notNull(),
-  textFr: text("text_fr").notNull(),
-  current: boolean("current").notNull(),
+    id: text("id").notNull(),
+    version: integer("version").notNull(),
+    textEn: text("text_en").notNull(),
+    textFr: text("text_fr").notNull(),
+    current: boolean("current").notNull(),
   },
   (t) => [primaryKey({ columns: [t.id, t.version] })],
 );

@@ -15,7 +15,9 @@ export const sectionVersions = pgTable(
   "section_versions",
   {
     id: uuid("id").primaryKey().default(sql`uuidv7()`),
-    sectionId: uuid("section_id").notNull().references(() => sections.id),
+    sectionId: uuid("section_id")
+      .notNull()
+      .references(() => sections.id),
     number: integer("number").notNull(),
     state: text("state", { enum: ["draft", "published", "superseded"] }).notNull(),
     /** Counts the saves of a draft, so that two editors never overwrite each other unseen. */

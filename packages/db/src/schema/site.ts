@@ -24,7 +24,9 @@ export const siteVersions = pgTable(
   "site_versions",
   {
     id: uuid("id").primaryKey().default(sql`uuidv7()`),
-    siteId: uuid("site_id").notNull().references(() => sites.id),
+    siteId: uuid("site_id")
+      .notNull()
+      .references(() => sites.id),
     number: integer("number").notNull(),
     state: text("state", { enum: ["draft", "published", "superseded"] }).notNull(),
     revision: integer("revision").notNull(),

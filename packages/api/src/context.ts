@@ -1,0 +1,4 @@
+import type { Ctx } from "@fabroom/core";
+
+/** What a door hands to the procedures: the verb's context, already bearing the actor of this request. */
+export type ApiContext = Ctx;

@@ -1,0 +1,51 @@
+import type { ErrorKind, ErrorView } from "@fabroom/contracts";
+import { Refusal } from "@fabroom/core";
+import { ZodError } from "zod";
+
+const STATUS = {
+  not_found: { http: 404, trpc: "NOT_FOUND" },
+  forbidden: { http: 403, trpc: "FORBIDDEN" },
+  conflict: { http: 409, trpc: "CONFLICT" },
+  invalid: { http: 422, trpc: "UNPROCESSABLE_CONTENT" },
+  precondition: { http: 412, trpc: "PRECONDITION_FAILED" },
+} as const satisfies Record<ErrorKind, { http: number; trpc: string }>;
+
+export const statusOf = (kind: ErrorKind) => STATUS[kind];
+
+/** What any door may say of an error: message keys and fields, never a stack, a cause or another party's data. */
+export function errorView(error: unknown, requestId: string | null): ErrorView {
+  if (error instanceof Refusal)
+    return {
+      kind: error.next === "sign_in" ? "unauthenticated" : error.kind,
+      code: error.code,
+      fields: error.fields,
+      requestId,
+      ...(error.next ? { next: error.next } : {}),
+    };
+  if (error instanceof ZodError)
+    return {
+      kind: "invalid",
+      code: "invalidInput",
+      fields: error.issues.map((issue) => ({ path: issue.path.join("."), code: messageKey(issue.message) })),
+      requestId,
+    };
+  return { kind: "unexpected", code: "unexpected", fields: [], requestId };
+}
+
+/** Contracts word their messages as keys; a message of zod's own becomes the general one. */
+const messageKey = (message: string): string => (/^[a-zA-Z][a-zA-Z0-9_.]*$/.test(message) ? message : "invalidValue");
+
+/** The same mapping for a route handler. */
+export function errorResponse(error: unknown, requestId: string, log: (message: string, data: object) => void): Response {
+  const view = errorView(error, requestId);
+  const status =
+    error instanceof Refusal
+      ? error.next === "sign_in"
+        ? 401
+        : statusOf(error.kind).http
+      : view.kind === "invalid"
+        ? 422
+        : 500;
+  if (status === 500) log("request failed", { requestId, cause: error instanceof Error ? error.stack : String(error) });
+  return Response.json(view, { status, headers: { "cache-control": "no-store" } });
+}

@@ -1,0 +1,9 @@
+import { createCallerFactory } from "./procedures.ts";
+import { appRouter } from "./router/index.ts";
+
+export type { ApiContext } from "./context.ts";
+export { errorResponse, errorView, statusOf } from "./errors.ts";
+export { type AppRouter, appRouter } from "./router/index.ts";
+
+/** Calls procedures in the same process, through the same doors. */
+export const createCaller = createCallerFactory(appRouter);

@@ -1,0 +1,57 @@
+import type { ErrorView } from "@fabroom/contracts";
+import { precondition, Refusal } from "@fabroom/core";
+import { initTRPC, TRPCError } from "@trpc/server";
+import superjson from "superjson";
+import { ZodError } from "zod";
+import type { ApiContext } from "./context.ts";
+import { errorView, statusOf } from "./errors.ts";
+
+const t = initTRPC.context<ApiContext>().create({
+  transformer: superjson,
+  errorFormatter: ({ shape, error, ctx }) => ({
+    ...shape,
+    message: shape.data.code,
+    // no stack, no cause: what a screen may show, and nothing else
+    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, error: viewOf(error, ctx) },
+  }),
+});
+
+function viewOf(error: TRPCError, ctx: ApiContext | undefined): ErrorView {
+  const cause = error.cause instanceof Refusal || error.cause instanceof ZodError ? error.cause : error;
+  return errorView(cause, ctx?.request.id ?? null);
+}
+
+/** Maps a verb's refusal to its status, and anything unknown to an opaque failure whose cause is only in the log. */
+const refusals = t.middleware(async ({ ctx, next, path }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { error } = result;
+  const cause = error.cause;
+  if (cause instanceof Refusal) throw new TRPCError({ code: statusOf(cause.kind).trpc, cause });
+  if (error.code === "INTERNAL_SERVER_ERROR")
+    ctx.ports.log.error("procedure failed", { path, requestId: ctx.request.id, cause: String(cause?.stack ?? error) });
+  return result;
+});
+
+const door = t.procedure.use(refusals);
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** Anybody, signed in or not. */
+export const publicProcedure = door;
+/** Somebody signed in. */
+export const memberProcedure = door.use(({ ctx, next }) => {
+  if (!("userId" in ctx.actor)) throw precondition("signInFirst", "sign_in");
+  return next();
+});
+/** An investor with the confidentiality agreement in force, or staff. */
+export const investorProcedure = memberProcedure.use(({ ctx, next }) => {
+  if (ctx.actor.kind === "member") throw precondition("agreementFirst", "agreement");
+  return next();
+});
+/** The issuer's staff; to others the procedure does not exist. */
+export const staffProcedure = memberProcedure.use(({ ctx, next }) => {
+  if (ctx.actor.kind !== "staff") throw new Refusal("not_found", "notFound");
+  return next();
+});

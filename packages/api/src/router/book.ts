@@ -1,0 +1,6 @@
+import { readBook } from "@fabroom/core";
+import { router, staffProcedure } from "../procedures.ts";
+
+export const bookRouter = router({
+  read: staffProcedure.query(({ ctx }) => readBook({ ctx })),
+});

@@ -1,0 +1,27 @@
+import { router } from "../procedures.ts";
+import { agreementRouter } from "./agreement.ts";
+import { bookRouter } from "./book.ts";
+import { documentRouter } from "./document.ts";
+import { evidenceRouter } from "./evidence.ts";
+import { homeRouter } from "./home.ts";
+import { indicationRouter } from "./indication.ts";
+import { raiseRouter } from "./raise.ts";
+import { sectionRouter } from "./section.ts";
+import { sessionRouter } from "./session.ts";
+import { siteRouter } from "./site.ts";
+import { termSheetRouter } from "./term-sheet.ts";
+
+export const appRouter = router({
+  agreement: agreementRouter,
+  book: bookRouter,
+  document: documentRouter,
+  evidence: evidenceRouter,
+  home: homeRouter,
+  indication: indicationRouter,
+  raise: raiseRouter,
+  section: sectionRouter,
+  session: sessionRouter,
+  site: siteRouter,
+  termSheet: termSheetRouter,
+});
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,35 @@
+import {
+  GetIndication,
+  Id,
+  ReviewIndication,
+  SaveDraft,
+  SubmitIndication,
+  WithdrawIndication,
+} from "@fabroom/contracts";
+import {
+  getIndication,
+  listIndications,
+  listTranches,
+  openDraft,
+  reviewIndication,
+  saveDraft,
+  submitIndication,
+  withdrawIndication,
+} from "@fabroom/core";
+import { z } from "zod";
+import { investorProcedure, router } from "../procedures.ts";
+
+export const indicationRouter = router({
+  tranches: investorProcedure.query(({ ctx }) => listTranches({ ctx })),
+  draft: investorProcedure
+    .input(z.strictObject({ draftId: Id.nullable() }))
+    .query(({ ctx, input }) => openDraft({ ctx, input })),
+  saveDraft: investorProcedure.input(SaveDraft).mutation(({ ctx, input }) => saveDraft({ ctx, input })),
+  review: investorProcedure.input(ReviewIndication).query(({ ctx, input }) => reviewIndication({ ctx, input })),
+  submit: investorProcedure.input(SubmitIndication).mutation(({ ctx, input }) => submitIndication({ ctx, input })),
+  list: investorProcedure.query(({ ctx }) => listIndications({ ctx })),
+  get: investorProcedure.input(GetIndication).query(({ ctx, input }) => getIndication({ ctx, input })),
+  withdraw: investorProcedure
+    .input(WithdrawIndication)
+    .mutation(({ ctx, input }) => withdrawIndication({ ctx, input })),
+});

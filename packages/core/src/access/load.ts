@@ -1,0 +1,56 @@
+import type { Level, RaisePhase } from "@fabroom/contracts";
+import { type Db, schema } from "@fabroom/db";
+import { and, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
+import type { Actor, Ctx } from "../context.ts";
+import { organisationIdOf } from "../context.ts";
+import type { Action } from "../policy/abilities.ts";
+import { assertCan, subjectOf } from "../policy/assert.ts";
+import { decide, type Decision, type PolicyContext, type Subject, type Target } from "../policy/decide.ts";
+
+const { grants, groupMembers, raises, walls } = schema;
+
+/** Everything `decide` needs to know about one actor at one moment, loaded once a request. */
+export type Access = { subject: Subject; context: PolicyContext };
+
+/** The actor's groups, and the grants and walls that concern them, in force at `now`. Three short queries. */
+export async function loadAccess(tx: Db, ctx: Ctx): Promise<Access> {
+  const now = ctx.ports.clock.now();
+  const organisationId = organisationIdOf(ctx.actor);
+  const [raise] = await tx.select({ phase: raises.phase }).from(raises).limit(1);
+  const phase: RaisePhase = raise?.phase ?? "preparation";
+  if (!organisationId || ctx.actor.kind === "staff")
+    return { subject: subjectOf(ctx.actor), context: { phase, rights: [], walls: [] } };
+  const inForce = (t: { from: typeof grants.from; until: typeof grants.until }) =>
+    and(lte(t.from, now), or(isNull(t.until), gt(t.until, now)));
+  const member = await tx
+    .select({ groupId: groupMembers.groupId })
+    .from(groupMembers)
+    .where(and(eq(groupMembers.organisationId, organisationId), inForce(groupMembers as never)));
+  const groups = member.map((row) => row.groupId);
+  if (groups.length === 0) return { subject: subjectOf(ctx.actor), context: { phase, rights: [], walls: [] } };
+  const rights = await tx
+    .select({ group: grants.groupId, node: grants.nodeId, level: grants.level })
+    .from(grants)
+    .where(and(inArray(grants.groupId, groups), inForce(grants)));
+  const denied = await tx
+    .select({ group: walls.groupId, node: walls.nodeId, reason: walls.reason })
+    .from(walls)
+    .where(and(inArray(walls.groupId, groups), inForce(walls as never)));
+  return {
+    subject: subjectOf(ctx.actor, groups),
+    context: { phase, rights: rights.map((r) => ({ ...r, level: r.level as Level })), walls: denied },
+  };
+}
+
+/** Decides for a target whose rules need no groups (content, the book, an indication). */
+export async function assertAllowed(tx: Db, ctx: Ctx, action: Action, target: Target): Promise<Decision> {
+  const access = await loadAccess(tx, ctx);
+  const decision = decide(access.subject, action, target, access.context);
+  assertCan(ctx.actor, decision);
+  return decision;
+}
+
+export const can = (access: Access, action: Action, target: Target): boolean =>
+  decide(access.subject, action, target, access.context).effect === "allow";
+
+export const isStaff = (actor: Actor): boolean => actor.kind === "staff";

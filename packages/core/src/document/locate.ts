@@ -1,0 +1,83 @@
+import type { EvidenceAction, EvidenceObject, OpenRequest } from "@fabroom/contracts";
+import type { Db } from "@fabroom/db";
+import { loadAccess } from "../access/load.ts";
+import type { Ctx } from "../context.ts";
+import { notFound } from "../errors.ts";
+import { locateReceipt } from "../indication/receipt.ts";
+import { assertCan } from "../policy/assert.ts";
+import { decide } from "../policy/decide.ts";
+import { locateTermSheet } from "../term-sheet/locate.ts";
+import { isAgreement, loadTree, titleIn } from "./tree.ts";
+import { versionById } from "./versions.ts";
+
+/** Bytes that may be opened, found and allowed: where they lie, how they are marked, what the evidence will say. */
+export type Located = {
+  treatment: "page" | "pdf" | "workbook" | "word" | "personal";
+  storageKey: string;
+  mime: string;
+  fileName: string;
+  page: number;
+  width: number;
+  action: EvidenceAction;
+  object: EvidenceObject;
+  payload: Record<string, unknown>;
+  readNode: { nodeId: string; versionId: string } | null;
+};
+
+/** Finds what is asked for and decides; throws the same refusal for "not there" and "not yours". */
+export function locate(tx: Db, ctx: Ctx, input: OpenRequest): Promise<Located> {
+  if (input.kind === "termSheet") return locateTermSheet(tx, ctx, input);
+  if (input.kind === "receipt") return locateReceipt(tx, ctx, input);
+  return locateDocument(tx, ctx, input);
+}
+
+const ACTIONS = { page: "document.page", download: "document.download", original: "document.original" } as const;
+
+async function locateDocument(
+  tx: Db,
+  ctx: Ctx,
+  input: Extract<OpenRequest, { kind: "page" | "download" | "original" }>,
+): Promise<Located> {
+  const access = await loadAccess(tx, ctx);
+  const version = await versionById(tx, input.versionId);
+  const node = version && (await loadTree(tx)).find((one) => one.id === version.nodeId);
+  const action = ACTIONS[input.kind];
+  // an unknown version is judged as an unpublished one, so that both refusals are the same
+  const decision = decide(
+    access.subject,
+    action,
+    {
+      type: "node",
+      path: node?.path ?? [],
+      published: version?.state === "published",
+      isAgreement: node ? isAgreement(node) : false,
+    },
+    access.context,
+  );
+  assertCan(ctx.actor, decision);
+  const file = version?.files.find((one) => one.language === input.language);
+  if (!version || !node || !file) throw notFound();
+  const isPage = input.kind === "page";
+  if (isPage && input.page > file.pages) throw notFound();
+  const asOriginal = input.kind === "original";
+  const treatment = isPage ? "page" : !asOriginal || node.format === "pdf" ? "pdf" : node.format === "xlsx" ? "workbook" : "word";
+  const stem = file.fileName.replace(/\.[^.]+$/, "");
+  return {
+    treatment,
+    storageKey: treatment === "page" || treatment === "pdf" ? file.readingKey : file.storageKey,
+    mime: treatment === "workbook" || treatment === "word" ? file.mime : "application/pdf",
+    fileName: treatment === "page" ? `${stem}-${input.page}.jpg` : treatment === "pdf" ? `${stem}.pdf` : file.fileName,
+    page: isPage ? input.page : 0,
+    width: isPage ? input.width : 0,
+    action,
+    object: {
+      type: "document",
+      id: node.id,
+      label: titleIn(node, "en"),
+      version: version.number,
+      sha256: file.sha256,
+    },
+    payload: { versionId: version.id, language: input.language, ...(isPage ? { page: input.page, width: input.width } : {}) },
+    readNode: isPage && version.state === "published" ? { nodeId: node.id, versionId: version.id } : null,
+  };
+}

@@ -1,0 +1,57 @@
+import { type AdminDocument, type AdminFile, LANGUAGES } from "@fabroom/contracts";
+import { schema } from "@fabroom/db";
+import { inArray } from "drizzle-orm";
+import { assertAllowed, can, loadAccess } from "../access/load.ts";
+import { type Ctx, transact } from "../context.ts";
+import { loadTree } from "./tree.ts";
+import { type File, versionsOf } from "./versions.ts";
+
+const DRAFT = { type: "content", published: false } as const;
+
+const fileView = ({ language, fileName, bytes, pages, sha256 }: File): AdminFile => ({ language, fileName, bytes, pages, sha256 });
+
+/** The whole room with drafts, for staff who manage documents. */
+export function manageDocuments({ ctx }: { ctx: Ctx }): Promise<AdminDocument[]> {
+  return transact(ctx, async (tx) => {
+    await assertAllowed(tx, ctx, "document.manage", DRAFT);
+    const access = await loadAccess(tx, ctx);
+    const tree = await loadTree(tx);
+    const byNode = Map.groupBy(await versionsOf(tx, ["draft", "published"]), (version) => version.nodeId);
+    const authors = [...new Set([...byNode.values()].flat().flatMap((version) => version.createdBy ?? []))];
+    const people = authors.length ? await tx.select().from(schema.users).where(inArray(schema.users.id, authors)) : [];
+    const nameOf = new Map(people.map((person) => [person.id, person.name ?? ""]));
+    return tree.map((node) => {
+      const versions = byNode.get(node.id) ?? [];
+      const published = versions.find((version) => version.state === "published");
+      const draft = versions.find((version) => version.state === "draft");
+      return {
+        nodeId: node.id,
+        number: node.number,
+        depth: node.depth,
+        kind: node.kind,
+        title: { en: node.titleEn, fr: node.titleFr },
+        format: node.format,
+        published: published
+          ? {
+              version: published.number,
+              versionId: published.id,
+              publishedAt: published.publishedAt!.toISOString(),
+              files: published.files.map(fileView),
+            }
+          : null,
+        draft: draft
+          ? {
+              version: draft.number,
+              versionId: draft.id,
+              uploadedAt: draft.createdAt.toISOString(),
+              uploadedBy: nameOf.get(draft.createdBy ?? "") ?? "",
+              changeNote: { en: draft.changeNoteEn, fr: draft.changeNoteFr },
+              files: draft.files.map(fileView),
+              missing: LANGUAGES.filter((language) => !draft.files.some((file) => file.language === language)),
+            }
+          : null,
+        abilities: { upload: can(access, "document.upload", DRAFT), publish: can(access, "document.publish", DRAFT) },
+      };
+    });
+  });
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { formatDateTime, type OpenRequest } from "@fabroom/contracts";
+import { schema } from "@fabroom/db";
+import { markPage, protectedPdf, rasterPage, stampDocx, stampWorkbook } from "@fabroom/documents";
+import { type Ctx, type SignedIn, transact } from "../context.ts";
+import { notFound, precondition } from "../errors.ts";
+import { record } from "../evidence/record.ts";
+import { locate, type Located } from "./locate.ts";
+
+export type Opened = { bytes: Uint8Array; mime: string; fileName: string; disposition: "inline" | "attachment" };
+
+/**
+ * The one way to bytes. Check → read → mark with the reader's name, organisation and time → evidence → bytes.
+ * Every preview, download, receipt and term sheet leaves through here; nothing leaves unmarked or unrecorded.
+ */
+export async function openBytes({ ctx, input }: { ctx: Ctx; input: OpenRequest }): Promise<Opened> {
+  const { actor } = ctx;
+  if (!("userId" in actor)) throw precondition("signInFirst", "sign_in");
+  const found = await transact(ctx, (tx) => locate(tx, ctx, input));
+  const stored = await ctx.ports.storage.get(found.storageKey);
+  if (!stored) {
+    ctx.ports.log.error("stored bytes are missing", { key: found.storageKey });
+    throw notFound();
+  }
+  const copyId = randomUUID();
+  const at = ctx.ports.clock.now();
+  const opened = await mark(found, stored, linesFor(ctx, actor, at, copyId), copyId);
+  await transact(ctx, async (tx) => {
+    // asked again: the right may have ended while the page was drawn
+    await locate(tx, ctx, input);
+    await record(tx, ctx, { action: found.action, object: found.object, payload: { ...found.payload, copyId }, at });
+    if (found.readNode)
+      await tx
+        .insert(schema.documentReads)
+        .values({ userId: actor.userId, nodeId: found.readNode.nodeId, versionId: found.readNode.versionId, at })
+        .onConflictDoUpdate({
+          target: [schema.documentReads.userId, schema.documentReads.nodeId],
+          set: { versionId: found.readNode.versionId, at },
+        });
+  });
+  return opened;
+}
+
+/** What is burned in: who reads, for whom, when, and the copy's own number. */
+function linesFor(ctx: Ctx, actor: SignedIn, at: Date, copyId: string): string[] {
+  const language = ctx.actor.language;
+  return [`${actor.name} · ${actor.organisation.name}`, `${formatDateTime(at, language)} · ${copyId.slice(0, 8)}`];
+}
+
+async function mark(found: Located, stored: Uint8Array, lines: string[], copyId: string): Promise<Opened> {
+  const { fileName } = found;
+  switch (found.treatment) {
+    case "page": {
+      const raster = await rasterPage({
+        pdf: stored,
+        page: found.page,
+        widthPx: found.width,
+        cacheKey: `${found.storageKey}#${found.page}@${found.width}`,
+      });
+      const image = await markPage({ raster, lines, traceId: copyId, format: "jpeg" });
+      return { bytes: image.bytes, mime: image.mime, fileName, disposition: "inline" };
+    }
+    case "pdf":
+      return {
+        bytes: await protectedPdf({ pdf: stored, lines, traceId: copyId }),
+        mime: "application/pdf",
+        fileName,
+        disposition: "attachment",
+      };
+    case "workbook":
+      return { bytes: await stampWorkbook(stored, lines), mime: found.mime, fileName, disposition: "attachment" };
+    case "word":
+      return { bytes: await stampDocx(stored, lines), mime: found.mime, fileName, disposition: "attachment" };
+    case "personal":
+      // made for this investor alone, and already bearing his name
+      return { bytes: stored, mime: found.mime, fileName, disposition: "attachment" };
+  }
+}

@@ -1,0 +1,114 @@
+import { type DocumentFormat, MAX_UPLOAD_BYTES, type UploadVersion } from "@fabroom/contracts";
+import { type Db, schema } from "@fabroom/db";
+import { inspectFile, toReadingPdf } from "@fabroom/documents";
+import { and, eq, max } from "drizzle-orm";
+import { assertAllowed } from "../access/load.ts";
+import { type Ctx, transact, userIdOf } from "../context.ts";
+import { conflict, invalidField, notFound } from "../errors.ts";
+import { record } from "../evidence/record.ts";
+import { store } from "./store.ts";
+import { AGREEMENT_KEY } from "./tree.ts";
+
+const { documentFiles, documentVersions, nodes } = schema;
+
+/**
+ * Takes a new file for a document in one language as a draft version, unseen by investors until published.
+ * The content decides the format, never the name; a damaged, encrypted or active file is refused before anything
+ * is kept.
+ */
+export async function uploadVersion({ ctx, input, bytes }: { ctx: Ctx; input: UploadVersion; bytes: Uint8Array }): Promise<{
+  versionId: string;
+  version: number;
+  sha256: string;
+  pages: number;
+}> {
+  const node = await transact(ctx, async (tx) => {
+    await assertAllowed(tx, ctx, "document.upload", { type: "content", published: false });
+    const [found] = await tx.select().from(nodes).where(and(eq(nodes.id, input.nodeId), eq(nodes.kind, "document")));
+    if (!found?.format) throw notFound();
+    // its readable text and its file belong together; one cannot change alone
+    if (found.key === AGREEMENT_KEY) throw conflict("agreementFixed");
+    return { ...found, format: found.format };
+  });
+  const file = await readFile(ctx, input, bytes, node.format);
+  return transact(ctx, async (tx) => {
+    await assertAllowed(tx, ctx, "document.upload", { type: "content", published: false });
+    await tx.select().from(nodes).where(eq(nodes.id, node.id)).for("update");
+    const version = (await openDraft(tx, ctx, node.id, input)) ?? (await startDraft(tx, ctx, node.id, input));
+    const row = { versionId: version.id, language: input.language, fileName: input.fileName, ...file };
+    await tx
+      .insert(documentFiles)
+      .values(row)
+      .onConflictDoUpdate({ target: [documentFiles.versionId, documentFiles.language], set: row });
+    await record(tx, ctx, {
+      action: "document.upload",
+      object: { type: "document", id: node.id, label: node.titleEn, version: version.number, sha256: file.sha256 },
+      payload: { versionId: version.id, language: input.language, fileName: input.fileName, bytes: file.bytes },
+    });
+    return { versionId: version.id, version: version.number, sha256: file.sha256, pages: file.pages };
+  });
+}
+
+/** Inspects and stores the file, and makes the pages it will be read as. */
+async function readFile(ctx: Ctx, input: UploadVersion, bytes: Uint8Array, format: DocumentFormat) {
+  const seen = await inspectFile(bytes, input.fileName, { maxBytes: MAX_UPLOAD_BYTES });
+  if (!seen.ok) throw invalidField("file", `file.${seen.reason}`);
+  if (seen.kind !== format) throw invalidField("file", format === "pdf" ? "file.not_a_pdf" : "file.type_mismatch");
+  const original = await store(ctx.ports.storage, bytes);
+  if (seen.kind === "pdf")
+    return {
+      mime: seen.mime,
+      bytes: bytes.length,
+      sha256: original.sha256,
+      storageKey: original.key,
+      readingKey: original.key,
+      pages: seen.pages ?? 0,
+    };
+  const reading = await toReadingPdf({
+    bytes,
+    kind: seen.kind,
+    title: input.fileName,
+    lang: input.language,
+    createdAt: ctx.ports.clock.now(),
+  });
+  const pages = await inspectFile(reading, "reading.pdf", { maxBytes: MAX_UPLOAD_BYTES });
+  if (!pages.ok) throw invalidField("file", "file.damaged");
+  const kept = await store(ctx.ports.storage, reading);
+  return {
+    mime: seen.mime,
+    bytes: bytes.length,
+    sha256: original.sha256,
+    storageKey: original.key,
+    readingKey: kept.key,
+    pages: pages.pages ?? 0,
+  };
+}
+
+async function openDraft(tx: Db, ctx: Ctx, nodeId: string, input: UploadVersion) {
+  const [draft] = await tx
+    .update(documentVersions)
+    .set({ changeNoteEn: input.changeNote.en, changeNoteFr: input.changeNote.fr, createdBy: userIdOf(ctx.actor) })
+    .where(and(eq(documentVersions.nodeId, nodeId), eq(documentVersions.state, "draft")))
+    .returning();
+  return draft ?? null;
+}
+
+async function startDraft(tx: Db, ctx: Ctx, nodeId: string, input: UploadVersion) {
+  const [last] = await tx
+    .select({ number: max(documentVersions.number) })
+    .from(documentVersions)
+    .where(eq(documentVersions.nodeId, nodeId));
+  const [draft] = await tx
+    .insert(documentVersions)
+    .values({
+      nodeId,
+      number: (last?.number ?? 0) + 1,
+      state: "draft",
+      changeNoteEn: input.changeNote.en,
+      changeNoteFr: input.changeNote.fr,
+      createdBy: userIdOf(ctx.actor),
+      createdAt: ctx.ports.clock.now(),
+    })
+    .returning();
+  return draft!;
+}

@@ -1,0 +1,59 @@
+import type { EvidenceEntry, EvidenceView, ListEvidence } from "@fabroom/contracts";
+import { type Db, schema } from "@fabroom/db";
+import { and, desc, eq, lt, or } from "drizzle-orm";
+import { assertAllowed } from "../access/load.ts";
+import { type Ctx, transact } from "../context.ts";
+import { invalidField } from "../errors.ts";
+
+const { evidence, evidencePersonal } = schema;
+
+export const toEntry = (row: typeof evidence.$inferSelect): EvidenceEntry => row as unknown as EvidenceEntry;
+
+/** The record, newest first, a page at a time. Only staff who may read evidence. */
+export function listEvidence({ ctx, input }: { ctx: Ctx; input: ListEvidence }): Promise<{
+  entries: EvidenceView[];
+  next: string | null;
+}> {
+  return transact(ctx, async (tx) => {
+    await assertAllowed(tx, ctx, "evidence.read", { type: "evidence" });
+    const after = input.cursor ? parseCursor(input.cursor) : null;
+    const rows = await tx
+      .select({ entry: evidence, person: evidencePersonal.data })
+      .from(evidence)
+      .leftJoin(evidencePersonal, eq(evidencePersonal.evidenceId, evidence.id))
+      .where(
+        and(
+          after ? or(lt(evidence.at, after.at), and(eq(evidence.at, after.at), lt(evidence.id, after.id))) : undefined,
+          input.action ? eq(evidence.action, input.action) : undefined,
+          input.organisationId ? eq(evidence.stream, `organisation:${input.organisationId}`) : undefined,
+        ),
+      )
+      .orderBy(desc(evidence.at), desc(evidence.id))
+      .limit(input.limit + 1);
+    const page = rows.slice(0, input.limit);
+    const last = page.at(-1)?.entry;
+    return {
+      entries: page.map((row) => ({ ...toEntry(row.entry), person: row.person })),
+      next: rows.length > input.limit && last ? `${last.at}|${last.id}` : null,
+    };
+  });
+}
+
+function parseCursor(cursor: string): { at: string; id: string } {
+  const [at, id] = cursor.split("|");
+  if (!at || !id || !/^[0-9a-f-]{36}$/.test(id)) throw invalidField("cursor", "unknownId");
+  return { at, id };
+}
+
+/** Every entry with the heads of all chains, as one consistent picture. */
+export async function readChains(tx: Db) {
+  const entries = await tx.select().from(evidence).orderBy(evidence.stream, evidence.seq);
+  const streams = await tx.select().from(schema.evidenceStreams);
+  const personal = await tx.select().from(evidencePersonal);
+  return {
+    entries: entries.map(toEntry),
+    heads: Object.fromEntries(streams.map((row) => [row.stream, { seq: row.seq, hash: row.hash }])),
+    personal,
+  };
+}
+

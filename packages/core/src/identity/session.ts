@@ -1,0 +1,30 @@
+import type { SessionView } from "@fabroom/contracts";
+import type { Ctx } from "../context.ts";
+import { roleAllows } from "../policy/abilities.ts";
+
+/** Who is signed in and what the screens may offer; null for a visitor. Offers only: every act decides again. */
+export async function getSession({ ctx }: { ctx: Ctx }): Promise<SessionView | null> {
+  const { actor } = ctx;
+  if (!("userId" in actor)) return null;
+  const { id, name, kind, country } = actor.organisation;
+  const may = (action: Parameters<typeof roleAllows>[1]) => actor.kind !== "member" && roleAllows(actor.roles, action);
+  return {
+    userId: actor.userId,
+    name: actor.name,
+    email: actor.email,
+    organisation: { id, name, kind, country },
+    roles: actor.roles,
+    kind: actor.kind === "staff" ? "staff" : "investor",
+    language: actor.language,
+    agreement: actor.kind === "staff" ? "not_needed" : actor.kind === "investor" ? "accepted" : "required",
+    abilities: {
+      indicate: may("indication.submit") || may("indication.draft"),
+      seeBook: may("book.read"),
+      editContent: may("section.draft"),
+      publishContent: may("section.publish"),
+      uploadDocuments: may("document.upload"),
+      publishDocuments: may("document.publish"),
+      seeEvidence: may("evidence.read"),
+    },
+  };
+}

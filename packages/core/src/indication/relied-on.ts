@@ -1,0 +1,73 @@
+import type { ReliedOn } from "@fabroom/contracts";
+import { type Db, schema } from "@fabroom/db";
+import { and, eq, inArray } from "drizzle-orm";
+import type { Ctx } from "../context.ts";
+import { visibleNodes } from "../document/index-room.ts";
+import { versionsOf } from "../document/versions.ts";
+
+const { sites, siteVersions } = schema;
+
+/**
+ * What an indication may rely on: every published document the investor can open and every published case, each as
+ * the exact version and hash in force now. Chosen by the stable id of the document or the site.
+ */
+export async function availableToRelyOn(tx: Db, ctx: Ctx): Promise<ReliedOn[]> {
+  const { language } = ctx.actor;
+  const visible = (await visibleNodes(tx, ctx)).filter((node) => node.abilities.view);
+  const versions = await versionsOf(
+    tx,
+    ["published"],
+    visible.map((node) => node.id),
+  );
+  const byNode = new Map(versions.map((version) => [version.nodeId, version]));
+  const documents = visible.flatMap((node): ReliedOn[] => {
+    const version = byNode.get(node.id);
+    const file = version?.files.find((one) => one.language === language) ?? version?.files[0];
+    if (!version || !file) return [];
+    return [
+      {
+        kind: "document",
+        id: node.id,
+        title: `${node.number} ${node.title}`,
+        version: version.number,
+        sha256: file.sha256,
+        publishedAt: version.publishedAt!.toISOString(),
+      },
+    ];
+  });
+  const cases = await tx
+    .select({ site: sites, version: siteVersions })
+    .from(sites)
+    .innerJoin(siteVersions, and(eq(siteVersions.siteId, sites.id), eq(siteVersions.state, "published")))
+    .orderBy(sites.position);
+  return [
+    ...documents,
+    ...cases.map(
+      ({ site, version }): ReliedOn => ({
+        kind: "site",
+        id: site.id,
+        title: language === "fr" ? site.nameFr : site.nameEn,
+        version: version.number,
+        sha256: version.caseSha256,
+        publishedAt: version.publishedAt!.toISOString(),
+      }),
+    ),
+  ];
+}
+
+/** The documents and cases chosen, as versions; an id that is not available to the investor is left out. */
+export async function resolveReliedOn(tx: Db, ctx: Ctx, ids: string[]): Promise<ReliedOn[]> {
+  const wanted = new Set(ids);
+  return (await availableToRelyOn(tx, ctx)).filter((item) => wanted.has(item.id));
+}
+
+/** The documents this person has opened: the honest default of what he relies on. */
+export async function readByPerson(tx: Db, userId: string, nodeIds: string[]): Promise<string[]> {
+  if (nodeIds.length === 0) return [];
+  const { documentReads } = schema;
+  const rows = await tx
+    .select({ nodeId: documentReads.nodeId })
+    .from(documentReads)
+    .where(and(eq(documentReads.userId, userId), inArray(documentReads.nodeId, nodeIds)));
+  return rows.map((row) => row.nodeId);
+}

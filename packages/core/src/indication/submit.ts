@@ -1,0 +1,127 @@
+import { minorOf, type ReviewView, type SubmitIndication } from "@fabroom/contracts";
+import { type Db, schema } from "@fabroom/db";
+import { and, eq } from "drizzle-orm";
+import { assertAllowed } from "../access/load.ts";
+import { type Ctx, type SignedIn, transact } from "../context.ts";
+import { conflict } from "../errors.ts";
+import { canonical, sha256 } from "../evidence/seal.ts";
+import { record } from "../evidence/record.ts";
+import { loadRaise } from "../raise/get.ts";
+import { loadDraft, signedIn } from "./draft.ts";
+import { buildReview } from "./review.ts";
+
+const { indicationDrafts, indications, indicationVersions } = schema;
+type Receipt = { indicationId: string; versionId: string; receiptSha256: string };
+
+/**
+ * Submits a reviewed draft as a non-binding indication of interest, or as the next version of the organisation's
+ * live one in the same tranche. Refused when what would be sealed is no longer what was reviewed. Submitting the
+ * same draft again (a lost answer, a restart) returns the same receipt.
+ */
+export function submitIndication({ ctx, input }: { ctx: Ctx; input: SubmitIndication }): Promise<Receipt> {
+  const actor = signedIn(ctx);
+  return transact(ctx, async (tx) => {
+    await assertAllowed(tx, ctx, "indication.submit", { type: "indication", organisationId: actor.organisation.id });
+    const draft = await loadDraft(tx, actor, input.draftId);
+    if (draft.submittedVersionId) return receiptOf(tx, draft.submittedVersionId);
+    const review = await buildReview(tx, ctx, actor, input.draftId, input.language);
+    if (review.reviewSha256 !== input.reviewSha256) throw conflict("reviewChanged");
+    const receipt = await seal(tx, ctx, actor, review, input);
+    await tx
+      .update(indicationDrafts)
+      .set({ submittedVersionId: receipt.versionId, indicationId: receipt.indicationId })
+      .where(eq(indicationDrafts.id, draft.id));
+    return receipt;
+  });
+}
+
+async function receiptOf(tx: Db, versionId: string): Promise<Receipt> {
+  const [version] = await tx.select().from(indicationVersions).where(eq(indicationVersions.id, versionId));
+  if (!version) throw conflict("alreadySubmitted");
+  return { indicationId: version.indicationId, versionId, receiptSha256: version.receiptSha256 };
+}
+
+async function seal(tx: Db, ctx: Ctx, actor: SignedIn, review: ReviewView, input: SubmitIndication): Promise<Receipt> {
+  const submittedAt = ctx.ports.clock.now();
+  const [live] = await tx
+    .select()
+    .from(indications)
+    .where(
+      and(
+        eq(indications.organisationId, actor.organisation.id),
+        eq(indications.trancheId, review.tranche.id),
+        eq(indications.state, "submitted"),
+      ),
+    )
+    .for("update");
+  const number = live ? (await numberOf(tx, live.currentVersionId)) + 1 : 1;
+  const indicationId = live?.id ?? crypto.randomUUID();
+  const versionId = crypto.randomUUID();
+  const raise = await loadRaise(tx);
+  const sealed = canonical({
+    format: "fabroom-indication/1",
+    binding: false,
+    raise: { id: raise.id, name: raise.nameEn, issuer: raise.issuer },
+    indicationId,
+    versionId,
+    number,
+    organisation: { id: actor.organisation.id, name: actor.organisation.name },
+    submittedBy: { id: actor.userId, name: actor.name },
+    submittedAt: submittedAt.toISOString(),
+    tranche: { id: review.tranche.id, key: review.tranche.key },
+    amount: review.amount,
+    vehicle: review.vehicle,
+    limit: review.limit,
+    conditions: review.conditions,
+    reliedOn: review.reliedOn,
+    legend: review.legend,
+    language: input.language,
+  });
+  const receiptSha256 = sha256(sealed);
+  if (live) await tx.update(indications).set({ currentVersionId: versionId }).where(eq(indications.id, live.id));
+  else
+    await tx.insert(indications).values({
+      id: indicationId,
+      organisationId: actor.organisation.id,
+      trancheId: review.tranche.id,
+      state: "submitted",
+      currentVersionId: versionId,
+      createdAt: submittedAt,
+    });
+  await tx.insert(indicationVersions).values({
+    id: versionId,
+    indicationId,
+    organisationId: actor.organisation.id,
+    number,
+    amount: minorOf(review.amount),
+    currency: review.amount.currency,
+    vehicle: review.vehicle,
+    limitText: review.limit,
+    conditions: review.conditions,
+    reliedOn: review.reliedOn,
+    legendId: review.legend.id,
+    legendVersion: review.legend.version,
+    legendText: review.legend.text,
+    language: input.language,
+    submittedBy: actor.userId,
+    submittedByName: actor.name,
+    submittedAt,
+    sealed,
+    receiptSha256,
+  });
+  await record(tx, ctx, {
+    action: live ? "indication.amend" : "indication.submit",
+    object: { type: "indication", id: indicationId, label: review.tranche.key, version: number, sha256: receiptSha256 },
+    payload: { amount: review.amount, legend: { id: review.legend.id, version: review.legend.version }, language: input.language },
+    at: submittedAt,
+  });
+  return { indicationId, versionId, receiptSha256 };
+}
+
+async function numberOf(tx: Db, versionId: string): Promise<number> {
+  const [row] = await tx
+    .select({ number: indicationVersions.number })
+    .from(indicationVersions)
+    .where(eq(indicationVersions.id, versionId));
+  return row?.number ?? 0;
+}

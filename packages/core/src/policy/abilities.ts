@@ -1,0 +1,87 @@
+import type { EvidenceAction, Role } from "@fabroom/contracts";
+
+/** Everything a person may try. Recorded acts bear the same names in the evidence. */
+export type Action =
+  | EvidenceAction
+  | "raise.read"
+  | "document.list"
+  | "indication.draft"
+  | "indication.read"
+  | "term_sheet.read"
+  | "section.edit"
+  | "site.edit"
+  | "document.manage";
+
+const READ = [
+  "agreement.read",
+  "raise.read",
+  "section.read",
+  "network.read",
+  "site.read",
+  "room.read",
+  "document.list",
+  "document.page",
+  "document.download",
+  "document.original",
+] as const;
+const OWN_INDICATIONS = ["indication.read", "term_sheet.read", "receipt.download", "term_sheet.download"] as const;
+
+/** The role table: may this role ever do this? Who may do it to which thing, now, is `decide`'s question. */
+export const ABILITIES = {
+  reader: [...READ, "agreement.accept"],
+  preparer: [...READ, "agreement.accept", ...OWN_INDICATIONS, "indication.draft", "term_sheet.issue"],
+  signatory: [
+    ...READ,
+    "agreement.accept",
+    ...OWN_INDICATIONS,
+    "indication.draft",
+    "indication.submit",
+    "indication.amend",
+    "indication.withdraw",
+    "term_sheet.issue",
+  ],
+  investor_admin: [...READ, "agreement.accept", ...OWN_INDICATIONS],
+  owner: [
+    ...READ,
+    "section.edit",
+    "section.draft",
+    "section.publish",
+    "site.edit",
+    "site.draft",
+    "site.publish",
+    "document.manage",
+    "document.upload",
+    "document.publish",
+    "book.read",
+    "evidence.read",
+    "evidence.export",
+    ...OWN_INDICATIONS,
+  ],
+  publisher: [
+    ...READ,
+    "section.edit",
+    "section.draft",
+    "section.publish",
+    "site.edit",
+    "site.draft",
+    "site.publish",
+    "document.manage",
+    "document.upload",
+    "document.publish",
+  ],
+  contributor: [
+    ...READ,
+    "section.edit",
+    "section.draft",
+    "site.edit",
+    "site.draft",
+    "document.manage",
+    "document.upload",
+  ],
+  relations: [...READ, "evidence.read"],
+  bookrunner: [...READ, "book.read", ...OWN_INDICATIONS],
+  auditor: ["raise.read", "section.read", "site.read", "network.read", "room.read", "document.list", "evidence.read", "evidence.export"],
+} as const satisfies Record<Role, readonly Action[]>;
+
+export const roleAllows = (roles: readonly Role[], action: Action): boolean =>
+  roles.some((role) => (ABILITIES[role] as readonly Action[]).includes(action));

@@ -1,0 +1,25 @@
+import type { RaiseView } from "@fabroom/contracts";
+import { type Db, schema } from "@fabroom/db";
+import { type Ctx, transact } from "../context.ts";
+import { notFound } from "../errors.ts";
+
+export async function loadRaise(tx: Db) {
+  const [raise] = await tx.select().from(schema.raises).limit(1);
+  if (!raise) throw notFound();
+  return raise;
+}
+
+/** The raise's public face: its name, issuer, phase and closing day. No terms: anybody may see it. */
+export function getRaise({ ctx }: { ctx: Ctx }): Promise<RaiseView> {
+  return transact(ctx, async (tx) => {
+    const raise = await loadRaise(tx);
+    return {
+      id: raise.id,
+      name: ctx.actor.language === "fr" ? raise.nameFr : raise.nameEn,
+      issuer: raise.issuer,
+      phase: raise.phase,
+      closesOn: raise.closesOn,
+      illustrative: raise.illustrative,
+    };
+  });
+}

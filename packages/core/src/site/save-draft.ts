@@ -1,0 +1,57 @@
+import type { SaveSiteDraft, SiteContent } from "@fabroom/contracts";
+import { schema } from "@fabroom/db";
+import { ENGINE_VERSION } from "@fabroom/finance";
+import { eq } from "drizzle-orm";
+import { assertAllowed } from "../access/load.ts";
+import { type Ctx, transact, userIdOf } from "../context.ts";
+import { conflict, notFound } from "../errors.ts";
+import { record } from "../evidence/record.ts";
+import { assertComputable, caseHash } from "./case.ts";
+import { lockSite, nextSiteNumber, siteVersionIn } from "./load.ts";
+import { applyPatch, changedFields } from "./patch.ts";
+
+const { siteVersions } = schema;
+
+/**
+ * Saves changed assumptions of a site as its draft. The engine must accept them: impossible values come back as
+ * field errors, and nothing is kept. The register notes who changed what, and when.
+ */
+export function saveSiteDraft({ ctx, input }: { ctx: Ctx; input: SaveSiteDraft }): Promise<{ versionId: string; revision: number }> {
+  return transact(ctx, async (tx) => {
+    await assertAllowed(tx, ctx, "site.draft", { type: "content", published: false });
+    const site = await lockSite(tx, input.slug);
+    const published = await siteVersionIn(tx, site.id, "published");
+    const draft = await siteVersionIn(tx, site.id, "draft");
+    if ((draft?.revision ?? 0) !== input.expectedRevision) throw conflict("editedMeanwhile");
+    const base = draft ?? published;
+    if (!base) throw notFound();
+    const assumptions = assertComputable(applyPatch(base.content.assumptions, input.patch), "patch");
+    const content: SiteContent = { ...base.content, assumptions };
+    const now = ctx.ports.clock.now();
+    const edit = {
+      content,
+      caseSha256: caseHash(assumptions),
+      engineVersion: ENGINE_VERSION,
+      changeNote: input.changeNote,
+      editedBy: userIdOf(ctx.actor),
+      editedAt: now,
+    };
+    const saved = draft
+      ? await tx
+          .update(siteVersions)
+          .set({ ...edit, revision: draft.revision + 1 })
+          .where(eq(siteVersions.id, draft.id))
+          .returning()
+      : await tx
+          .insert(siteVersions)
+          .values({ ...edit, siteId: site.id, number: await nextSiteNumber(tx, site.id), state: "draft", revision: 1 })
+          .returning();
+    const version = saved[0]!;
+    await record(tx, ctx, {
+      action: "site.draft",
+      object: { type: "site", id: site.id, label: site.slug, version: version.number, sha256: version.caseSha256 },
+      payload: { revision: version.revision, changed: changedFields(base.content.assumptions, assumptions), note: input.changeNote },
+    });
+    return { versionId: version.id, revision: version.revision };
+  });
+}
