@@ -1,0 +1,12 @@
+import type { ComponentType, ReactNode } from "react";
+
+/** What a link of the design system needs; a router's own link component fits as well as the plain `a`. */
+export type LinkProps = {
+  href: string;
+  className?: string;
+  children?: ReactNode;
+  "aria-current"?: "page" | "step" | "true" | "false";
+  "aria-label"?: string;
+};
+
+export type LinkComponent = "a" | ComponentType<LinkProps>;
