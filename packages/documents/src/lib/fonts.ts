@@ -17,7 +17,7 @@ const SCRIPTS: Font[] = [
   face("Noto Naskh Arabic", "noto-naskh-arabic", "500Medium", "NotoNaskhArabic"),
   face("Noto Sans Hebrew", "noto-sans-hebrew", "500Medium", "NotoSansHebrew"),
   face("Noto Sans Devanagari", "noto-sans-devanagari", "500Medium", "NotoSansDevanagari"),
-  face("Nanum Gothic", "nanum-gothic", "400Regular", "NanumGothic"),
+  face("NanumGothic", "nanum-gothic", "400Regular", "NanumGothic"),
   face("ZCOOL XiaoWei", "zcool-xiaowei", "400Regular", "ZCOOLXiaoWei"),
 ];
 
