@@ -8,22 +8,22 @@ import { processIdentity } from "./process-identity.ts";
 /** A folder held by this process until `release` or until the process is gone. */
 export type FolderLock = { release(): void };
 
-const attempts = 12;
-
 /**
  * Takes `folder` for this process alone, under a name ("product", "database").
  *
  * Every taker writes a claim under a name of its own and only then looks for others, so no taker ever removes a living
  * one's file: at worst two that start in the same instant both step back and try again. The claims of dead processes
  * are swept. Processes are told apart by id and start time, so both takers must see the same process table.
+ * @param patience how long to wait, in ms, for a holder that may be about to leave
  * @throws DatabaseServerError `folder-in-use` naming the process, `folder-not-writable`
  */
-export async function lockFolder(folder: string, name: string): Promise<FolderLock> {
+export async function lockFolder(folder: string, name: string, patience = 0): Promise<FolderLock> {
   const locks = path.join(folder, "locks");
   const mine = `${name}.${process.pid}.${processIdentity(process.pid) ?? "unknown"}`;
   const claim = path.join(locks, mine);
   const held = `${claim}.held`;
-  for (let attempt = 1; ; attempt++) {
+  const begun = Date.now();
+  for (;;) {
     writeClaim(folder, claim);
     const other = livingOthers(locks, name, mine)[0];
     if (!other) {
@@ -31,7 +31,8 @@ export async function lockFolder(folder: string, name: string): Promise<FolderLo
       return { release: () => [held, claim].forEach((file) => void rmSync(file, { force: true })) };
     }
     rmSync(claim, { force: true });
-    if (other.held || attempt === attempts) throw inUse(folder, other.pid);
+    // Two that only try step back for a random moment and one of them comes first.
+    if (Date.now() - begun > (other.held ? patience : patience + 2000)) throw inUse(folder, other.pid);
     await sleep(randomInt(20, 120));
   }
 }

@@ -1,0 +1,102 @@
+import { accessSync, constants, mkdirSync } from "node:fs";
+import { createServer } from "node:http";
+import { type DatabaseServer, DatabaseServerError, lockFolder, migrate, openDatabaseServer } from "@fabroom/db/server";
+import { readSettings, type Settings, withSecret } from "./src/lib/settings.ts";
+import { openControlDoor } from "./start/control.ts";
+import { checkPort, listen, StartError } from "./start/port.ts";
+import { dropSampleLinks, keepSampleLinks, sampleLinksFile, sampleLinksTable } from "./start/sample-links.ts";
+import { drain, Shutdown } from "./start/shutdown.ts";
+
+const dev = process.argv.includes("--dev");
+// An instance that was just told to stop gets this long to leave the port and the data folder.
+const patienceMs = 3000;
+const begun = performance.now();
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const fail = (text: string, code: number): void => {
+  process.stderr.write(`${text}\n`);
+  process.exitCode = code;
+};
+
+/** Opens everything in order; what was opened is closed in the opposite order, whenever the end comes. */
+async function start(shutdown: Shutdown): Promise<void> {
+  const read = readSettings(process.env);
+  if (!read.ok) return fail(["These settings are wrong:", ...read.problems.map((each) => `  - ${each}`)].join("\n"), 2);
+  const { port, host, dataFolder } = read.settings;
+  await checkPort(port, host, patienceMs);
+  makeFolder(dataFolder);
+  const lock = await lockFolder(dataFolder, "product", patienceMs);
+  shutdown.onClose(async () => lock.release());
+  const settings = withSecret(read.settings);
+
+  const database = await openDatabase(settings);
+  shutdown.onClose(() => database.stop());
+  const { openApp } = await import("./src/lib/server.ts");
+  const app = await openApp(settings, { databaseUrl: database.url, log: say });
+  shutdown.onClose(() => app.close());
+  await app.seedIfEmpty(say);
+
+  const { default: next } = await import("next");
+  const portal = next({ dev, dir: import.meta.dirname, hostname: host ?? "localhost", port });
+  await portal.prepare();
+  shutdown.onClose(() => portal.close());
+  const handle = portal.getRequestHandler();
+  const server = createServer((request, response) => void handle(request, response));
+  server.on("upgrade", portal.getUpgradeHandler());
+  await listen(server, port, host);
+  shutdown.onClose(() => drain(server));
+
+  const sample = settings.mode === "sample";
+  const writeLinks = async () => {
+    const links = await app.writeSampleLinks();
+    keepSampleLinks(dataFolder, links);
+    return links;
+  };
+  const door = await openControlDoor(dataFolder, sample ? writeLinks : undefined);
+  shutdown.onClose(() => door.close());
+  if (sample) say(`\n${sampleLinksTable(await writeLinks())}\nThe same as JSON: ${sampleLinksFile(dataFolder)}`);
+  else dropSampleLinks(dataFolder);
+  say(`\nFabroom is ready at ${settings.url} (${((performance.now() - begun) / 1000).toFixed(1)} s). Ctrl-C stops it.`);
+}
+
+async function openDatabase({ dataFolder, databaseUrl }: Settings): Promise<DatabaseServer> {
+  const database = await openDatabaseServer({ dataFolder, databaseUrl, log: say });
+  try {
+    const applied = await migrate(database.url);
+    if (applied > 0) say(`Applied ${applied} migration${applied === 1 ? "" : "s"}.`);
+    return database;
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(`The data folder ${folder} can't be written (${reason}). Set FABROOM_DATA to another folder.`);
+  }
+}
+
+function report(error: unknown): void {
+  if (error instanceof DatabaseServerError && error.code === "folder-in-use") {
+    fail(`${error.message} Stop it first, or set FABROOM_DATA to another folder.`, 1);
+  } else if (error instanceof StartError || error instanceof DatabaseServerError) {
+    fail(error.message, 1);
+  } else {
+    fail(`Fabroom could not start.\n${error instanceof Error ? error.stack : error}`, 1);
+  }
+}
+
+// Libraries that run outside a bundle choose their build by this.
+Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
+const shutdown = new Shutdown(say);
+try {
+  await start(shutdown);
+} catch (error) {
+  // Told to stop while starting: what fails then fails because its ground is gone.
+  if (!shutdown.running) report(error);
+}
+if (process.exitCode) await shutdown.run(Number(process.exitCode));
