@@ -1,0 +1,13 @@
+import type { AssumptionField } from "./fields/field.ts";
+import { MONEY_FIELDS } from "./fields/money.ts";
+import { OPERATION_FIELDS } from "./fields/operations.ts";
+import { PROJECT_FIELDS } from "./fields/project.ts";
+
+export * from "./fields/field.ts";
+export * from "./fields/outputs.ts";
+
+/**
+ * Every scalar field of `Assumptions`, once. Validation, forms, the assumption register, the workbook and the risk module
+ * read this list. Lists (modules, tables, incentives) are not here: see `validateAssumptions`.
+ */
+export const ASSUMPTION_FIELDS: readonly AssumptionField[] = [...PROJECT_FIELDS, ...OPERATION_FIELDS, ...MONEY_FIELDS];
