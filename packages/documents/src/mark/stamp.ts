@@ -1,8 +1,8 @@
 import sharp from "sharp";
+import { drawable } from "../lib/glyphs.ts";
 import { Lru } from "../lib/lru.ts";
 import { shared } from "../lib/shared.ts";
 import { drawText, type Ink, joinFields } from "./draw-text.ts";
-import { drawable } from "./glyphs.ts";
 
 /** Ink of one mark as a list of touched pixels: offsets from its centre and coverage 1 to 255. */
 export type Stamp = { dx: Int16Array; dy: Int16Array; alpha: Uint8Array; width: number; height: number };

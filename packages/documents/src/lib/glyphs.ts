@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { fontPath, MARK_FONTS } from "../lib/fonts.ts";
+import { fontPath, MARK_FONTS } from "./fonts.ts";
 
 /** Inclusive ranges of code points that a font draws. */
 type Ranges = [from: number, to: number][];
