@@ -36,7 +36,11 @@ export function errorView(error: unknown, requestId: string | null): ErrorView {
 const messageKey = (message: string): string => (/^[a-zA-Z][a-zA-Z0-9_.]*$/.test(message) ? message : "invalidValue");
 
 /** The same mapping for a route handler. */
-export function errorResponse(error: unknown, requestId: string, log: (message: string, data: object) => void): Response {
+export function errorResponse(
+  error: unknown,
+  requestId: string,
+  log: (message: string, data: object) => void,
+): Response {
   const view = errorView(error, requestId);
   const status =
     error instanceof Refusal

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Sha256 } from "./ids.ts";
 
 /** The closed list of what can be recorded. Permission actions and evidence actions are the same strings. */
 export const EVIDENCE_ACTIONS = [
@@ -73,3 +74,15 @@ export type ChainReport = {
   headAge: string | null;
   problems: { stream: string; seq: number; reason: "gap" | "hash" | "link" | "head" | "personal" }[];
 };
+
+export const VerifyHash = z.strictObject({ sha256: Sha256 });
+/** What may be said to anyone who holds a fingerprint. */
+export type VerifyView =
+  | { known: false }
+  | {
+      known: true;
+      kind: "receipt" | "term_sheet";
+      version: number;
+      issuedAt: string;
+      state: "current" | "superseded" | "withdrawn";
+    };

@@ -1,4 +1,4 @@
-import { type Language, LOCALE_TAG } from "./language.ts";
+import { type Language, LOCALE_TAG, type Localised } from "./language.ts";
 import { Currency, formatMoneyNumber } from "./money.ts";
 
 // U+202F is missing from the latin subsets of the screen fonts; the ordinary no-break space is drawn by all.
@@ -68,37 +68,60 @@ export function formatBytes(bytes: number, language: Language): string {
 }
 
 /** Words behind a figure's unit, both numbers of the word. Units missing here are shown as they are written. */
-const UNIT_WORD: Record<string, Record<Language, string | [string, string]>> = {
+const UNIT_WORD: Record<string, Localised<string | [string, string]>> = {
+  none: { en: "", fr: "" },
+  count: { en: "", fr: "" },
   months: { en: ["month", "months"], fr: ["mois", "mois"] },
   years: { en: ["year", "years"], fr: ["an", "ans"] },
   weeks: { en: ["week", "weeks"], fr: ["semaine", "semaines"] },
   days: { en: ["day", "days"], fr: ["jour", "jours"] },
-  wafersPerMonth: { en: "wafers a month", fr: "tranches de silicium par mois" },
-  wspm: { en: "wafers a month", fr: "tranches de silicium par mois" },
-  wafers: { en: ["wafer", "wafers"], fr: ["tranche de silicium", "tranches de silicium"] },
+  mm2: { en: "mm²", fr: "mm²" },
+  defectsPerCm2: { en: "defects/cm²", fr: "défauts/cm²" },
+  wafers: { en: ["wafer", "wafers"], fr: ["wafer", "wafers"] },
+  wafersPerMonth: { en: "wafers a month", fr: "wafers par mois" },
+  dies: { en: ["die", "dies"], fr: ["puce", "puces"] },
+  diesPerWafer: { en: "dies per wafer", fr: "puces par wafer" },
+  fte: { en: "FTE", fr: "ETP" },
   jobs: { en: ["job", "jobs"], fr: ["emploi", "emplois"] },
-  count: { en: "", fr: "" },
-  TWh: { en: "TWh", fr: "TWh" },
-  GW: { en: "GW", fr: "GW" },
-  MW: { en: "MW", fr: "MW" },
-  h100e: { en: "H100-equivalents", fr: "équivalents H100" },
+  mwhPerWafer: { en: "MWh per wafer", fr: "MWh par wafer" },
+  twhPerYear: { en: "TWh a year", fr: "TWh par an" },
+  h100e: { en: "H100 equivalents", fr: "équivalents H100" },
+  h100ePerDie: { en: "H100 equivalents per die", fr: "équivalents H100 par puce" },
+  h100ePerYear: { en: "H100 equivalents a year", fr: "équivalents H100 par an" },
+};
+const PER: Record<string, Localised> = {
+  currencyMPerYear: { en: " a year", fr: " par an" },
+  currencyMPerMonth: { en: " a month", fr: " par mois" },
+  currencyPerWafer: { en: " per wafer", fr: " par wafer" },
+  currencyPerDie: { en: " per die", fr: " par puce" },
+  currencyPerWspm: { en: " per wafer a month", fr: " par wafer mensuel" },
+  currencyPerUnit: { en: " per unit", fr: " par unité" },
+  currencyPerFteYear: { en: " per FTE a year", fr: " par ETP et par an" },
+  currencyPerMwh: { en: " per MWh", fr: " par MWh" },
 };
 
 /**
- * A figure with its unit in the reader's language. Units: an ISO currency (whole units), `USD/x` rates, `ratio`
- * (shown in percent), `multiple`, or a physical unit.
+ * A figure with its unit in the reader's language. Units: an ISO currency (whole units), the engine's unit codes
+ * (`currencyM` and the like take `currency`, and are in millions), `ratio` (shown in percent), `multiple`, or a
+ * physical unit.
  */
-export function formatFigure(value: number, unit: string, language: Language): string {
+export function formatFigure(value: number, unit: string, language: Language, currency: string = "USD"): string {
   if (!Number.isFinite(value)) return "–";
-  const [base = unit, per] = unit.split("/");
-  const currency = Currency.safeParse(base);
-  if (currency.success) {
-    const text = formatMoneyNumber(value, currency.data, language);
-    return per ? `${text}/${unitWord(per, 1, language) || per}` : text;
+  const own = Currency.safeParse(unit);
+  if (own.success) return formatMoneyNumber(value, own.data, language);
+  if (unit.startsWith("currency")) {
+    const whole = unit.startsWith("currencyM") ? value * 1e6 : value;
+    const per = PER[unit]?.[language] ?? "";
+    const known = Currency.safeParse(currency);
+    const text = known.success
+      ? formatMoneyNumber(whole, known.data, language, per && Math.abs(whole) < 999_500 ? { whole: true } : {})
+      : `${formatNumber(whole / 1e6, language)}\u00a0${language === "en" ? "m" : "M"}\u00a0${currency}`;
+    return `${text}${per}`;
   }
   if (unit === "ratio") return formatPercent(value, language);
-  if (unit === "ratio/year") return `${formatPercent(value, language)}${language === "en" ? " a year" : " par an"}`;
-  if (unit === "multiple" || unit === "x") return formatMultiple(value, language);
+  if (unit === "ratioPerYear") return formatPercent(value, language);
+  if (unit === "multiple") return formatMultiple(value, language);
+  if (unit === "month") return formatDate(String(value), language);
   const word = unitWord(unit, value, language);
   return word ? `${formatNumber(value, language)}\u00a0${word}` : formatNumber(value, language);
 }

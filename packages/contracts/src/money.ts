@@ -115,11 +115,11 @@ export function formatMoneyNumber(
   amount: number,
   currency: Currency,
   language: Language,
-  options: { decimals?: number; signed?: boolean } = {},
+  options: { decimals?: number; signed?: boolean; whole?: boolean } = {},
 ): string {
   const size = Math.abs(amount);
   const sign = amount < 0 ? "\u2212" : options.signed && amount > 0 ? "+" : "";
-  const scale = size >= 999_500_000 ? 1e9 : size >= 999_500 ? 1e6 : size >= 10_000 ? 1e3 : 1;
+  const scale = options.whole ? 1 : size >= 999_500_000 ? 1e9 : size >= 999_500 ? 1e6 : size >= 10_000 ? 1e3 : 1;
   const unit = {
     1e9: { en: "bn", fr: "Md" },
     1e6: { en: "m", fr: "M" },

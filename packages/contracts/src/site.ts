@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FigureStatus } from "./figure.ts";
+import type { FigureStatus, FigureView } from "./figure.ts";
 import { Id, IsoDate, Slug } from "./ids.ts";
 import { type Localised, RequiredLocalisedText } from "./language.ts";
 
@@ -51,12 +51,14 @@ export type SaveSiteDraft = z.infer<typeof SaveSiteDraft>;
 export const PublishSite = z.strictObject({ slug: Slug, versionId: Id, expectedRevision: z.number().int().min(1) });
 export type PublishSite = z.infer<typeof PublishSite>;
 
+/** The figures a list shows of a case. Money in whole units of the site's currency. */
 export type Headline = {
-  capexUsd: number;
+  currency: string;
+  capex: number;
   capacityWspm: number;
   projectIrr: number | null;
   equityIrr: number | null;
-  npvUsd: number;
+  npv: number;
   paybackYears: number | null;
   minDscr: number | null;
   firstWafer: string;
@@ -81,7 +83,6 @@ export type RegisterView = RegisterEntry & {
   unit: string;
   text: string;
   sourceText: string;
-  changed: string | null;
 };
 
 /** The published case of one site. `result` is the engine's own result, computed on the server. */
@@ -95,6 +96,7 @@ export type SiteView<Assumptions = unknown, Result = unknown> = SiteSummary & {
   register: RegisterView[];
   engineVersion: string;
   caseSha256: string;
+  figures: Record<string, FigureView>;
   result: Result;
   documents: { nodeId: string; number: string; title: string }[];
 };

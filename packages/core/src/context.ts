@@ -31,11 +31,7 @@ export const userIdOf = (actor: Actor): string | null => ("userId" in actor ? ac
 export const organisationIdOf = (actor: Actor): string | null => ("userId" in actor ? actor.organisation.id : null);
 
 /** The one way a verb reaches rows: a transaction in the actor's scope. */
-export function transact<T>(
-  ctx: Ctx,
-  run: (tx: Db) => Promise<T>,
-  options: { snapshot?: boolean } = {},
-): Promise<T> {
+export function transact<T>(ctx: Ctx, run: (tx: Db) => Promise<T>, options: { snapshot?: boolean } = {}): Promise<T> {
   const { actor } = ctx;
   return inScope(
     ctx.db,

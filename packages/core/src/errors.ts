@@ -7,7 +7,11 @@ export class Refusal extends Error {
   readonly fields: FieldProblem[];
   readonly next: "agreement" | "sign_in" | undefined;
 
-  constructor(kind: ErrorKind, code: string, options: { fields?: FieldProblem[]; next?: "agreement" | "sign_in" } = {}) {
+  constructor(
+    kind: ErrorKind,
+    code: string,
+    options: { fields?: FieldProblem[]; next?: "agreement" | "sign_in" } = {},
+  ) {
     super(`${kind}: ${code}`);
     this.name = "Refusal";
     this.kind = kind;

@@ -27,4 +27,5 @@ export type Log = {
   error(message: string, data?: Record<string, unknown>): void;
 };
 
-export type Ports = { clock: Clock; storage: Storage; jobs: Jobs; log: Log };
+/** `publicUrl`: where readers reach the portal, as papers and mails say it; an origin without a slash at its end. */
+export type Ports = { clock: Clock; storage: Storage; jobs: Jobs; log: Log; publicUrl: string };

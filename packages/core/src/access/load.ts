@@ -5,7 +5,7 @@ import type { Actor, Ctx } from "../context.ts";
 import { organisationIdOf } from "../context.ts";
 import type { Action } from "../policy/abilities.ts";
 import { assertCan, subjectOf } from "../policy/assert.ts";
-import { decide, type Decision, type PolicyContext, type Subject, type Target } from "../policy/decide.ts";
+import { type Decision, decide, type PolicyContext, type Subject, type Target } from "../policy/decide.ts";
 
 const { grants, groupMembers, raises, walls } = schema;
 

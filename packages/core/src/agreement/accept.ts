@@ -8,7 +8,12 @@ import { loadAgreement } from "./get.ts";
 
 /** Letters compared as people write them: no case, no accents' encoding, one space, one apostrophe. */
 const nameKey = (name: string) =>
-  name.normalize("NFKC").replace(/[’ʼ`´]/g, "'").replace(/\s+/g, " ").trim().toLocaleLowerCase("fr");
+  name
+    .normalize("NFKC")
+    .replace(/[’ʼ`´]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLocaleLowerCase("fr");
 
 /**
  * Accepts the confidentiality agreement: keeps what was shown (text, language, version, hash) and who accepted it

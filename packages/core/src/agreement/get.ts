@@ -3,8 +3,8 @@ import { type Db, schema } from "@fabroom/db";
 import { and, eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact, userIdOf } from "../context.ts";
-import { notFound } from "../errors.ts";
 import { AGREEMENT_KEY, titleIn } from "../document/tree.ts";
+import { notFound } from "../errors.ts";
 
 const { agreementAcceptances, agreementTexts, documentFiles, documentVersions, nodes } = schema;
 
@@ -14,7 +14,10 @@ export async function loadAgreement(tx: Db, language: Language) {
     .select({ node: nodes, version: documentVersions, file: documentFiles, text: agreementTexts })
     .from(nodes)
     .innerJoin(documentVersions, and(eq(documentVersions.nodeId, nodes.id), eq(documentVersions.state, "published")))
-    .innerJoin(documentFiles, and(eq(documentFiles.versionId, documentVersions.id), eq(documentFiles.language, language)))
+    .innerJoin(
+      documentFiles,
+      and(eq(documentFiles.versionId, documentVersions.id), eq(documentFiles.language, language)),
+    )
     .innerJoin(
       agreementTexts,
       and(eq(agreementTexts.versionId, documentVersions.id), eq(agreementTexts.language, language)),

@@ -3,8 +3,8 @@ import { schema } from "@fabroom/db";
 import { desc, eq, sql } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
-import { loadTranches } from "../indication/load.ts";
 import { record } from "../evidence/record.ts";
+import { loadTranches } from "../indication/load.ts";
 
 const { indications, indicationVersions, organisations, tranches } = schema;
 
@@ -33,7 +33,11 @@ export function readBook({ ctx }: { ctx: Ctx }): Promise<BookView> {
       .innerJoin(tranches, eq(tranches.id, indications.trancheId))
       .orderBy(desc(indicationVersions.submittedAt));
     const now = ctx.ports.clock.now();
-    await record(tx, ctx, { action: "book.read", object: { type: "book", id: "book" }, payload: { orders: rows.length } });
+    await record(tx, ctx, {
+      action: "book.read",
+      object: { type: "book", id: "book" },
+      payload: { orders: rows.length },
+    });
     return {
       asOf: now.toISOString(),
       tranches: all.map((tranche) => {

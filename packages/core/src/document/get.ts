@@ -9,7 +9,13 @@ import { versionsOf } from "./versions.ts";
 const { documentVersions } = schema;
 
 /** One document of the room with its neighbours and its history. What the reader may not see is not found. */
-export function getDocument({ ctx, input }: { ctx: Ctx; input: { nodeId: string; language: Language } }): Promise<DocumentView> {
+export function getDocument({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: { nodeId: string; language: Language };
+}): Promise<DocumentView> {
   return transact(ctx, async (tx) => {
     const nodes = await visibleNodes(tx, ctx);
     const node = nodes.find((one) => one.id === input.nodeId && one.kind === "document");

@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { type Access, assertAllowed, can, loadAccess } from "../access/load.ts";
 import { type Ctx, transact, userIdOf } from "../context.ts";
 import { record } from "../evidence/record.ts";
-import { isAgreement, loadTree, titleIn, type TreeNode } from "./tree.ts";
+import { isAgreement, loadTree, type TreeNode, titleIn } from "./tree.ts";
 import { type File, type Version, versionsOf } from "./versions.ts";
 
 type Published = Version & { files: File[] };
@@ -14,7 +14,11 @@ export function readIndex({ ctx }: { ctx: Ctx }): Promise<NodeView[]> {
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "room.read", { type: "raise" });
     const nodes = await visibleNodes(tx, ctx);
-    await record(tx, ctx, { action: "room.read", object: { type: "room", id: "index" }, payload: { nodes: nodes.length } });
+    await record(tx, ctx, {
+      action: "room.read",
+      object: { type: "room", id: "index" },
+      payload: { nodes: nodes.length },
+    });
     return nodes;
   });
 }
@@ -59,7 +63,12 @@ function viewOf(
   reads: Map<string, string>,
   language: Language,
 ): NodeView {
-  const target = { type: "node", path: node.path, published: version !== undefined, isAgreement: isAgreement(node) } as const;
+  const target = {
+    type: "node",
+    path: node.path,
+    published: version !== undefined,
+    isAgreement: isAgreement(node),
+  } as const;
   const file = version?.files.find((one) => one.language === language) ?? version?.files[0];
   const read = reads.get(node.id);
   const isDocument = node.kind === "document";

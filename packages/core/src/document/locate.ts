@@ -13,7 +13,8 @@ import { versionById } from "./versions.ts";
 /** Bytes that may be opened, found and allowed: where they lie, how they are marked, what the evidence will say. */
 export type Located = {
   treatment: "page" | "pdf" | "workbook" | "word" | "personal";
-  storageKey: string;
+  /** Stored bytes, or bytes made again from the sealed record, the same each time. */
+  from: { storageKey: string } | { make: () => Promise<Uint8Array> };
   mime: string;
   fileName: string;
   page: number;
@@ -57,18 +58,24 @@ async function locateDocument(
   assertCan(ctx.actor, decision);
   const file = version?.files.find((one) => one.language === input.language);
   if (!version || !node || !file) throw notFound();
-  const isPage = input.kind === "page";
-  if (isPage && input.page > file.pages) throw notFound();
+  const wanted = input.kind === "page" ? { page: input.page, width: input.width } : null;
+  if (wanted && wanted.page > file.pages) throw notFound();
   const asOriginal = input.kind === "original";
-  const treatment = isPage ? "page" : !asOriginal || node.format === "pdf" ? "pdf" : node.format === "xlsx" ? "workbook" : "word";
+  const treatment = wanted
+    ? "page"
+    : !asOriginal || node.format === "pdf"
+      ? "pdf"
+      : node.format === "xlsx"
+        ? "workbook"
+        : "word";
   const stem = file.fileName.replace(/\.[^.]+$/, "");
   return {
     treatment,
-    storageKey: treatment === "page" || treatment === "pdf" ? file.readingKey : file.storageKey,
+    from: { storageKey: treatment === "page" || treatment === "pdf" ? file.readingKey : file.storageKey },
     mime: treatment === "workbook" || treatment === "word" ? file.mime : "application/pdf",
-    fileName: treatment === "page" ? `${stem}-${input.page}.jpg` : treatment === "pdf" ? `${stem}.pdf` : file.fileName,
-    page: isPage ? input.page : 0,
-    width: isPage ? input.width : 0,
+    fileName: wanted ? `${stem}-${wanted.page}.jpg` : treatment === "pdf" ? `${stem}.pdf` : file.fileName,
+    page: wanted?.page ?? 0,
+    width: wanted?.width ?? 0,
     action,
     object: {
       type: "document",
@@ -77,7 +84,11 @@ async function locateDocument(
       version: version.number,
       sha256: file.sha256,
     },
-    payload: { versionId: version.id, language: input.language, ...(isPage ? { page: input.page, width: input.width } : {}) },
-    readNode: isPage && version.state === "published" ? { nodeId: node.id, versionId: version.id } : null,
+    payload: {
+      versionId: version.id,
+      language: input.language,
+      ...wanted,
+    },
+    readNode: wanted && version.state === "published" ? { nodeId: node.id, versionId: version.id } : null,
   };
 }

@@ -8,7 +8,13 @@ import { type File, versionsOf } from "./versions.ts";
 
 const DRAFT = { type: "content", published: false } as const;
 
-const fileView = ({ language, fileName, bytes, pages, sha256 }: File): AdminFile => ({ language, fileName, bytes, pages, sha256 });
+const fileView = ({ language, fileName, bytes, pages, sha256 }: File): AdminFile => ({
+  language,
+  fileName,
+  bytes,
+  pages,
+  sha256,
+});
 
 /** The whole room with drafts, for staff who manage documents. */
 export function manageDocuments({ ctx }: { ctx: Ctx }): Promise<AdminDocument[]> {

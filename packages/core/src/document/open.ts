@@ -5,7 +5,7 @@ import { markPage, protectedPdf, rasterPage, stampDocx, stampWorkbook } from "@f
 import { type Ctx, type SignedIn, transact } from "../context.ts";
 import { notFound, precondition } from "../errors.ts";
 import { record } from "../evidence/record.ts";
-import { locate, type Located } from "./locate.ts";
+import { type Located, locate } from "./locate.ts";
 
 export type Opened = { bytes: Uint8Array; mime: string; fileName: string; disposition: "inline" | "attachment" };
 
@@ -17,11 +17,7 @@ export async function openBytes({ ctx, input }: { ctx: Ctx; input: OpenRequest }
   const { actor } = ctx;
   if (!("userId" in actor)) throw precondition("signInFirst", "sign_in");
   const found = await transact(ctx, (tx) => locate(tx, ctx, input));
-  const stored = await ctx.ports.storage.get(found.storageKey);
-  if (!stored) {
-    ctx.ports.log.error("stored bytes are missing", { key: found.storageKey });
-    throw notFound();
-  }
+  const stored = await read(ctx, found);
   const copyId = randomUUID();
   const at = ctx.ports.clock.now();
   const opened = await mark(found, stored, linesFor(ctx, actor, at, copyId), copyId);
@@ -41,6 +37,14 @@ export async function openBytes({ ctx, input }: { ctx: Ctx; input: OpenRequest }
   return opened;
 }
 
+async function read(ctx: Ctx, found: Located): Promise<Uint8Array> {
+  if ("make" in found.from) return found.from.make();
+  const stored = await ctx.ports.storage.get(found.from.storageKey);
+  if (stored) return stored;
+  ctx.ports.log.error("stored bytes are missing", { key: found.from.storageKey });
+  throw notFound();
+}
+
 /** What is burned in: who reads, for whom, when, and the copy's own number. */
 function linesFor(ctx: Ctx, actor: SignedIn, at: Date, copyId: string): string[] {
   const language = ctx.actor.language;
@@ -55,7 +59,7 @@ async function mark(found: Located, stored: Uint8Array, lines: string[], copyId:
         pdf: stored,
         page: found.page,
         widthPx: found.width,
-        cacheKey: `${found.storageKey}#${found.page}@${found.width}`,
+        cacheKey: `${found.object.sha256}#${found.payload.language}#${found.page}@${found.width}`,
       });
       const image = await markPage({ raster, lines, traceId: copyId, format: "jpeg" });
       return { bytes: image.bytes, mime: image.mime, fileName, disposition: "inline" };

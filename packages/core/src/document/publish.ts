@@ -17,7 +17,11 @@ export function publishVersion({ ctx, input }: { ctx: Ctx; input: PublishVersion
     const version = await versionById(tx, input.versionId);
     if (!node || !version || version.nodeId !== node.id || version.state !== "draft") throw notFound();
     const missing = LANGUAGES.filter((language) => !version.files.some((file) => file.language === language));
-    if (missing.length) throw invalid("languageMissing", missing.map((language) => ({ path: language, code: "languageMissing" })));
+    if (missing.length)
+      throw invalid(
+        "languageMissing",
+        missing.map((language) => ({ path: language, code: "languageMissing" })),
+      );
     await tx
       .update(documentVersions)
       .set({ state: "superseded" })

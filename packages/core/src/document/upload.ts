@@ -16,7 +16,15 @@ const { documentFiles, documentVersions, nodes } = schema;
  * The content decides the format, never the name; a damaged, encrypted or active file is refused before anything
  * is kept.
  */
-export async function uploadVersion({ ctx, input, bytes }: { ctx: Ctx; input: UploadVersion; bytes: Uint8Array }): Promise<{
+export async function uploadVersion({
+  ctx,
+  input,
+  bytes,
+}: {
+  ctx: Ctx;
+  input: UploadVersion;
+  bytes: Uint8Array;
+}): Promise<{
   versionId: string;
   version: number;
   sha256: string;
@@ -24,7 +32,10 @@ export async function uploadVersion({ ctx, input, bytes }: { ctx: Ctx; input: Up
 }> {
   const node = await transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "document.upload", { type: "content", published: false });
-    const [found] = await tx.select().from(nodes).where(and(eq(nodes.id, input.nodeId), eq(nodes.kind, "document")));
+    const [found] = await tx
+      .select()
+      .from(nodes)
+      .where(and(eq(nodes.id, input.nodeId), eq(nodes.kind, "document")));
     if (!found?.format) throw notFound();
     // its readable text and its file belong together; one cannot change alone
     if (found.key === AGREEMENT_KEY) throw conflict("agreementFixed");

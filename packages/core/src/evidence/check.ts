@@ -6,9 +6,13 @@ import { verifyChain } from "./verify.ts";
 
 /** Verifies every chain as stored now. */
 export function checkEvidence({ ctx }: { ctx: Ctx }): Promise<ChainReport> {
-  return transact(ctx, async (tx) => {
-    await assertAllowed(tx, ctx, "evidence.read", { type: "evidence" });
-    const { entries, heads, personal } = await readChains(tx);
-    return verifyChain(entries, heads, personal);
-  }, { snapshot: true });
+  return transact(
+    ctx,
+    async (tx) => {
+      await assertAllowed(tx, ctx, "evidence.read", { type: "evidence" });
+      const { entries, heads, personal } = await readChains(tx);
+      return verifyChain(entries, heads, personal);
+    },
+    { snapshot: true },
+  );
 }

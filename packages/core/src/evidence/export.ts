@@ -2,10 +2,15 @@ import type { EvidenceEntry } from "@fabroom/contracts";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { readChains } from "./list.ts";
-import type { Heads } from "./verify.ts";
 import { record } from "./record.ts";
+import type { Heads } from "./verify.ts";
 
-export type EvidenceExport = { format: "fabroom-evidence/1"; exportedAt: string; heads: Heads; entries: EvidenceEntry[] };
+export type EvidenceExport = {
+  format: "fabroom-evidence/1";
+  exportedAt: string;
+  heads: Heads;
+  entries: EvidenceEntry[];
+};
 
 /** The whole record without personal data, for anyone to verify apart from the product. The export is itself recorded, after it. */
 export async function exportEvidence({ ctx }: { ctx: Ctx }): Promise<EvidenceExport> {

@@ -1,5 +1,5 @@
 import type { ChainReport, EvidenceEntry } from "@fabroom/contracts";
-import { GENESIS, personalDigest, type Personal, sealOf } from "./seal.ts";
+import { GENESIS, type Personal, personalDigest, sealOf } from "./seal.ts";
 
 export type Heads = Record<string, { seq: number; hash: string }>;
 export type PersonalRow = { evidenceId: string; salt: string; data: Personal };

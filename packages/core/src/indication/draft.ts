@@ -4,8 +4,8 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, type SignedIn, transact } from "../context.ts";
 import { conflict, notFound, precondition } from "../errors.ts";
-import { availableToRelyOn, readByPerson } from "./relied-on.ts";
 import { loadTranches } from "./load.ts";
+import { availableToRelyOn, readByPerson } from "./relied-on.ts";
 
 const { indicationDrafts } = schema;
 type Draft = typeof indicationDrafts.$inferSelect;
@@ -66,7 +66,13 @@ export function saveDraft({ ctx, input }: { ctx: Ctx; input: SaveDraft }): Promi
     if (!input.draftId) {
       const [row] = await tx
         .insert(indicationDrafts)
-        .values({ organisationId: actor.organisation.id, userId: actor.userId, revision: 1, terms: input.terms, savedAt })
+        .values({
+          organisationId: actor.organisation.id,
+          userId: actor.userId,
+          revision: 1,
+          terms: input.terms,
+          savedAt,
+        })
         .returning();
       return draftView(row!);
     }

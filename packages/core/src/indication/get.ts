@@ -57,7 +57,9 @@ async function viewsOf(tx: Db, ctx: Ctx, rows: Row[]): Promise<IndicationView[]>
   const tranches = new Map((await loadTranches(tx, ctx.actor.language)).map((tranche) => [tranche.id, tranche]));
   const access = await loadAccess(tx, ctx);
   return rows.map((row) => {
-    const own = versions.filter((version) => version.indicationId === row.id).map((version) => versionView(version, sheets));
+    const own = versions
+      .filter((version) => version.indicationId === row.id)
+      .map((version) => versionView(version, sheets));
     return {
       id: row.id,
       state: row.state,

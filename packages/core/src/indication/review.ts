@@ -18,7 +18,13 @@ import { currentLegend, loadTranche } from "./load.ts";
 import { resolveReliedOn } from "./relied-on.ts";
 
 /** Reads a draft back exactly as it would be sealed: the amount in digits and words, in both languages. */
-export function reviewIndication({ ctx, input }: { ctx: Ctx; input: { draftId: string; language: Language } }): Promise<ReviewView> {
+export function reviewIndication({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: { draftId: string; language: Language };
+}): Promise<ReviewView> {
   const actor = signedIn(ctx);
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "indication.draft", { type: "indication", organisationId: actor.organisation.id });
@@ -49,12 +55,17 @@ export async function buildReview(
   });
   if (!parsed.success)
     for (const issue of parsed.error.issues)
-      problems.push({ path: issue.path.join("."), code: issue.path[0] === "trancheId" ? "trancheMissing" : issue.message });
+      problems.push({
+        path: issue.path.join("."),
+        code: issue.path[0] === "trancheId" ? "trancheMissing" : issue.message,
+      });
   if (problems.length || !parsed.success || !amount.ok) throw invalid("invalidInput", problems);
   const terms = parsed.data;
   const tranche = await loadTranche(tx, terms.trancheId, language);
   if (terms.amount.currency !== tranche.currency)
-    throw invalid("invalidInput", [{ path: "currency", code: "currencyDiffers", values: { currency: tranche.currency } }]);
+    throw invalid("invalidInput", [
+      { path: "currency", code: "currencyDiffers", values: { currency: tranche.currency } },
+    ]);
   if (minorOf(terms.amount) < minorOf(tranche.minimumTicket))
     throw invalid("invalidInput", [
       { path: "amountText", code: "belowMinimum", values: { minimum: formatMoney(tranche.minimumTicket, language) } },

@@ -4,8 +4,8 @@ import { and, eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, type SignedIn, transact } from "../context.ts";
 import { conflict } from "../errors.ts";
-import { canonical, sha256 } from "../evidence/seal.ts";
 import { record } from "../evidence/record.ts";
+import { canonical, sha256 } from "../evidence/seal.ts";
 import { loadRaise } from "../raise/get.ts";
 import { loadDraft, signedIn } from "./draft.ts";
 import { buildReview } from "./review.ts";
@@ -112,7 +112,11 @@ async function seal(tx: Db, ctx: Ctx, actor: SignedIn, review: ReviewView, input
   await record(tx, ctx, {
     action: live ? "indication.amend" : "indication.submit",
     object: { type: "indication", id: indicationId, label: review.tranche.key, version: number, sha256: receiptSha256 },
-    payload: { amount: review.amount, legend: { id: review.legend.id, version: review.legend.version }, language: input.language },
+    payload: {
+      amount: review.amount,
+      legend: { id: review.legend.id, version: review.legend.version },
+      language: input.language,
+    },
     at: submittedAt,
   });
   return { indicationId, versionId, receiptSha256 };

@@ -10,11 +10,20 @@ import { signedIn } from "./draft.ts";
 const { indications } = schema;
 
 /** Withdraws a live indication: always possible for the investor, in every phase, with or without a reason. */
-export function withdrawIndication({ ctx, input }: { ctx: Ctx; input: WithdrawIndication }): Promise<{ withdrawnAt: string }> {
+export function withdrawIndication({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: WithdrawIndication;
+}): Promise<{ withdrawnAt: string }> {
   signedIn(ctx);
   return transact(ctx, async (tx) => {
     const [row] = await tx.select().from(indications).where(eq(indications.id, input.indicationId)).for("update");
-    await assertAllowed(tx, ctx, "indication.withdraw", { type: "indication", organisationId: row?.organisationId ?? "" });
+    await assertAllowed(tx, ctx, "indication.withdraw", {
+      type: "indication",
+      organisationId: row?.organisationId ?? "",
+    });
     if (!row) throw notFound();
     if (row.state !== "submitted") throw conflict("alreadyWithdrawn");
     const at = ctx.ports.clock.now();

@@ -80,7 +80,16 @@ export const ABILITIES = {
   ],
   relations: [...READ, "evidence.read"],
   bookrunner: [...READ, "book.read", ...OWN_INDICATIONS],
-  auditor: ["raise.read", "section.read", "site.read", "network.read", "room.read", "document.list", "evidence.read", "evidence.export"],
+  auditor: [
+    "raise.read",
+    "section.read",
+    "site.read",
+    "network.read",
+    "room.read",
+    "document.list",
+    "evidence.read",
+    "evidence.export",
+  ],
 } as const satisfies Record<Role, readonly Action[]>;
 
 export const roleAllows = (roles: readonly Role[], action: Action): boolean =>

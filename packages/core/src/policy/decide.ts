@@ -25,7 +25,16 @@ export type Wall = { group: string; node: string; reason: string };
 /** The state of the room now: its phase, and the grants and walls in force. */
 export type PolicyContext = { phase: RaisePhase; rights: readonly Rights[]; walls: readonly Wall[] };
 
-export type Reason = "allowed" | "role" | "sign_in" | "agreement" | "phase" | "unpublished" | "wall" | "level" | "other_party";
+export type Reason =
+  | "allowed"
+  | "role"
+  | "sign_in"
+  | "agreement"
+  | "phase"
+  | "unpublished"
+  | "wall"
+  | "level"
+  | "other_party";
 export type Obligation = "watermark" | "no_store";
 export type Decision = {
   effect: "allow" | "deny";

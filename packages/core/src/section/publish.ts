@@ -4,8 +4,8 @@ import { eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact, userIdOf } from "../context.ts";
 import { conflict, notFound } from "../errors.ts";
-import { canonical, sha256 } from "../evidence/seal.ts";
 import { record } from "../evidence/record.ts";
+import { canonical, sha256 } from "../evidence/seal.ts";
 import { loadSection, versionIn } from "./load.ts";
 
 const { sectionVersions } = schema;

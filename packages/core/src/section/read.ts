@@ -16,7 +16,10 @@ export function readPitch({ ctx }: { ctx: Ctx }): Promise<SectionView[]> {
     const rows = await tx
       .select({ section: sections, version: sectionVersions })
       .from(sections)
-      .innerJoin(sectionVersions, and(eq(sectionVersions.sectionId, sections.id), eq(sectionVersions.state, "published")))
+      .innerJoin(
+        sectionVersions,
+        and(eq(sectionVersions.sectionId, sections.id), eq(sectionVersions.state, "published")),
+      )
       .orderBy(asc(sections.position));
     const texts = rows.map(({ version }) => version.content[language]);
     const figures = await resolveFigures(

@@ -30,7 +30,13 @@ export function saveSectionDraft({ ctx, input }: { ctx: Ctx; input: SaveSectionD
           .returning()
       : await tx
           .insert(sectionVersions)
-          .values({ ...edit, sectionId: section.id, number: await nextNumber(tx, section.id), state: "draft", revision: 1 })
+          .values({
+            ...edit,
+            sectionId: section.id,
+            number: await nextNumber(tx, section.id),
+            state: "draft",
+            revision: 1,
+          })
           .returning();
     const version = saved[0]!;
     await record(tx, ctx, {

@@ -22,7 +22,11 @@ export async function lockSite(tx: Db, slug: string): Promise<SiteRow> {
   return site;
 }
 
-export async function siteVersionIn(tx: Db, siteId: string, state: "draft" | "published"): Promise<SiteVersionRow | null> {
+export async function siteVersionIn(
+  tx: Db,
+  siteId: string,
+  state: "draft" | "published",
+): Promise<SiteVersionRow | null> {
   const [version] = await tx
     .select()
     .from(siteVersions)

@@ -27,7 +27,10 @@ export function applyPatch<T>(data: T, patch: FieldPatch): T {
     }
     const parts = path.split(".");
     const last = parts.pop()!;
-    const parent = parts.reduce<Record<string, unknown>>((at, part) => at[part] as Record<string, unknown>, copy as never);
+    const parent = parts.reduce<Record<string, unknown>>(
+      (at, part) => at[part] as Record<string, unknown>,
+      copy as never,
+    );
     parent[last] = value;
   }
   if (problems.length) throw invalid("invalidInput", problems);

@@ -16,7 +16,13 @@ const { siteVersions } = schema;
  * Saves changed assumptions of a site as its draft. The engine must accept them: impossible values come back as
  * field errors, and nothing is kept. The register notes who changed what, and when.
  */
-export function saveSiteDraft({ ctx, input }: { ctx: Ctx; input: SaveSiteDraft }): Promise<{ versionId: string; revision: number }> {
+export function saveSiteDraft({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: SaveSiteDraft;
+}): Promise<{ versionId: string; revision: number }> {
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "site.draft", { type: "content", published: false });
     const site = await lockSite(tx, input.slug);
@@ -50,7 +56,11 @@ export function saveSiteDraft({ ctx, input }: { ctx: Ctx; input: SaveSiteDraft }
     await record(tx, ctx, {
       action: "site.draft",
       object: { type: "site", id: site.id, label: site.slug, version: version.number, sha256: version.caseSha256 },
-      payload: { revision: version.revision, changed: changedFields(base.content.assumptions, assumptions), note: input.changeNote },
+      payload: {
+        revision: version.revision,
+        changed: changedFields(base.content.assumptions, assumptions),
+        note: input.changeNote,
+      },
     });
     return { versionId: version.id, revision: version.revision };
   });

@@ -1,0 +1,42 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const internal = ["adapters", "api", "auth", "contracts", "core", "db", "documents", "finance", "sample", "ui"];
+
+const config: NextConfig = {
+  transpilePackages: internal.map((name) => `@fabroom/${name}`),
+  // native and wasm packages, and those whose objects cross between the server process and the bundle
+  serverExternalPackages: [
+    "@cj-tech-master/excelts",
+    "@embedpdf/pdfium",
+    "@libpdf/core",
+    "@myriaddreamin/typst-ts-node-compiler",
+    "docx",
+    "drizzle-orm",
+    "file-type",
+    "mammoth",
+    "nodemailer",
+    "pg",
+    "pg-boss",
+    "pino",
+    "sharp",
+  ],
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // types are a step of the checks; a start need not wait for them
+  typescript: { ignoreBuildErrors: true },
+  experimental: { rootParams: true },
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "Referrer-Policy", value: "same-origin" },
+        { key: "X-Frame-Options", value: "DENY" },
+        { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
+      ],
+    },
+  ],
+};
+
+export default createNextIntlPlugin("./src/i18n/request.ts")(config);

@@ -1,0 +1,25 @@
+import { errorResponse } from "@fabroom/api";
+import { OpenRequest } from "@fabroom/contracts";
+import { openBytes } from "@fabroom/core";
+import { contextOf, languageOf } from "@/lib/request.ts";
+
+/** The one door to bytes over HTTP: parse, open, stream. `/api/files?kind=page&versionId=…&language=en&page=1&width=1240` */
+export async function GET(request: Request): Promise<Response> {
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const ctx = await contextOf(languageOf(query.language));
+  try {
+    const opened = await openBytes({ ctx, input: OpenRequest.parse(query) });
+    const ascii = opened.fileName.normalize("NFKD").replace(/[^\x20-\x7e]|["\\]/g, "_");
+    return new Response(Buffer.from(opened.bytes), {
+      headers: {
+        "content-type": opened.mime,
+        "content-disposition": `${opened.disposition}; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(opened.fileName)}`,
+        "content-length": String(opened.bytes.length),
+        "cache-control": "private, no-store",
+        "x-robots-tag": "noindex",
+      },
+    });
+  } catch (error) {
+    return errorResponse(error, ctx.request.id, ctx.ports.log.error);
+  }
+}

@@ -1,0 +1,14 @@
+import { appRouter } from "@fabroom/api";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { contextOf, languageOf } from "@/lib/request.ts";
+
+const handler = (request: Request) =>
+  fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req: request,
+    router: appRouter,
+    createContext: () => contextOf(languageOf(request.headers.get("x-fabroom-language"))),
+    responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
+  });
+
+export { handler as GET, handler as POST };

@@ -1,0 +1,12 @@
+import { isReady } from "@/lib/server.ts";
+
+export const dynamic = "force-dynamic";
+
+/** The database answers: the portal can serve. */
+export async function GET() {
+  const ready = await isReady();
+  return new Response(ready ? "ready\n" : "not ready\n", {
+    status: ready ? 200 : 503,
+    headers: { "cache-control": "no-store" },
+  });
+}

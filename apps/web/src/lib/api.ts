@@ -1,0 +1,37 @@
+import "server-only";
+import { createCaller } from "@fabroom/api";
+import { isLanguage, type Language } from "@fabroom/contracts";
+import { Refusal } from "@fabroom/core";
+import { notFound, redirect } from "next/navigation";
+import { lang } from "next/root-params";
+import { contextOf } from "./request.ts";
+
+/** The language of this page's address. */
+export async function pageLanguage(): Promise<Language> {
+  const value = await lang();
+  return isLanguage(value) ? value : "en";
+}
+
+/** Calls procedures from a page, through the same doors as the browser. */
+export async function getApi() {
+  return createCaller(await contextOf(await pageLanguage()));
+}
+
+/**
+ * Runs a page's reads. What is not there or not the reader's shows the same page; who must sign in or accept the
+ * agreement is sent there and comes back.
+ */
+export async function load<T>(here: string, read: (api: Awaited<ReturnType<typeof getApi>>) => Promise<T>): Promise<T> {
+  const language = await pageLanguage();
+  try {
+    return await read(await getApi());
+  } catch (error) {
+    const cause = error instanceof Error && error.cause ? error.cause : error;
+    if (!(cause instanceof Refusal)) throw error;
+    const next = encodeURIComponent(`/${language}${here}`);
+    if (cause.next === "sign_in") redirect(`/${language}/sign-in?next=${next}`);
+    if (cause.next === "agreement") redirect(`/${language}/nda?next=${next}`);
+    if (cause.kind === "not_found" || cause.kind === "forbidden" || cause.kind === "invalid") notFound();
+    throw error;
+  }
+}

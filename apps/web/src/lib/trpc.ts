@@ -1,0 +1,26 @@
+"use client";
+
+import type { AppRouter } from "@fabroom/api";
+import type { ErrorView } from "@fabroom/contracts";
+import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
+import superjson from "superjson";
+
+/** The browser's way to the procedures, in the language of the page. */
+export const trpc = createTRPCClient<AppRouter>({
+  links: [
+    httpBatchLink({
+      url: "/api/trpc",
+      transformer: superjson,
+      headers: () => ({ "x-fabroom-language": document.documentElement.lang.slice(0, 2) }),
+    }),
+  ],
+});
+
+/** What a failed call says: keys to translate and fields to mark. A lost connection has a key of its own. */
+export function errorOf(error: unknown): ErrorView {
+  if (error instanceof TRPCClientError) {
+    const view = (error.data as { error?: ErrorView } | undefined)?.error;
+    if (view) return view;
+  }
+  return { kind: "unexpected", code: "connectionLost", fields: [], requestId: null };
+}

@@ -1,0 +1,173 @@
+import {
+  figureIdsIn,
+  formatDate,
+  formatFigure,
+  type Language,
+  type RegisterView,
+  type SiteContent,
+  type SiteSummary,
+  type SiteView,
+} from "@fabroom/contracts";
+import { schema } from "@fabroom/db";
+import { ASSUMPTION_FIELDS, type Assumptions, type ModelResult } from "@fabroom/finance";
+import { assertAllowed } from "../access/load.ts";
+import { type Ctx, transact } from "../context.ts";
+import { visibleNodes } from "../document/index-room.ts";
+import { notFound } from "../errors.ts";
+import { record } from "../evidence/record.ts";
+import { resolveFigures } from "../figure/resolve.ts";
+import { assumptionsOf, headlineOf, resultOf } from "./case.ts";
+import { publishedSites, type SiteRow, type SiteVersionRow } from "./load.ts";
+import { fieldAt } from "./patch.ts";
+
+export type SiteCase = SiteView<Assumptions, ModelResult>;
+
+/** Every published site with its headline figures, computed from its case. */
+export function listSites({ ctx }: { ctx: Ctx }): Promise<SiteSummary[]> {
+  return transact(ctx, async (tx) => {
+    await assertAllowed(tx, ctx, "site.read", { type: "content", published: true });
+    const rows = await publishedSites(tx);
+    const versions = Object.fromEntries(rows.map(({ site, version }) => [site.slug, version.number]));
+    const theses = await figuresIn(tx, rows, ctx.actor.language);
+    await record(tx, ctx, {
+      action: "network.read",
+      object: { type: "network", id: "network" },
+      payload: { versions },
+    });
+    return rows.map(({ site, version }) => summary(site, version, ctx.actor.language, theses));
+  });
+}
+
+/** One site's business case, computed on the server from its published assumptions. */
+export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): Promise<SiteCase> {
+  const { language } = ctx.actor;
+  return transact(ctx, async (tx) => {
+    await assertAllowed(tx, ctx, "site.read", { type: "content", published: true });
+    const rows = await publishedSites(tx);
+    const found = rows.find(({ site }) => site.slug === input.slug);
+    if (!found) throw notFound();
+    const { site, version } = found;
+    const documents = await visibleNodes(tx, ctx);
+    const own = await tx.select({ id: schema.nodes.id, siteSlug: schema.nodes.siteSlug }).from(schema.nodes);
+    const ofSite = new Set(own.filter((node) => node.siteSlug === site.slug).map((node) => node.id));
+    const figures = await figuresIn(tx, [found], language);
+    await record(tx, ctx, {
+      action: "site.read",
+      object: { type: "site", id: site.id, label: site.slug, version: version.number, sha256: version.caseSha256 },
+      payload: { language, engineVersion: version.engineVersion },
+    });
+    return {
+      ...summary(site, version, language, figures),
+      versionId: version.id,
+      publishedAt: version.publishedAt!.toISOString(),
+      ...textsOf(version.content, language),
+      assumptions: assumptionsOf(version),
+      register: registerOf(version, language),
+      engineVersion: version.engineVersion,
+      caseSha256: version.caseSha256,
+      figures,
+      result: resultOf(version),
+      documents: documents
+        .filter((node) => ofSite.has(node.id) && node.abilities.view)
+        .map((node) => ({ nodeId: node.id, number: node.number, title: node.title })),
+    };
+  });
+}
+
+/** Up to four cases beside each other. */
+export function compareSites({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: { slugs: string[] };
+}): Promise<(SiteSummary & { result: ModelResult; caseSha256: string })[]> {
+  return transact(ctx, async (tx) => {
+    await assertAllowed(tx, ctx, "site.read", { type: "content", published: true });
+    const rows = await publishedSites(tx);
+    const chosen = input.slugs.map((slug) => rows.find(({ site }) => site.slug === slug));
+    if (chosen.some((row) => row === undefined)) throw notFound();
+    const known = chosen.filter((row) => row !== undefined);
+    const figures = await figuresIn(tx, known, ctx.actor.language);
+    for (const { site, version } of known)
+      await record(tx, ctx, {
+        action: "site.read",
+        object: { type: "site", id: site.id, label: site.slug, version: version.number, sha256: version.caseSha256 },
+        payload: { compared: input.slugs },
+      });
+    return known.map(({ site, version }) => ({
+      ...summary(site, version, ctx.actor.language, figures),
+      result: resultOf(version),
+      caseSha256: version.caseSha256,
+    }));
+  });
+}
+
+type Figures = Awaited<ReturnType<typeof resolveFigures>>;
+
+function figuresIn(
+  tx: Parameters<typeof resolveFigures>[0],
+  rows: { version: SiteVersionRow }[],
+  language: Language,
+): Promise<Figures> {
+  const texts = rows.flatMap(({ version: { content } }) => [
+    content.thesis[language],
+    content.story[language],
+    ...content.merits.map((merit) => merit.text[language]),
+    ...content.risks.flatMap((risk) => [risk.text[language], risk.mitigation[language]]),
+  ]);
+  return resolveFigures(tx, texts.flatMap(figureIdsIn), language);
+}
+
+function summary(site: SiteRow, version: SiteVersionRow, language: Language, figures: Figures): SiteSummary {
+  return {
+    slug: site.slug,
+    name: language === "fr" ? site.nameFr : site.nameEn,
+    country: site.country,
+    region: language === "fr" ? site.regionFr : site.regionEn,
+    latitude: site.latitude,
+    longitude: site.longitude,
+    phase: site.phase as SiteSummary["phase"],
+    node: site.node,
+    thesis: plain(version.content.thesis[language], figures),
+    version: version.number,
+    headline: headlineOf(version),
+  };
+}
+
+/** A one-line text with its figures in place, for lists where a provenance card has no room. */
+const plain = (text: string, figures: Figures) =>
+  text.replace(/\{([^{}\s]+)\}/g, (_, id: string) => figures[id]?.text ?? "–");
+
+function textsOf(content: SiteContent, language: Language) {
+  return {
+    story: content.story[language],
+    merits: content.merits.map(({ title, text }) => ({ title: title[language], text: text[language] })),
+    risks: content.risks.map(({ title, text, mitigation }) => ({
+      title: title[language],
+      text: text[language],
+      mitigation: mitigation[language],
+    })),
+  };
+}
+
+/** The assumption register: every field of the model that has an entry, with its value now. */
+function registerOf(version: SiteVersionRow, language: Language): RegisterView[] {
+  const fields = new Map(ASSUMPTION_FIELDS.map((field) => [field.path, field]));
+  const { currency } = assumptionsOf(version);
+  return version.content.register.flatMap((entry) => {
+    const field = fields.get(entry.path);
+    if (!field) return [];
+    const value = fieldAt(version.content.assumptions, entry.path);
+    return [
+      {
+        ...entry,
+        label: field.label[language],
+        unit: field.unit,
+        text: typeof value === "number" ? formatFigure(value, field.unit, language, currency) : String(value ?? "–"),
+        sourceText: entry.source[language],
+        asOf: formatDate(entry.asOf, language),
+      },
+    ];
+  });
+}

@@ -1,0 +1,80 @@
+import {
+  amountInWords,
+  Currency,
+  formatDate,
+  formatFigure,
+  formatMoney,
+  formatPercent,
+  type Instrument,
+  type Language,
+  money,
+} from "@fabroom/contracts";
+import type { MoneyRow, TermSheetData } from "@fabroom/documents";
+import { resultOf } from "../site/case.ts";
+import { INSTRUMENT_NAMES, PAPER, SHEET_LABELS } from "./labels.ts";
+import type { SheetSource } from "./load.ts";
+
+type Issue = { language: Language; copyId: string; issuedAt: Date; publicUrl: string };
+
+/** The terms of one sheet as plain, ready text: what is printed, attached to the file and kept. */
+export function sheetData(source: SheetSource, { language, copyId, issuedAt, publicUrl }: Issue): TermSheetData {
+  const { version, organisation, signer, tranche, raise } = source;
+  const paper = PAPER[language];
+  const amount = money(version.amount, Currency.parse(version.currency));
+  const pick = (text: Record<Language, string>) => text[language];
+  const sourcesAndUses = sourcesAndUsesOf(source, language);
+  return {
+    language,
+    title: paper.sheetTitle,
+    subtitle: language === "fr" ? raise.nameFr : raise.nameEn,
+    ...(raise.illustrative ? { banner: paper.banner } : {}),
+    issuer: raise.issuer,
+    investor: { organisation: organisation.name, addressee: signer.name ?? "", vehicle: version.vehicle },
+    raise: language === "fr" ? raise.nameFr : raise.nameEn,
+    site: source.sites.map(({ site }) => (language === "fr" ? site.nameFr : site.nameEn)).join(" ; "),
+    tranche: language === "fr" ? tranche.nameFr : tranche.nameEn,
+    instrument: pick(INSTRUMENT_NAMES[tranche.instrument as Instrument]),
+    amount: {
+      digits: formatMoney(amount, language),
+      words: amountInWords(amount, language),
+      currency: amount.currency,
+    },
+    notice: version.language === language ? version.legendText : paper.nonBinding,
+    terms: tranche.terms.map(({ label, value, binding }) => ({ label: pick(label), value: pick(value), binding })),
+    conditions: [
+      ...(version.limitText ? [version.limitText] : []),
+      ...version.conditions.map((condition) => condition.text),
+    ],
+    ...(sourcesAndUses ? { sourcesAndUses } : {}),
+    legends: [version.legendText],
+    reliedOn: version.reliedOn.map((item) => ({
+      title: item.title,
+      version: String(item.version),
+      sha256: item.sha256,
+    })),
+    copyId,
+    verifyUrl: `${publicUrl}/${language}/verify?hash=${version.receiptSha256}`,
+    receiptSha256: version.receiptSha256,
+    date: formatDate(issuedAt, language),
+    validUntil: formatDate(raise.closesOn, language),
+    version: paper.version(version.number),
+    labels: SHEET_LABELS[language],
+  };
+}
+
+/** The sources and uses of the tranche's site where it finances a single one; sums over several would mix cases. */
+function sourcesAndUsesOf({ sites }: SheetSource, language: Language): TermSheetData["sourcesAndUses"] | null {
+  const [only] = sites;
+  if (!only || sites.length > 1) return null;
+  const { sourcesAndUses: table, assumptions } = resultOf(only.version);
+  const row = (label: Record<Language, string>, amount: number, total: number): MoneyRow => ({
+    label: label[language],
+    amount: formatFigure(amount, "currencyM", language, assumptions.currency),
+    share: formatPercent(total ? amount / total : 0, language),
+  });
+  return {
+    unit: assumptions.currency,
+    sources: table.sources.map((line) => row(line.label, line.amount, table.totalSources)),
+    uses: table.uses.map((line) => row(line.label, line.amount, table.totalUses)),
+  };
+}

@@ -1,0 +1,35 @@
+import { Currency, money, type TermSheetView } from "@fabroom/contracts";
+import { schema } from "@fabroom/db";
+import { desc, eq } from "drizzle-orm";
+import { assertAllowed } from "../access/load.ts";
+import { type Ctx, transact } from "../context.ts";
+import { signedIn } from "../indication/draft.ts";
+
+const { indications, indicationVersions, termSheets, tranches } = schema;
+
+/** The organisation's own term sheets, latest first; one of an older version or a withdrawn indication is superseded. */
+export function listTermSheets({ ctx }: { ctx: Ctx }): Promise<TermSheetView[]> {
+  const actor = signedIn(ctx);
+  return transact(ctx, async (tx) => {
+    await assertAllowed(tx, ctx, "term_sheet.read", { type: "term_sheet", organisationId: actor.organisation.id });
+    const rows = await tx
+      .select({ sheet: termSheets, version: indicationVersions, indication: indications, tranche: tranches })
+      .from(termSheets)
+      .innerJoin(indicationVersions, eq(indicationVersions.id, termSheets.indicationVersionId))
+      .innerJoin(indications, eq(indications.id, indicationVersions.indicationId))
+      .innerJoin(tranches, eq(tranches.id, indications.trancheId))
+      .where(eq(termSheets.organisationId, actor.organisation.id))
+      .orderBy(desc(termSheets.issuedAt));
+    return rows.map(({ sheet, version, indication, tranche }) => ({
+      id: sheet.id,
+      number: sheet.number,
+      language: sheet.language,
+      tranche: actor.language === "fr" ? tranche.nameFr : tranche.nameEn,
+      amount: money(version.amount, Currency.parse(version.currency)),
+      issuedAt: sheet.issuedAt.toISOString(),
+      sha256: sheet.sha256,
+      superseded: indication.state !== "submitted" || indication.currentVersionId !== version.id,
+      indicationId: indication.id,
+    }));
+  });
+}
