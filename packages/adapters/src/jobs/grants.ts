@@ -1,0 +1,15 @@
+import type { Db as QueueDb } from "pg-boss";
+
+export const SCHEMA = "jobs";
+
+/**
+ * The act's transaction runs in the role `fabroom_app`: it may put jobs in and no more. It reads neither the mails that
+ * wait nor those of others: of a job it sees only what the insert itself returns.
+ */
+export async function grantToApplication(db: QueueDb): Promise<void> {
+  await db.executeSql(`
+    grant usage on schema ${SCHEMA} to fabroom_app;
+    grant insert, select (id, start_after) on ${SCHEMA}.job_common to fabroom_app;
+    grant select on ${SCHEMA}.queue to fabroom_app;
+  `);
+}

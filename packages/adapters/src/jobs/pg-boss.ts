@@ -1,0 +1,92 @@
+import type { JobMap, Jobs, Log } from "@fabroom/core";
+import { sql } from "drizzle-orm";
+import { type DrizzleTransactionLike, fromDrizzle, type JobWithMetadata, PgBoss } from "pg-boss";
+import { grantToApplication, SCHEMA } from "./grants.ts";
+
+export type Workers = { [Name in keyof JobMap]: (data: JobMap[Name]) => Promise<void> };
+
+/** A mail holds personal data and may hold a sign-in link: what was sent is gone within the hour. */
+const QUEUES: { [Name in keyof JobMap]: Parameters<PgBoss["createQueue"]>[1] } = {
+  mail: {
+    retryLimit: 10,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 900,
+    expireInSeconds: 120,
+    deleteAfterSeconds: 3600,
+    notify: true,
+  },
+};
+
+/**
+ * The job queue on the product's own database. A job sent in an act's transaction exists only if the act commits; it
+ * is then done at least once: a worker that fails or dies is tried again with growing delay (ten times, over half an hour).
+ * @param url of the owner of the database: the queue's tables are made here and opened to the application's role
+ */
+export async function openJobs({
+  url,
+  log,
+  workers,
+}: {
+  url: string;
+  log: Log;
+  workers: Workers;
+}): Promise<{ jobs: Jobs; close(): Promise<void> }> {
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: SCHEMA,
+    max: 3,
+    schedule: false,
+    registerInstance: false,
+    useListenNotify: true,
+    openTelemetry: { enabled: false },
+  });
+  boss.on("error", (error) => log.error("The job queue has a problem.", { error }));
+  boss.on("warning", ({ message, data }) => log.warn("The job queue warns.", { message, data }));
+  await boss.start();
+  try {
+    for (const [name, options] of Object.entries(QUEUES)) {
+      await boss.createQueue(name, options);
+      await boss.updateQueue(name, options);
+    }
+    await grantToApplication(boss.getDb());
+    for (const name of namesOf(workers)) await work(boss, name, workers[name], log);
+  } catch (error) {
+    await boss.stop({ graceful: false });
+    throw error;
+  }
+  return {
+    jobs: {
+      async send(tx, name, data) {
+        // node-postgres answers with rows; the type shared by database and transaction leaves that open.
+        const transaction = tx as unknown as DrizzleTransactionLike;
+        const id = await boss.send(name, data, { db: fromDrizzle(transaction, sql) });
+        if (!id) throw new Error(`the job ${name} was not taken`);
+      },
+    },
+    close: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+}
+
+/** The queue keeps a failure to itself: it is said here, each time. */
+async function work<Name extends keyof JobMap>(boss: PgBoss, name: Name, run: Workers[Name], log: Log): Promise<void> {
+  await boss.work(
+    name,
+    { includeMetadata: true, batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5 },
+    async (jobs: JobWithMetadata<JobMap[Name]>[]) => {
+      for (const job of jobs) {
+        try {
+          await run(job.data);
+        } catch (error) {
+          const last = job.retryCount >= job.retryLimit;
+          const told = { job: name, id: job.id, attempt: job.retryCount + 1, error };
+          if (last) log.error("A job failed for good.", told);
+          else log.warn("A job failed and will be tried again.", told);
+          throw error;
+        }
+      }
+    },
+  );
+}
+
+const namesOf = <T extends object>(of: T) => Object.keys(of) as (keyof T)[];
