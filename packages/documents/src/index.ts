@@ -1,3 +1,4 @@
+export { type FileKind, type Inspection, inspectFile, type Refusal } from "./inspect/inspect-file.ts";
 export { DocumentError, type DocumentErrorCode } from "./lib/document-error.ts";
 export { configureDocuments } from "./lib/root.ts";
 export { sha256 } from "./lib/sha256.ts";
