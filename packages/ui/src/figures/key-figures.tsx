@@ -28,21 +28,14 @@ export function KeyFigures({
 }) {
   return (
     <section aria-label={label} className={cx("@container", className)}>
-      <dl className="grid grid-cols-2 gap-px overflow-hidden border-y border-line bg-line @2xl:grid-cols-3 @5xl:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]">
-        {items.map((item, index) => (
-          <div
-            key={item.id}
-            className={cx(
-              "flex min-w-0 flex-col gap-1 bg-paper py-4 pr-3 pl-4 [[data-panel]_&]:bg-surface",
-              index === 0 && "@5xl:pl-0",
-              items.length % 2 === 1 && index === items.length - 1 && "max-@2xl:col-span-2",
-            )}
-          >
+      <dl className="grid grid-cols-2 gap-x-6 gap-y-6 @2xl:grid-cols-3 @5xl:grid-flow-col @5xl:auto-cols-fr @5xl:grid-cols-none">
+        {items.map((item) => (
+          <div key={item.id} className="flex min-w-0 flex-col gap-1 border-t border-line-strong pt-3">
             <dt className="text-xs font-medium text-muted">{item.label}</dt>
             <dd className="font-serif text-lg font-semibold tracking-heading text-ink @md:text-xl">{item.value}</dd>
             {item.range ? <dd className="text-xs text-muted">{item.range}</dd> : null}
             {item.status && item.statusText ? (
-              <dd className="mt-auto pt-1">
+              <dd className="mt-1">
                 <StatusBadge status={item.status} label={item.statusText} />
               </dd>
             ) : null}

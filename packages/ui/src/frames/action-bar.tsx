@@ -6,12 +6,12 @@ export function ActionBar({ label, state, children }: { label: string; state: Re
     <section
       aria-label={label}
       data-chrome
-      className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 mt-8 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line-strong bg-surface px-4 py-3 sm:-mx-8 sm:px-8 lg:bottom-0 lg:-mx-12 lg:px-12"
+      className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-20 -mx-4 mt-8 flex items-center justify-between gap-4 border-t border-line-strong bg-surface px-4 py-3 sm:-mx-8 sm:px-8 lg:bottom-0 lg:-mx-12 lg:px-12"
     >
       <div aria-live="polite" className="min-w-0 text-sm text-ink">
         {state}
       </div>
-      <div className="flex flex-wrap gap-3">{children}</div>
+      <div className="flex shrink-0 gap-3">{children}</div>
     </section>
   );
 }

@@ -27,7 +27,7 @@ export function describe(id: string, { hint, error }: Pick<FieldText, "hint" | "
 }
 
 export const CONTROL =
-  "block w-full rounded-control border border-line-strong bg-surface px-3 py-2 font-sans text-base text-ink placeholder:text-faint hover:border-ink disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted read-only:bg-sunken aria-invalid:border-critical aria-invalid:shadow-[inset_0_0_0_1px_var(--color-critical)]";
+  "block w-full rounded-control border border-line-strong bg-surface px-3 py-2 font-sans text-base text-ink placeholder:text-faint hover:border-ink disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted [&[readonly]]:bg-sunken aria-invalid:border-critical aria-invalid:shadow-[inset_0_0_0_1px_var(--color-critical)]";
 
 /** Label above, hint below the label, error below the control. */
 export function Field({ id, label, hint, error, optionalText, children, className }: Props) {
