@@ -5,7 +5,7 @@ export const yieldModels = ["poisson", "murphy", "seeds", "seeds-sqrt", "negativ
 export type YieldModel = (typeof yieldModels)[number];
 
 export type YieldInput = {
-  readonly model: YieldModel | "negativeBinomial" | "boseEinstein" | "seedsSqrt";
+  readonly model: YieldModel | "negBinomial" | "negativeBinomial" | "boseEinstein" | "seedsSqrt";
   readonly areaCm2: number;
   /** Killer defects per cm2; for bose-einstein per cm2 AND critical layer. */
   readonly defectsPerCm2: number;

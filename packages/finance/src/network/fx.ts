@@ -1,0 +1,39 @@
+import { FinanceError } from "../maths/error.ts";
+import { discountRate, positive } from "../maths/guard.ts";
+import { yearOf } from "./month.ts";
+
+/** US dollars for one unit of a currency: fixed, drifting by a yearly rate, or by calendar year (the last one holds). */
+export type FxPath =
+  | number
+  | { readonly spot: number; readonly yearlyDrift: number }
+  | { readonly byYear: Readonly<Record<string, number>> };
+
+export type FxPaths = Readonly<Record<string, FxPath>>;
+
+/**
+ * Rates of a currency for consecutive months.
+ *
+ * Equation: `rate_m = spot (1 + drift)^(m/12)`, m months from the network's start; by year: the rate of the year, of the
+ * nearest earlier year, or of the first.
+ * Units: USD per unit of currency. USD is 1 and needs no path.
+ * Errors: FinanceError `unknown-option` (no path for the currency), `out-of-range`, `not-finite`, `empty`.
+ */
+export function fxRates(currency: string, paths: FxPaths, firstMonth: number, months: number): Float64Array {
+  const path = Object.hasOwn(paths, currency) ? paths[currency] : currency === "USD" ? 1 : undefined;
+  if (path === undefined) throw new FinanceError("unknown-option", `no exchange rate for ${currency}`);
+  if (typeof path === "number") return new Float64Array(months).fill(positive(path, `rate of ${currency}`));
+  if ("spot" in path) {
+    const spot = positive(path.spot, `rate of ${currency}`);
+    const drift = discountRate(path.yearlyDrift, `drift of ${currency}`);
+    return Float64Array.from({ length: months }, (_, m) => spot * (1 + drift) ** (m / 12));
+  }
+  const years = Object.keys(path.byYear)
+    .map(Number)
+    .sort((a, b) => a - b);
+  if (years.length === 0) throw new FinanceError("empty", `no yearly rates for ${currency}`);
+  const rateOf = (year: number) => {
+    const known = years.findLast((y) => y <= year) ?? (years[0] as number);
+    return positive(path.byYear[known] as number, `rate of ${currency} in ${known}`);
+  };
+  return Float64Array.from({ length: months }, (_, m) => rateOf(yearOf(firstMonth + m)));
+}
