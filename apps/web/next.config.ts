@@ -25,7 +25,6 @@ const config: NextConfig = {
   reactStrictMode: true,
   // types are a step of the checks; a start need not wait for them
   typescript: { ignoreBuildErrors: true },
-  experimental: { rootParams: true },
   headers: async () => [
     {
       source: "/:path*",

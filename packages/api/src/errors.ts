@@ -39,7 +39,7 @@ const messageKey = (message: string): string => (/^[a-zA-Z][a-zA-Z0-9_.]*$/.test
 export function errorResponse(
   error: unknown,
   requestId: string,
-  log: (message: string, data: object) => void,
+  log: (message: string, data: Record<string, unknown>) => void,
 ): Response {
   const view = errorView(error, requestId);
   const status =

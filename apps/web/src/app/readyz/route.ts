@@ -1,4 +1,4 @@
-import { isReady } from "@/lib/server.ts";
+import { isReady } from "@/lib/ready.ts";
 
 export const dynamic = "force-dynamic";
 

@@ -1,0 +1,106 @@
+import path from "node:path";
+import { createLog, diskStorage, openJobs, outboxMailer, smtpMailer, systemClock } from "@fabroom/adapters";
+import { issueLink } from "@fabroom/auth";
+import type { SampleLink } from "@fabroom/contracts";
+import { type Ctx, isEmpty, type Ports, SYSTEM, seedRaise } from "@fabroom/core";
+import { connect, schema } from "@fabroom/db";
+import { collectFacts, documentSource, sampleRaise, sampleRoom } from "@fabroom/sample";
+import { type App, setApp } from "./app.ts";
+import type { Settings } from "./settings.ts";
+
+type Open = { databaseUrl: string; log: (line: string) => void };
+type Opened = {
+  close(): Promise<void>;
+  seedIfEmpty(log: (line: string) => void): Promise<void>;
+  writeSampleLinks(): Promise<SampleLink[]>;
+};
+
+/** The composition root: the only place that chooses what stands behind the ports. */
+export async function openApp(settings: Settings, { databaseUrl }: Open): Promise<Opened> {
+  const log = createLog({ level: "info", file: path.join(settings.dataFolder, "log", "portal.jsonl") });
+  const outboxFolder = path.join(settings.dataFolder, "outbox");
+  const mailer = settings.mail
+    ? smtpMailer({ url: settings.mail.smtpUrl, from: settings.mail.from })
+    : outboxMailer(outboxFolder);
+  const queue = await openJobs({ url: databaseUrl, log, workers: { mail: (mail) => mailer.send(mail) } });
+  const connection = connect(databaseUrl);
+  const ports: Ports = {
+    clock: systemClock,
+    storage: diskStorage(path.join(settings.dataFolder, "files")),
+    jobs: queue.jobs,
+    log,
+    publicUrl: settings.url,
+  };
+  const app: App = { settings, db: connection.db, ports, outboxFolder };
+  setApp(app);
+  const ctx: Ctx = {
+    actor: SYSTEM,
+    db: app.db,
+    ports,
+    request: { id: "start", ip: "local", userAgent: "server" },
+  };
+  return {
+    close: async () => {
+      setApp(undefined);
+      await queue.close();
+      await connection.close();
+    },
+    seedIfEmpty: (say) => seedSample(ctx, settings, say),
+    writeSampleLinks: () => sampleLinks(app),
+  };
+}
+
+/** Brings the sample raise into an empty product; production starts empty and stays so. */
+async function seedSample(ctx: Ctx, settings: Settings, say: (line: string) => void): Promise<void> {
+  if (settings.mode !== "sample" || !(await isEmpty({ ctx }))) return;
+  const begun = performance.now();
+  say("Seeding the sample raise: typesetting its documents in English and French…");
+  const facts = collectFacts(sampleRaise);
+  await seedRaise({
+    ctx,
+    input: {
+      content: sampleRaise,
+      room: sampleRoom,
+      source: (key, language) => documentSource(key, language, facts),
+      illustrative: true,
+      progress: (done, total, name) => say(`  ${String(done + 1).padStart(2)}/${total} ${name}`),
+    },
+  });
+  say(`Seeded in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** One fresh sign-in link for each person of the sample. Never in production. */
+async function sampleLinks(app: App): Promise<SampleLink[]> {
+  const { settings, db } = app;
+  if (settings.mode !== "sample") throw new Error("sample links do not exist in production mode");
+  const people = new Map(
+    sampleRaise.organisations.flatMap((organisation) =>
+      organisation.people.map((person) => [person.email.toLowerCase(), { person, organisation }] as const),
+    ),
+  );
+  const users = await db.select().from(schema.users);
+  const now = app.ports.clock.now();
+  const links: SampleLink[] = [];
+  for (const [email, { person, organisation }] of people) {
+    if (!users.some((user) => user.email === email)) continue;
+    links.push({
+      name: person.name,
+      email,
+      organisation: organisation.name,
+      roles: person.roles,
+      language: person.language,
+      url: await issueLink({
+        db,
+        secret: settings.authSecret,
+        baseUrl: settings.url,
+        email,
+        language: person.language,
+        expires: new Date(now.getTime() + DAY),
+        now,
+      }),
+    });
+  }
+  return links;
+}
