@@ -40,7 +40,11 @@ async function start(shutdown: Shutdown): Promise<void> {
   await portal.prepare();
   shutdown.onClose(() => portal.close());
   const handle = portal.getRequestHandler();
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer((request, response) => {
+    // whatever a client claims of its own address is overwritten
+    request.headers["x-fabroom-peer"] = request.socket.remoteAddress ?? "unknown";
+    void handle(request, response);
+  });
   server.on("upgrade", portal.getUpgradeHandler());
   await listen(server, port, host);
   shutdown.onClose(() => drain(server));

@@ -42,3 +42,8 @@ export function transact<T>(ctx: Ctx, run: (tx: Db) => Promise<T>, options: { sn
 }
 
 export const SYSTEM: Actor = { kind: "system", language: "en" };
+
+/** Whether the database answers; throws where it does not. */
+export async function ping(db: Db): Promise<void> {
+  await db.execute("select 1");
+}

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { createLog, diskStorage, openJobs, outboxMailer, smtpMailer, systemClock } from "@fabroom/adapters";
-import { issueLink } from "@fabroom/auth";
+import { sampleLinks } from "@fabroom/auth";
 import type { SampleLink } from "@fabroom/contracts";
 import { type Ctx, isEmpty, type Ports, SYSTEM, seedRaise } from "@fabroom/core";
-import { connect, schema } from "@fabroom/db";
+import { connect } from "@fabroom/db";
 import { collectFacts, documentSource, sampleRaise, sampleRoom } from "@fabroom/sample";
 import { type App, setApp } from "./app.ts";
 import type { Settings } from "./settings.ts";
@@ -46,7 +46,12 @@ export async function openApp(settings: Settings, { databaseUrl }: Open): Promis
       await connection.close();
     },
     seedIfEmpty: (say) => seedSample(ctx, settings, say),
-    writeSampleLinks: () => sampleLinks(app),
+    writeSampleLinks: () =>
+      sampleLinks({
+        db: app.db,
+        settings: { secret: settings.authSecret, url: settings.url, mode: settings.mode },
+        now: ports.clock.now(),
+      }),
   };
 }
 
@@ -67,40 +72,4 @@ async function seedSample(ctx: Ctx, settings: Settings, say: (line: string) => v
     },
   });
   say(`Seeded in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
-}
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** One fresh sign-in link for each person of the sample. Never in production. */
-async function sampleLinks(app: App): Promise<SampleLink[]> {
-  const { settings, db } = app;
-  if (settings.mode !== "sample") throw new Error("sample links do not exist in production mode");
-  const people = new Map(
-    sampleRaise.organisations.flatMap((organisation) =>
-      organisation.people.map((person) => [person.email.toLowerCase(), { person, organisation }] as const),
-    ),
-  );
-  const users = await db.select().from(schema.users);
-  const now = app.ports.clock.now();
-  const links: SampleLink[] = [];
-  for (const [email, { person, organisation }] of people) {
-    if (!users.some((user) => user.email === email)) continue;
-    links.push({
-      name: person.name,
-      email,
-      organisation: organisation.name,
-      roles: person.roles,
-      language: person.language,
-      url: await issueLink({
-        db,
-        secret: settings.authSecret,
-        baseUrl: settings.url,
-        email,
-        language: person.language,
-        expires: new Date(now.getTime() + DAY),
-        now,
-      }),
-    });
-  }
-  return links;
 }
