@@ -1,0 +1,31 @@
+import type { Localised, SiteContent, SiteSeed } from "@fabroom/contracts";
+import type { Assumptions } from "@fabroom/finance";
+import { assumptionsOf, registerOf, type SiteInput } from "../inputs.ts";
+
+/** What stands behind one public instrument of a site's case. Lists are not in the register, so they are told here. */
+export type PublicSupport = {
+  /** Id of the instrument in the site's assumptions; null for support that the case does not count. */
+  incentiveId: string | null;
+  name: Localised;
+  /** The rule as published, or that there is none. */
+  rule: Localised;
+  /** What the case takes, and under which condition it falls away. */
+  taken: Localised;
+  status: "published" | "assumption";
+  source: Localised;
+  asOf: string;
+};
+
+export type SiteDefinition = Omit<SiteSeed, "content"> & {
+  content: Omit<SiteContent, "assumptions" | "register">;
+  inputs: SiteInput[];
+  incentives: Assumptions["incentives"];
+  modules?: Assumptions["capacity"]["modules"];
+  support: PublicSupport[];
+};
+
+/** The site as the product takes it in: its assumptions computed from its inputs, and the register beside them. */
+export function seedOf({ content, inputs, incentives, modules, support: _, ...site }: SiteDefinition): SiteSeed {
+  const assumptions = assumptionsOf(inputs, { incentives, ...(modules ? { modules } : {}) });
+  return { ...site, content: { ...content, assumptions, register: registerOf(inputs) } };
+}
