@@ -12,7 +12,7 @@ const QUEUES: { [Name in keyof JobMap]: Parameters<PgBoss["createQueue"]>[1] } =
     retryDelay: 2,
     retryBackoff: true,
     retryDelayMax: 900,
-    expireInSeconds: 120,
+    expireInSeconds: 90,
     deleteAfterSeconds: 3600,
     notify: true,
   },
@@ -20,7 +20,7 @@ const QUEUES: { [Name in keyof JobMap]: Parameters<PgBoss["createQueue"]>[1] } =
 
 /**
  * The job queue on the product's own database. A job sent in an act's transaction exists only if the act commits; it
- * is then done at least once: a worker that fails or dies is tried again with growing delay (ten times, over half an hour).
+ * is then done at least once: what fails or dies is tried again with growing delay, ten times over half an hour.
  * @param url of the owner of the database: the queue's tables are made here and opened to the application's role
  */
 export async function openJobs({
@@ -43,8 +43,8 @@ export async function openJobs({
   });
   boss.on("error", (error) => log.error("The job queue has a problem.", { error }));
   boss.on("warning", ({ message, data }) => log.warn("The job queue warns.", { message, data }));
-  await boss.start();
   try {
+    await boss.start();
     for (const [name, options] of Object.entries(QUEUES)) {
       await boss.createQueue(name, options);
       await boss.updateQueue(name, options);

@@ -1,0 +1,49 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { RequestSignIn } from "@fabroom/contracts";
+import type { RequestInfo } from "@fabroom/core";
+import { inScope } from "@fabroom/db";
+import { actorBy, ofEmail } from "../actor.ts";
+import { type AuthOptions, LINK_SECONDS, SYSTEM_SCOPE } from "../options.ts";
+import { emailDigest, normaliseEmail } from "../secret.ts";
+import { countRequest } from "./brake.ts";
+import { issueLinkIn } from "./issue.ts";
+import { signInMail } from "./mail.ts";
+
+/** No answer comes sooner: the work done for a known address hides below it. */
+const ANSWER_MS = 250;
+
+export type LinkAnswer = { status: "sent" } | { status: "wait"; seconds: number };
+
+/**
+ * Somebody asks for a sign-in link. A person who belongs to an organisation gets it by mail; everybody gets the same
+ * answer after the same time. `wait`: too many requests from this place or for this address, known or not.
+ * @param input checked by its contract
+ */
+export async function requestLink(
+  options: AuthOptions,
+  { input, request }: { input: RequestSignIn; request: RequestInfo },
+): Promise<LinkAnswer> {
+  const [answer] = await Promise.all([answerTo(options, input, request), pause(ANSWER_MS)]);
+  return answer;
+}
+
+function answerTo(options: AuthOptions, input: RequestSignIn, request: RequestInfo): Promise<LinkAnswer> {
+  const { db, settings, clock, sendMail, onLinkRequested } = options;
+  const { language, next } = input;
+  const email = normaliseEmail(input.email);
+  const now = clock.now();
+  return inScope(db, SYSTEM_SCOPE, async (tx) => {
+    const seconds = await countRequest(tx, emailDigest(email, settings.secret), request.ip, now);
+    if (seconds > 0) return { status: "wait", seconds };
+    const person = await actorBy(tx, ofEmail(email), { language, now });
+    if (!person) return { status: "sent" };
+    const expires = new Date(now.getTime() + LINK_SECONDS * 1000);
+    const { secret, url: baseUrl } = settings;
+    const url = await issueLinkIn(tx, { secret, baseUrl, email, language, next, expires, now });
+    const signInUrl = `${baseUrl}/${language}/sign-in`;
+    const { subject, text } = signInMail(language, { name: person.name, url, signInUrl, asked: now, expires });
+    await sendMail(tx, { to: email, toName: person.name, subject, text, language });
+    await onLinkRequested(tx, { person, request, at: now });
+    return { status: "sent" };
+  });
+}

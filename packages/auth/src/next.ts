@@ -1,0 +1,57 @@
+import { isLanguage } from "@fabroom/contracts";
+import { headers } from "next/headers.js";
+import { NextRequest } from "next/server.js";
+import NextAuth from "next-auth";
+import { safeNext } from "./link/address.ts";
+import type { AuthOptions, AuthSettings } from "./options.ts";
+import { authConfig } from "./session/config.ts";
+
+type Handler = (request: Request) => Promise<Response>;
+
+/**
+ * next-auth on Next.js, for the composition root. Nothing is opened before the first request.
+ * @param load what signing in needs, asked at each request
+ * @returns `handlers` for the route `/api/auth/[...nextauth]`; `signOut` for a server action: ends the session, drops the
+ *   cookie and goes to `redirectTo`
+ */
+export function createAuth(load: () => AuthOptions | Promise<AuthOptions>): {
+  handlers: { GET: Handler; POST: Handler };
+  signOut: (options: { redirectTo: string }) => Promise<void>;
+} {
+  const auth = NextAuth(async (request) => {
+    const options = await load();
+    return authConfig(options, options.requestInfo(request ? request.headers : await headers()));
+  });
+  const handle =
+    (method: "GET" | "POST"): Handler =>
+    async (request) => {
+      const { settings } = await load();
+      return toLocal(await auth.handlers[method](atPortal(request, settings)), request);
+    };
+  return {
+    handlers: { GET: handle("GET"), POST: handle("POST") },
+    signOut: async ({ redirectTo }) => {
+      await auth.signOut({ redirectTo });
+    },
+  };
+}
+
+/** The request under the portal's own address, whatever host its headers claim, and going on to none but its paths. */
+function atPortal(request: Request, { url }: AuthSettings): NextRequest {
+  const { pathname, searchParams } = new URL(request.url);
+  if (searchParams.has("callbackUrl")) searchParams.set("callbackUrl", safeNext(searchParams.get("callbackUrl")));
+  const query = searchParams.size > 0 ? `?${searchParams}` : "";
+  return new NextRequest(`${url}${pathname}${query}`, request);
+}
+
+/** Redirects stay on the host the reader is on; a page without a language gets that of the page he was going to. */
+function toLocal(response: Response, request: Request): Response {
+  const location = response.headers.get("location");
+  if (!location) return response;
+  const { pathname, search, hash } = new URL(location, request.url);
+  const aim = new URL(request.url).searchParams.get("callbackUrl")?.split("/")[1];
+  const language = isLanguage(aim) && pathname.startsWith("/sign-in") ? `/${aim}` : "";
+  const answer = new Response(null, { status: response.status, headers: response.headers });
+  answer.headers.set("location", `${language}${pathname}${search}${hash}`);
+  return answer;
+}

@@ -1,0 +1,55 @@
+import type { Actor, Clock, Log, Mail, RequestInfo, SignedIn } from "@fabroom/core";
+import type { Db } from "@fabroom/db";
+
+export type AuthSettings = {
+  /** At least 32 characters; a new one makes every open link and form worthless. */
+  secret: string;
+  /** Where readers reach the portal: an origin without a slash at its end. Links are made with it, never with a header. */
+  url: string;
+  mode: "sample" | "production";
+};
+
+/** A person's session began, or a link was mailed to him. */
+export type PersonEvent = { person: SignedIn; request: RequestInfo; at: Date };
+/** A session ended. `actor` is a visitor where the person belongs to no organisation any more. */
+export type SessionEnd = {
+  actor: Actor;
+  userId: string;
+  reason: "signed_out" | "expired";
+  request: RequestInfo;
+  at: Date;
+};
+
+/**
+ * What signing in needs from the composition root. The callbacks run inside the act's transaction, in system scope: what
+ * they throw undoes the act.
+ */
+export type AuthOptions = {
+  db: Db;
+  settings: AuthSettings;
+  clock: Clock;
+  log: Log;
+  sendMail(tx: Db, mail: Mail): Promise<void>;
+  /** Who asks, by the headers of his request. */
+  requestInfo(headers: Headers): RequestInfo;
+  onLinkRequested(tx: Db, event: PersonEvent): Promise<void>;
+  onSignIn(tx: Db, event: PersonEvent): Promise<void>;
+  onSignOut(tx: Db, event: SessionEnd): Promise<void>;
+};
+
+export const PROVIDER = "email";
+export const BASE_PATH = "/api/auth";
+/** A session ends this long after it began, used or not: one working day. */
+export const SESSION_SECONDS = 8 * 3600;
+/** Long enough for a bank's mail gateway, short enough for a mailbox left open. */
+export const LINK_SECONDS = 3600;
+/** System scope: who is at the door is not known yet. */
+export const SYSTEM_SCOPE = { kind: "system", userId: null, organisationId: null } as const;
+
+/** Cookies travel over TLS only wherever the portal does, and always in production. */
+export const usesSecureCookies = ({ mode, url }: Pick<AuthSettings, "mode" | "url">): boolean =>
+  mode === "production" || url.startsWith("https:");
+
+/** The cookie that holds the session token. */
+export const sessionCookieName = (settings: Pick<AuthSettings, "mode" | "url">): string =>
+  `${usesSecureCookies(settings) ? "__Secure-" : ""}authjs.session-token`;

@@ -1,0 +1,18 @@
+import type { Log } from "@fabroom/core";
+import type { NextAuthConfig } from "next-auth";
+
+/** What a visitor brings about himself: a used link, a stale form, a probe. */
+const REFUSALS = ["Verification", "AccessDenied", "MissingCSRF", "UnknownAction", "InvalidCallbackUrl", "SyntaxError"];
+
+/** next-auth's words in the product's log, without the request they came from. */
+export function authLogger(log: Log): NonNullable<NextAuthConfig["logger"]> {
+  return {
+    error(error) {
+      const type = "type" in error ? String(error.type) : error.name;
+      if (REFUSALS.includes(type)) log.warn("A sign-in was refused.", { type });
+      else log.error("Signing in or out failed.", { type, error });
+    },
+    warn: (code) => log.warn("next-auth warns.", { code }),
+    debug: () => undefined,
+  };
+}
