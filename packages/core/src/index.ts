@@ -29,6 +29,7 @@ export { ABILITIES, type Action, roleAllows } from "./policy/abilities.ts";
 export { type Decision, decide } from "./policy/decide.ts";
 export * from "./ports.ts";
 export { getRaise } from "./raise/get.ts";
+export { getOpeningFigure } from "./raise/opening.ts";
 export { type DocumentSource, isEmpty, type SeedInput, seedRaise } from "./raise/seed.ts";
 export { getMarket, listBenchmarks, listFacts } from "./raise/story.ts";
 export { editSection, listSections } from "./section/edit.ts";

@@ -1,7 +1,7 @@
 import "server-only";
 import { type AuthOptions, type PersonEvent, type SessionEnd, sessionCookieName } from "@fabroom/auth";
 import { createAuth } from "@fabroom/auth/next";
-import { type Actor, type Ctx, record, type RequestInfo } from "@fabroom/core";
+import { type Actor, type Ctx, type RequestInfo, record } from "@fabroom/core";
 import type { Db } from "@fabroom/db";
 import { getApp } from "./app.ts";
 

@@ -1,0 +1,14 @@
+import { inspectLink } from "@fabroom/auth";
+import { ConfirmSignIn } from "@/features/public/confirm-sign-in.tsx";
+import { getApp } from "@/lib/app.ts";
+import { authOptions } from "@/lib/auth.ts";
+
+type Props = { searchParams: Promise<{ token?: string; email?: string; next?: string }> };
+
+/** The page a mailed link opens: it asks for one click and uses nothing up. */
+export default async function ConfirmPage({ searchParams }: Props) {
+  const { token = "", email = "", next } = await searchParams;
+  const { settings, db, clock } = { ...authOptions(), db: getApp().db };
+  const state = await inspectLink({ db, secret: settings.secret, token, email, now: clock.now() });
+  return <ConfirmSignIn state={state} token={token} email={email} next={next} />;
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { AcceptAgreement, type AgreementView, type ErrorView } from "@fabroom/contracts";
+import { Button, Checkbox, ErrorSummary, Panel, TextField } from "@fabroom/ui";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useProblems } from "@/lib/problems.ts";
+import { errorOf, trpc } from "@/lib/trpc.ts";
+
+/** Name, authority, accept. What is sent names the very version, language and fingerprint that were shown. */
+export function AcceptForm({ agreement, next }: { agreement: AgreementView; next: string }) {
+  const t = useTranslations("agreement");
+  const problems = useProblems();
+  const [error, setError] = useState<ErrorView | null>(null);
+  const [pending, setPending] = useState(false);
+
+  async function accept(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const { versionId, language, sha256 } = agreement;
+    const input = AcceptAgreement.safeParse({
+      versionId,
+      language,
+      sha256,
+      nameTyped: form.get("nameTyped"),
+      authority: form.get("authority") === "on",
+    });
+    if (!input.success) {
+      const fields = input.error.issues.map((issue) => ({ path: issue.path.join("."), code: issue.message }));
+      return setError({ kind: "invalid", code: "invalidInput", fields, requestId: null });
+    }
+    setPending(true);
+    try {
+      await trpc.agreement.accept.mutate(input.data);
+      window.location.assign(next);
+    } catch (failure) {
+      setError(errorOf(failure));
+      setPending(false);
+    }
+  }
+
+  return (
+    <form onSubmit={accept} noValidate>
+      <Panel title={t("accept.title")}>
+        <div className="flex flex-col gap-6">
+          {error ? (
+            <ErrorSummary
+              title={problems.summary(error)}
+              errors={error.fields.map((field) => ({
+                fieldId: field.path,
+                message: problems.words(field.code, field.values),
+              }))}
+            />
+          ) : null}
+          <p className="text-sm text-muted">{t("accept.what", { organisation: agreement.signer.organisation })}</p>
+          <TextField
+            id="nameTyped"
+            name="nameTyped"
+            label={t("accept.name")}
+            hint={t("accept.nameHint", { name: agreement.signer.name })}
+            error={problems.field(error, "nameTyped")}
+            autoComplete="off"
+            required
+          />
+          <Checkbox
+            id="authority"
+            name="authority"
+            label={t("accept.authority", { organisation: agreement.signer.organisation })}
+            error={problems.field(error, "authority")}
+          />
+          <div className="flex flex-wrap items-center gap-4">
+            <Button type="submit" variant="primary" pending={pending}>
+              {t("accept.submit")}
+            </Button>
+            <p className="text-sm text-muted">{t("accept.kept")}</p>
+          </div>
+        </div>
+      </Panel>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Block, FigureView, Inline } from "@fabroom/contracts";
+import { type FigureLabels, FigureValue } from "@fabroom/ui";
+import { getTranslations } from "next-intl/server";
+
+/** The words of a figure's provenance card. */
+export async function figureLabels(): Promise<FigureLabels> {
+  const t = await getTranslations("common");
+  return {
+    status: {
+      signed: t("status.signed"),
+      letter_of_intent: t("status.letter_of_intent"),
+      assumption: t("status.assumption"),
+      published: t("status.published"),
+    },
+    unit: t("figure.unit"),
+    range: t("figure.range"),
+    asOf: t("figure.asOf"),
+    source: t("figure.source"),
+    formula: t("figure.formula"),
+    modelVersion: t("figure.modelVersion"),
+  };
+}
+
+type Props = { blocks: Block[]; figures: Record<string, FigureView>; level?: 2 | 3; className?: string };
+
+/** Edited text, its figures each with their provenance. */
+export async function RichText({ blocks, figures, level = 3, className }: Props) {
+  const labels = await figureLabels();
+  const Heading = level === 2 ? "h2" : "h3";
+  const line = (inlines: Inline[]) =>
+    inlines.map((inline, index) => {
+      // the order of a text's parts never changes while it is shown
+      const key = `${index}`;
+      if (inline.kind === "text")
+        return inline.strong ? <strong key={key}>{inline.text}</strong> : <span key={key}>{inline.text}</span>;
+      const figure = figures[inline.id];
+      return figure ? <FigureValue key={key} figure={figure} labels={labels} /> : <span key={key}>–</span>;
+    });
+  return (
+    <div className={className ?? "flex max-w-measure flex-col gap-4 font-serif text-long text-ink"}>
+      {blocks.map((block, index) => {
+        const key = `${index}`;
+        if (block.kind === "heading")
+          return (
+            <Heading key={key} className="mt-4 text-lg font-semibold text-ink">
+              {line(block.inlines)}
+            </Heading>
+          );
+        if (block.kind === "list")
+          return (
+            <ul key={key} className="flex list-disc flex-col gap-2 pl-6">
+              {block.items.map((item) => (
+                <li key={JSON.stringify(item)}>{line(item)}</li>
+              ))}
+            </ul>
+          );
+        return <p key={key}>{line(block.inlines)}</p>;
+      })}
+    </div>
+  );
+}
