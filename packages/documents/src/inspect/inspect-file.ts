@@ -1,9 +1,9 @@
 import { fileTypeFromBuffer } from "file-type";
 import { DocumentError } from "../lib/document-error.ts";
+import { zipParts } from "../lib/zip-parts.ts";
 import { withPdf } from "../pdf/engine.ts";
 import { MAIN_PART, officeIsActive } from "./office-content.ts";
 import { pdfIsActive } from "./pdf-content.ts";
-import { zipParts } from "./zip-parts.ts";
 
 export type FileKind = "pdf" | "xlsx" | "docx";
 export type Refusal =

@@ -1,4 +1,4 @@
-import type { ZipPart } from "./zip-parts.ts";
+import type { ZipPart } from "../lib/zip-parts.ts";
 
 /** Parts that run or fetch something when the file is opened. */
 const ACTIVE_PART =

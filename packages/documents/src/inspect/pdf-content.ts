@@ -1,17 +1,7 @@
 import { inflateSync } from "node:zlib";
 
 /** Action and object names that run code, start programs, send data or carry other files. */
-const ACTIVE = [
-  "JavaScript",
-  "Launch",
-  "EmbeddedFile",
-  "RichMedia",
-  "Rendition",
-  "SubmitForm",
-  "ImportData",
-  "GoToE",
-  "XFA",
-];
+const ACTIVE = ["JavaScript", "Launch", "EmbeddedFile", "RichMedia", "Rendition", "SubmitForm", "ImportData", "GoToE"];
 
 /** In a PDF name any letter may be written as #xx, the digits in either case. */
 const letter = (char: string) => {
