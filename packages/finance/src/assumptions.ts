@@ -106,9 +106,11 @@ export interface Assumptions {
     waferPrice: number;
     diePrice: number;
     costPlusMarkup: number;
-    /** Yearly fall of the price, from `erosionStartMonths` after the model's start. */
+    /** Yearly fall of the price, from `erosionStartMonths` after the model's start, for `erosionMonths`. */
     erosion: number;
     erosionStartMonths: number;
+    /** Then the node is mature and its price holds. */
+    erosionMonths: number;
   };
   lta: {
     /** Share of output sold under long-term agreements. */

@@ -4,7 +4,7 @@
  * column is a plain property.
  */
 export function createColumns(periods: number) {
-  const column = () => new Float64Array(periods);
+  const column = (): Float64Array => new Float64Array(periods);
   return {
     // operations
     /** Wafers started in the period. */

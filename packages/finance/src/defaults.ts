@@ -51,10 +51,11 @@ export function defaultAssumptions(): Assumptions {
       costPlusMarkup: 0.3,
       erosion: 0.03,
       erosionStartMonths: 0,
+      erosionMonths: 120,
     },
     lta: { share: 0.5, floorPrice: 0, termMonths: 60, prepaymentPerWspm: 0, prepaymentLeadMonths: 12 },
     costs: {
-      variablePerStart: 4_500,
+      variablePerStart: 2_800,
       maintenanceShare: 0.04,
       headcount: 2_500,
       loadedCost: 120_000,

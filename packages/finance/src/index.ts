@@ -1,9 +1,16 @@
 export * from "./assumptions.ts";
+export { runChecks } from "./checks/run-checks.ts";
 export { type ColumnName, type Columns, createColumns } from "./columns.ts";
 export { defaultAssumptions } from "./defaults.ts";
+export { type Evaluation, evaluate, evaluateProject } from "./evaluate.ts";
 export * from "./fields.ts";
 export * from "./incentives/types.ts";
 export * from "./maths/index.ts";
 export * from "./result.ts";
+export { type DeepMetrics, deepMetrics } from "./returns/deep-metrics.ts";
+export { type RunOptions, runModel } from "./run-model.ts";
+export { type Gather, SERIES_FIELDS, type SeriesField } from "./series.ts";
+export { makePlan, type Plan } from "./timeline/plan.ts";
 export { type Validation, validateAssumptions } from "./validation/validate-assumptions.ts";
 export { ENGINE_VERSION } from "./version.ts";
+export { createWorkspace, type Workspace } from "./workspace.ts";

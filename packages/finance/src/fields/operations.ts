@@ -143,6 +143,7 @@ export const OPERATION_FIELDS: readonly AssumptionField[] = [
   ),
   p.ratio("pricing.erosion", "ratioPerYear", [-0.2, 0.6, 0.005], "Price erosion", "Érosion des prix", "unverified"),
   p.months("pricing.erosionStartMonths", "months", [0, 360, 1], "Erosion starts after", "Début de l'érosion après"),
+  p.months("pricing.erosionMonths", "months", [0, 360, 12], "Erosion lasts", "Durée de l'érosion", "unverified"),
   p.ratio(
     "lta.share",
     "ratio",

@@ -1,0 +1,73 @@
+import type { Assumptions } from "../assumptions.ts";
+import type { Plan } from "../timeline/plan.ts";
+import type { Workspace } from "../workspace.ts";
+import { addStraightLine, addTable, taxToolShares } from "./schedules.ts";
+
+/**
+ * Book depreciation of tools, sustaining capex and buildings: straight line from the period after they enter service.
+ * Land is not depreciated. Capitalised financing cost has a column of its own.
+ */
+export function depreciateBooks(a: Assumptions, plan: Plan, w: Workspace): void {
+  const { toolAdditions, buildingAdditions, sustainingCapex, bookDepreciation } = w.columns;
+  const { toolsAtCost, buildingsAtCost } = w.scratch;
+  const n = plan.periods;
+  let tools = 0;
+  let buildings = 0;
+  for (let i = 0; i < n; i++) {
+    tools += toolAdditions[i]! + sustainingCapex[i]!;
+    buildings += buildingAdditions[i]!;
+    toolsAtCost[i] = tools;
+    buildingsAtCost[i] = buildings;
+  }
+  const perYear = 12 / plan.months;
+  bookDepreciation.fill(0, 0, n);
+  addStraightLine(bookDepreciation, toolsAtCost, a.depreciation.bookToolYears * perYear, 1, n);
+  addStraightLine(bookDepreciation, buildingsAtCost, a.depreciation.bookBuildingYears * perYear, 1, n);
+}
+
+/** What incentives leave of the tax basis, as shares of cost. */
+export interface TaxBasis {
+  tools: number;
+  buildings: number;
+}
+
+/**
+ * Tax depreciation after basis reductions. Year 1 of a table is the twelve months after the asset enters service (not
+ * the fiscal year). Sustaining capex follows the method of tools. Whatever is left at the end of the model, land
+ * included, is deducted in the last period, against which terminal proceeds are taxed.
+ */
+export function depreciateForTax(a: Assumptions, plan: Plan, w: Workspace, basis: TaxBasis): void {
+  const { toolAdditions, sustainingCapex, landCapex, taxDepreciation } = w.columns;
+  const { toolsForTax, buildingsAtCost } = w.scratch;
+  const n = plan.periods;
+  const perYear = 12 / plan.months;
+  let tools = 0;
+  for (let i = 0; i < n; i++) {
+    tools += toolAdditions[i]! * basis.tools + sustainingCapex[i]!;
+    toolsForTax[i] = tools;
+  }
+  taxDepreciation.fill(0, 0, n);
+  const shares = taxToolShares(a.depreciation);
+  if (shares) addTable(taxDepreciation, toolsForTax, shares, perYear, n);
+  else addStraightLine(taxDepreciation, toolsForTax, a.depreciation.taxToolYears * perYear, 1, n);
+  const years = a.depreciation.taxBuildingYears * perYear;
+  if (basis.buildings > 0) addStraightLine(taxDepreciation, buildingsAtCost, years, basis.buildings, n);
+  let left = tools + buildingsAtCost[n - 1]! * basis.buildings;
+  for (let i = 0; i < n; i++) left += landCapex[i]! - taxDepreciation[i]!;
+  taxDepreciation[n - 1]! += left;
+}
+
+/** Share of capitalised financing cost written off in each period from completion; the rest in the last period. */
+export function shareFinancing(a: Assumptions, plan: Plan, w: Workspace): void {
+  const { financingShare } = w.scratch;
+  const n = plan.periods;
+  const life = (a.depreciation.financingYears * 12) / plan.months;
+  let left = 1;
+  for (let i = 0; i < n; i++) {
+    const age = i - plan.completionPeriod;
+    const share = age < 0 ? 0 : Math.min(1, Math.max(0, life - age)) / life;
+    financingShare[i] = share;
+    left -= share;
+  }
+  financingShare[n - 1]! += left;
+}

@@ -1,0 +1,61 @@
+import type { Assumptions } from "../assumptions.ts";
+import { macrs } from "../maths/macrs.ts";
+
+const macrsShares = new Map<number, readonly number[]>();
+
+/** Yearly shares of the tool basis, or null for a straight line over `taxToolYears`. */
+export function taxToolShares(depreciation: Assumptions["depreciation"]): readonly number[] | null {
+  const { taxToolMethod, taxToolYears, taxToolTable } = depreciation;
+  if (taxToolMethod === "straightLine") return null;
+  if (taxToolMethod === "table") return taxToolTable;
+  let shares = macrsShares.get(taxToolYears);
+  if (!shares) {
+    shares = Array.from(macrs(1, taxToolYears as 5));
+    macrsShares.set(taxToolYears, shares);
+  }
+  return shares;
+}
+
+/** Running total of a column at a period; nothing before the start. */
+const at = (total: Float64Array, i: number): number => (i < 0 ? 0 : total[i]!);
+
+/**
+ * Adds straight-line depreciation over `life` periods (at least 1, may be fractional) to a column. `total` holds the
+ * cumulated additions; each begins in the period after it: dep_t = (total_{t-1} - total_{t-1-life}) / life, the lagged
+ * total interpolated between periods.
+ */
+export function addStraightLine(
+  column: Float64Array,
+  total: Float64Array,
+  life: number,
+  scale: number,
+  n: number,
+): void {
+  const whole = Math.floor(life);
+  const part = life - whole;
+  const rate = scale / life;
+  for (let i = 1; i < n; i++) {
+    const gone = i > whole ? (1 - part) * at(total, i - 1 - whole) + part * at(total, i - 2 - whole) : 0;
+    column[i]! += rate * (total[i - 1]! - gone);
+  }
+}
+
+/**
+ * Adds a yearly table, spread evenly inside each year from the period after the addition, to a column:
+ * dep_t = sum over years y of share_y / perYear x (total_{t-1-y perYear} - total_{t-1-(y+1) perYear}).
+ */
+export function addTable(
+  column: Float64Array,
+  total: Float64Array,
+  shares: readonly number[],
+  perYear: number,
+  n: number,
+): void {
+  for (let y = 0; y < shares.length; y++) {
+    const rate = shares[y]! / perYear;
+    const from = 1 + y * perYear;
+    const until = Math.min(n, from + perYear);
+    for (let i = from; i < until; i++) column[i]! += rate * total[i - from]!;
+    for (let i = until; i < n; i++) column[i]! += rate * (total[i - from]! - total[i - from - perYear]!);
+  }
+}

@@ -1,0 +1,61 @@
+import type { Assumptions } from "./assumptions.ts";
+import { build } from "./capex/build.ts";
+import { findNeed } from "./debt/need.ts";
+import { type Loan, sizeDebt } from "./debt/size.ts";
+import { depreciateBooks, depreciateForTax } from "./depreciation/depreciate.ts";
+import { awardCapital } from "./incentives/capital.ts";
+import { carry } from "./operations/carry.ts";
+import { earn, priceAtCost } from "./operations/earn.ts";
+import { learn } from "./operations/learn.ts";
+import { produce } from "./operations/produce.ts";
+import { sell } from "./operations/sell.ts";
+import { spend } from "./operations/spend.ts";
+import { type Measures, measure } from "./returns/measure.ts";
+import { closeBooks, earnIncome, prepareBooks } from "./statements/account.ts";
+import { exemptHolidays } from "./tax/assess.ts";
+import { endValue, projectFlows, taxProject } from "./tax/tax-project.ts";
+import { makePlan, type Plan } from "./timeline/plan.ts";
+import { distribute } from "./waterfall/distribute.ts";
+import type { Workspace } from "./workspace.ts";
+
+export interface Evaluation {
+  plan: Plan;
+  loan: Loan;
+  measures: Measures;
+}
+
+/**
+ * The kernel: writes every column of one case into the workspace, in the order of the statements, without loops back.
+ * The assumptions must be valid. A workspace can be used again for the next case; its columns hold the last one.
+ */
+export function evaluate(a: Assumptions, w: Workspace): Evaluation {
+  const plan = evaluateProject(a, w);
+  prepareBooks(a, plan, w);
+  const construction = findNeed(a, plan, w);
+  const loan = sizeDebt(a, plan, w, construction);
+  earnIncome(plan, w, loan);
+  distribute(a, plan, w, loan, construction.surplus);
+  closeBooks(plan, w);
+  return { plan, loan, measures: measure(a, plan, w, loan) };
+}
+
+/** The unfinanced part only: operations, capex, incentives, tax without interest, project flows. */
+export function evaluateProject(a: Assumptions, w: Workspace): Plan {
+  const plan = makePlan(a);
+  produce(a, plan, w);
+  learn(a, plan, w);
+  build(a, plan, w);
+  spend(a, plan, w);
+  depreciateBooks(a, plan, w);
+  sell(a, plan, w);
+  if (a.pricing.mode === "costPlus") priceAtCost(a, plan, w);
+  earn(a, plan, w);
+  carry(a, plan, w);
+  const basis = awardCapital(a, plan, w);
+  depreciateForTax(a, plan, w, basis);
+  endValue(a, plan, w);
+  exemptHolidays(a, plan, w);
+  taxProject(a, plan, w);
+  projectFlows(plan, w);
+  return plan;
+}

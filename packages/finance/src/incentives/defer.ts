@@ -1,0 +1,33 @@
+import type { Assumptions } from "../assumptions.ts";
+import { addStraightLine } from "../depreciation/schedules.ts";
+import { type Plan, periodEnding } from "../timeline/plan.ts";
+import type { Workspace } from "../workspace.ts";
+
+/**
+ * Capital incentives in the books: a deferred liability on receipt, earned over the book life of tools from the first
+ * placing in service or the receipt, whichever is later; what is left is earned in the last period (IAS 20).
+ */
+export function deferGrants(a: Assumptions, plan: Plan, w: Workspace): void {
+  const c = w.columns;
+  const { capitalSpend } = w.scratch;
+  const n = plan.periods;
+  const from = periodEnding(plan.firstStart, plan.months);
+  let total = 0;
+  for (let i = 0; i < n; i++) {
+    total += c.grants[i]! + c.inKind[i]! + c.investmentCredits[i]!;
+    capitalSpend[i] = i < from ? 0 : total;
+  }
+  c.grantAmortisation.fill(0, 0, n);
+  if (total === 0) {
+    c.deferredGrants.fill(0, 0, n);
+    return;
+  }
+  addStraightLine(c.grantAmortisation, capitalSpend, (a.depreciation.bookToolYears * 12) / plan.months, 1, n);
+  let balance = 0;
+  for (let i = 0; i < n; i++) {
+    const received = c.grants[i]! + c.inKind[i]! + c.investmentCredits[i]!;
+    if (i === n - 1) c.grantAmortisation[i] = balance + received;
+    balance += received - c.grantAmortisation[i]!;
+    c.deferredGrants[i] = balance;
+  }
+}

@@ -1,0 +1,142 @@
+import type { Assumptions } from "../assumptions.ts";
+import type { Loan } from "../debt/size.ts";
+import { type Plan, periodsIn } from "../timeline/plan.ts";
+import type { Workspace } from "../workspace.ts";
+import { type Cover, coverDebt } from "./cover.ts";
+import { type AnnualIrr, annualIrr } from "./rate.ts";
+
+/** Figures of one case; null where a figure does not exist. */
+export interface Measures {
+  projectIrr: AnnualIrr;
+  projectIrrPreTax: AnnualIrr;
+  equityIrr: AnnualIrr;
+  npv: number;
+  equityNpv: number;
+  moic: number | null;
+  paybackYears: number | null;
+  discountedPaybackYears: number | null;
+  equityPaybackYears: number | null;
+  capex: number;
+  peakFunding: number;
+  equity: number;
+  sponsorSupport: number;
+  contributions: number;
+  distributions: number;
+  subsidyShare: number;
+  subsidyNpv: number;
+  lcow: number | null;
+  cover: Cover;
+  /** First period of the twelve mature months, and how many. */
+  mature: { from: number; to: number };
+}
+
+/** Period rate from a yearly one: (1 + r)^(months / 12) - 1, as a discount factor. */
+export const discountFactor = (rate: number, months: number): number => (1 + rate) ** (-months / 12);
+
+/**
+ * Returns. Flows at period end, index 0 not discounted: NPV = sum CF_i / (1 + r)^(i x months / 12). Payback in years from
+ * the model's start, linear inside the period. LCOW = PV(capex + sustaining capex - capital incentives + operating cost
+ * - operating credits + tax) / PV(good wafers out), at WACC.
+ */
+export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): Measures {
+  const c = w.columns;
+  const n = plan.periods;
+  const v = discountFactor(a.returns.wacc, plan.months);
+  const ve = discountFactor(a.returns.costOfEquity, plan.months);
+  let d = 1;
+  let de = 1;
+  let npv = 0;
+  let equityNpv = 0;
+  let subsidyNpv = 0;
+  let costPv = 0;
+  let wafersPv = 0;
+  let capex = 0;
+  let capital = 0;
+  let equity = 0;
+  let support = 0;
+  let distributions = 0;
+  let cumulated = 0;
+  let lowest = 0;
+  for (let i = 0; i < n; i++) {
+    const flow = c.projectFlow[i]!;
+    const incentives = c.grants[i]! + c.inKind[i]! + c.investmentCredits[i]! - c.clawback[i]!;
+    const cost = c.capex[i]! + c.sustainingCapex[i]! + c.opex[i]! - c.operatingCredits[i]! + c.unleveredTax[i]!;
+    npv += d * flow;
+    equityNpv += de * c.equityFlow[i]!;
+    subsidyNpv += d * c.incentiveFlow[i]!;
+    costPv += d * (cost - incentives);
+    wafersPv += d * c.wafersOut[i]!;
+    capex += c.capex[i]!;
+    capital += c.grants[i]! + c.inKind[i]! + c.investmentCredits[i]! + c.taxCreditsEarned[i]!;
+    equity += c.equityDraw[i]! + c.dsraEquity[i]!;
+    support += c.sponsorSupport[i]!;
+    distributions += c.distributions[i]!;
+    cumulated += flow;
+    if (cumulated < lowest) lowest = cumulated;
+    d *= v;
+    de *= ve;
+  }
+  const contributions = equity + support;
+  return {
+    projectIrr: annualIrr(c.projectFlow, plan, a.returns.hurdle),
+    projectIrrPreTax: annualIrr(c.projectFlowPreTax, plan, a.returns.hurdle),
+    equityIrr: annualIrr(c.equityFlow, plan, a.returns.hurdle),
+    npv,
+    equityNpv,
+    moic: contributions > 0 ? distributions / contributions : null,
+    paybackYears: payback(c.projectFlow, plan, 1),
+    discountedPaybackYears: payback(c.projectFlow, plan, v),
+    equityPaybackYears: payback(c.equityFlow, plan, 1),
+    capex,
+    peakFunding: -lowest,
+    equity,
+    sponsorSupport: support,
+    contributions,
+    distributions,
+    subsidyShare: capex > 0 ? capital / capex : 0,
+    subsidyNpv: subsidyNpv + softLoanValue(a, plan, w),
+    lcow: wafersPv > 0 ? (costPv / wafersPv) * 1e6 : null,
+    cover: coverDebt(plan, w, loan, a),
+    mature: matureYear(plan),
+  };
+}
+
+/**
+ * Years until the running total of (discounted) flows first comes back to zero, linear inside the period. Null when it
+ * does not; 0 when it never falls below.
+ */
+function payback(flows: Float64Array, plan: Plan, v: number): number | null {
+  let d = 1;
+  let total = 0;
+  let below = false;
+  for (let i = 0; i < plan.periods; i++) {
+    const flow = d * flows[i]!;
+    if (below && total + flow >= 0) return ((i - total / flow) * plan.months) / 12;
+    total += flow;
+    if (total < 0) below = true;
+    d *= v;
+  }
+  return below ? null : 0;
+}
+
+/** What cheap public loans are worth: drawings less service, discounted at the senior loan's rate. */
+function softLoanValue(a: Assumptions, plan: Plan, w: Workspace): number {
+  const c = w.columns;
+  const v = 1 / (1 + ((a.debt.baseRate + a.debt.margin) * plan.months) / 12);
+  let d = 1;
+  let value = 0;
+  for (let i = 0; i < plan.periods; i++) {
+    value += d * (c.softLoanDraw[i]! - c.softLoanInterest[i]! - c.softLoanPrincipal[i]!);
+    d *= v;
+  }
+  return value;
+}
+
+/** Twelve months from the end of the last ramp and one cycle; earlier if the model ends before. */
+function matureYear(plan: Plan): { from: number; to: number } {
+  const year = Math.round(12 / plan.months);
+  const from = periodsIn(plan.rampEnd + plan.cycleMonths, plan.months);
+  const latest = plan.periods - year - periodsIn(plan.cycleMonths, plan.months);
+  const start = Math.max(0, Math.min(from, latest));
+  return { from: start, to: start + year };
+}

@@ -1,0 +1,56 @@
+import type { Assumptions } from "../assumptions.ts";
+import { inForce, overlap } from "../incentives/operating-credit.ts";
+import type { Plan } from "../timeline/plan.ts";
+import type { Workspace } from "../workspace.ts";
+
+/** What a taxpayer carries from period to period, and the last assessment. */
+export interface TaxState {
+  losses: number;
+  credits: number;
+  lossUsed: number;
+  saved: number;
+}
+
+export const openTax = (a: Assumptions): TaxState => ({
+  losses: a.tax.lossOpening,
+  credits: 0,
+  lossUsed: 0,
+  saved: 0,
+});
+
+/**
+ * Tax of one period, paid in the period (no deferred tax). A loss is carried forward without limit of time and offsets at
+ * most `lossCap` of a later profit; then the holiday; then credits carried forward.
+ */
+export function assess(income: number, exempt: number, earned: number, tax: Assumptions["tax"], s: TaxState): number {
+  s.credits += earned;
+  if (income <= 0) {
+    s.losses -= income;
+    s.lossUsed = 0;
+    s.saved = 0;
+    return 0;
+  }
+  const used = Math.min(s.losses, tax.lossCap * income);
+  const gross = tax.rate * (income - used);
+  const due = gross * (1 - exempt);
+  const credit = Math.min(s.credits, due);
+  s.losses -= used;
+  s.credits -= credit;
+  s.lossUsed = used;
+  s.saved = gross - due;
+  return due - credit;
+}
+
+/** Exempt share of the tax in each period: several holidays multiply. */
+export function exemptHolidays(a: Assumptions, plan: Plan, w: Workspace): void {
+  const { taxExemption } = w.columns;
+  const n = plan.periods;
+  taxExemption.fill(0, 0, n);
+  for (const item of a.incentives) {
+    if (item.type !== "taxHoliday") continue;
+    const { from, to } = inForce(item, plan);
+    for (let i = Math.floor(from / plan.months); i < n && i * plan.months < to; i++) {
+      taxExemption[i] = 1 - (1 - taxExemption[i]!) * (1 - item.rate * overlap(i, plan.months, from, to));
+    }
+  }
+}

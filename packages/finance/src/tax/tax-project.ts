@@ -1,0 +1,53 @@
+import type { Assumptions } from "../assumptions.ts";
+import type { Plan } from "../timeline/plan.ts";
+import type { Workspace } from "../workspace.ts";
+import { assess, openTax } from "./assess.ts";
+
+/**
+ * Proceeds at the end: none, book value of what is left (land included, capitalised financing cost not), or a multiple of
+ * the last twelve months' EBITDA, never below zero.
+ */
+export function endValue(a: Assumptions, plan: Plan, w: Workspace): void {
+  const { terminalValue, ebitda, landCapex, bookDepreciation } = w.columns;
+  const { toolsAtCost, buildingsAtCost } = w.scratch;
+  const n = plan.periods;
+  terminalValue.fill(0, 0, n);
+  if (a.terminal.method === "none") return;
+  let value = 0;
+  if (a.terminal.method === "netBookValue") {
+    value = toolsAtCost[n - 1]! + buildingsAtCost[n - 1]!;
+    for (let i = 0; i < n; i++) value += landCapex[i]! - bookDepreciation[i]!;
+  } else {
+    for (let i = n - Math.round(12 / plan.months); i < n; i++) value += ebitda[i]!;
+    value *= a.terminal.multiple;
+  }
+  terminalValue[n - 1] = Math.max(0, value);
+}
+
+/**
+ * Tax of the project as if it had no financing: on EBITDA - tax depreciation + taxable incentives + terminal proceeds.
+ * Leaves the taxable income before senior financing cost in `scratch.taxBase`: soft-loan interest after completion is
+ * deducted there, before completion it is capitalised.
+ */
+export function taxProject(a: Assumptions, plan: Plan, w: Workspace): void {
+  const c = w.columns;
+  const { taxBase } = w.scratch;
+  const state = openTax(a);
+  for (let i = 0; i < plan.periods; i++) {
+    const income = c.ebitda[i]! - c.taxDepreciation[i]! + c.taxableIncentives[i]! + c.terminalValue[i]!;
+    c.unleveredTax[i] = assess(income, c.taxExemption[i]!, c.taxCreditsEarned[i]!, a.tax, state);
+    taxBase[i] = i < plan.completionPeriod ? income : income - c.softLoanInterest[i]!;
+  }
+}
+
+/** Free cash flow of the project before and after that tax, incentives included, financing excluded. */
+export function projectFlows(plan: Plan, w: Workspace): void {
+  const c = w.columns;
+  const { cashBeforeTax } = w.scratch;
+  for (let i = 0; i < plan.periods; i++) {
+    const incentives = c.grants[i]! + c.inKind[i]! + c.investmentCredits[i]! - c.clawback[i]!;
+    const flow = cashBeforeTax[i]! - c.capex[i]! + incentives + c.terminalValue[i]!;
+    c.projectFlowPreTax[i] = flow;
+    c.projectFlow[i] = flow - c.unleveredTax[i]!;
+  }
+}
