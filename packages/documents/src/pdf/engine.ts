@@ -18,18 +18,18 @@ export class PdfEngine {
   #nextId = 1;
   #open = 0;
 
-  async use<T>(bytes: Uint8Array, work: (document: PdfDocument) => Promise<T>): Promise<T> {
+  async open(bytes: Uint8Array): Promise<PdfDocument> {
     const opened = await this.#ask<"open">({ op: "open", bytes });
     this.#open++;
-    try {
-      return await work(new PdfDocument(opened, (request) => this.#ask(request)));
-    } finally {
-      this.#open--;
-      await this.#close(opened.doc);
-    }
+    return new PdfDocument(
+      opened,
+      (request) => this.#ask(request),
+      () => this.#close(opened.doc),
+    );
   }
 
   async #close(doc: number): Promise<void> {
+    this.#open--;
     // the thread may have been ended meanwhile: then the document is gone with it
     if (!this.#worker) return;
     const { heapBytes } = await this.#ask<"close">({ op: "close", doc });
@@ -97,10 +97,13 @@ type Ask = <K extends PdfRequest["op"]>(request: Extract<PdfRequest, { op: K }>)
 export class PdfDocument {
   readonly info: PdfAnswers["open"];
   readonly #ask: Ask;
+  /** Gives the memory back; once. */
+  readonly close: () => Promise<void>;
 
-  constructor(info: PdfAnswers["open"], ask: Ask) {
+  constructor(info: PdfAnswers["open"], ask: Ask, close: () => Promise<void>) {
     this.info = info;
     this.#ask = ask;
+    this.close = close;
   }
 
   async render(page: number, widthPx: number): Promise<PdfAnswers["render"]> {
@@ -121,9 +124,19 @@ export class PdfDocument {
   }
 }
 
-/** Opens a document, hands it to `work`, and closes it whatever happens. */
-export function withPdf<T>(bytes: Uint8Array, work: (document: PdfDocument) => Promise<T>): Promise<T> {
+/** Opens a document; the caller closes it. */
+export function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
   const memo = shared();
   memo.pdf ??= new PdfEngine();
-  return memo.pdf.use(bytes, work);
+  return memo.pdf.open(bytes);
+}
+
+/** Opens a document, hands it to `work`, and closes it whatever happens. */
+export async function withPdf<T>(bytes: Uint8Array, work: (document: PdfDocument) => Promise<T>): Promise<T> {
+  const document = await openPdf(bytes);
+  try {
+    return await work(document);
+  } finally {
+    await document.close();
+  }
 }
