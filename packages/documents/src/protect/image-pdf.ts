@@ -43,13 +43,19 @@ export class ImagePdfWriter {
     const info = this.#next();
     const language = lang === undefined ? "" : ` /Lang ${textString(lang)}`;
     const chunks = [
-      this.#object(1, `<< /Type /Catalog /Pages 2 0 R${language} /ViewerPreferences << /DisplayDocTitle true >> >>\nendobj\n`),
+      this.#object(
+        1,
+        `<< /Type /Catalog /Pages 2 0 R${language} /ViewerPreferences << /DisplayDocTitle true >> >>\nendobj\n`,
+      ),
       this.#object(2, `<< /Type /Pages /Kids [${kids}] /Count ${this.#pages.length} >>\nendobj\n`),
       this.#object(info, `<< ${title === undefined ? "" : `/Title ${textString(title)}`} >>\nendobj\n`),
     ];
     const start = this.#at;
     const size = this.#pages.length * 3 + 4;
-    const entries = Array.from({ length: size - 1 }, (_, i) => `${String(this.#offsets[i + 1]).padStart(10, "0")} 00000 n \n`);
+    const entries = Array.from(
+      { length: size - 1 },
+      (_, i) => `${String(this.#offsets[i + 1]).padStart(10, "0")} 00000 n \n`,
+    );
     const trailer = `<< /Size ${size} /Root 1 0 R /Info ${info} 0 R /ID [<${id}> <${id}>] >>`;
     const table = `xref\n0 ${size}\n0000000000 65535 f \n${entries.join("")}trailer\n${trailer}\nstartxref\n${start}\n%%EOF\n`;
     return [...chunks, this.#count(Buffer.from(table, "latin1"))];

@@ -1,6 +1,6 @@
+import { sha256 } from "../lib/sha256.ts";
 import { markPage } from "../mark/mark-page.ts";
 import { openPdf, type PdfDocument } from "../pdf/engine.ts";
-import { sha256 } from "../lib/sha256.ts";
 import { type ImagePage, ImagePdfWriter } from "./image-pdf.ts";
 
 export type ProtectedPdfInput = {
