@@ -17,6 +17,8 @@ export class Shutdown {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => this.#onSignal(signal));
     // Started by the launcher: when that is killed, the channel to it closes and nobody could stop us any more.
     process.on("disconnect", () => this.#onSignal("the end of its launcher"));
+    // A terminal that was closed can't be written any more: no reason to leave the database open.
+    for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
     process.on("uncaughtException", (error) => {
       process.stderr.write(`Unexpected error, stopping.\n${error.stack}\n`);
       void this.run(1);

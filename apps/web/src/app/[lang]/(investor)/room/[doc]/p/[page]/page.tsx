@@ -1,0 +1,17 @@
+import { GetDocument, isLanguage } from "@fabroom/contracts";
+import { notFound } from "next/navigation";
+import { Viewer } from "@/features/room/viewer.tsx";
+import { load, pageLanguage } from "@/lib/api.ts";
+
+type Props = { params: Promise<{ doc: string; page: string }>; searchParams: Promise<{ language?: string }> };
+
+export default async function ViewerPage({ params, searchParams }: Props) {
+  const { doc, page } = await params;
+  const asked = (await searchParams).language;
+  const language = isLanguage(asked) ? asked : await pageLanguage();
+  const input = GetDocument.safeParse({ nodeId: doc, language });
+  if (!input.success || !/^[1-9]\d{0,3}$/.test(page)) notFound();
+  const document = await load(`/room/${doc}/p/${page}`, (api) => api.document.get(input.data));
+  if (Number(page) > (document.pages ?? 0)) notFound();
+  return <Viewer document={document} page={Number(page)} />;
+}

@@ -1,0 +1,9 @@
+import { RoomIndex } from "@/features/room/room-index.tsx";
+import { load } from "@/lib/api.ts";
+
+type Props = { searchParams: Promise<{ show?: string }> };
+
+export default async function RoomPage({ searchParams }: Props) {
+  const { show } = await searchParams;
+  return <RoomIndex nodes={await load("/room", (api) => api.document.index())} unreadOnly={show === "unread"} />;
+}
