@@ -1,4 +1,4 @@
-import type { ColumnName, Columns } from "../columns.ts";
+import type { ColumnName } from "../columns.ts";
 
 /** Flows of the sites that are added up, in USD millions of the network's share. */
 export const moneyFlows = [
@@ -21,11 +21,8 @@ export const moneyStocks = ["debtBalance", "cash"] as const satisfies readonly C
 /** Physical flows: share of ownership, no exchange rate. */
 export const physicalFlows = ["starts", "wafersOut", "goodDies"] as const satisfies readonly ColumnName[];
 
-export type NetworkColumn =
-  | (typeof moneyFlows)[number]
-  | (typeof moneyStocks)[number]
-  | (typeof physicalFlows)[number]
-  | "headquarters";
+export type SiteColumn = (typeof moneyFlows)[number] | (typeof moneyStocks)[number] | (typeof physicalFlows)[number];
+export type NetworkColumn = SiteColumn | "headquarters";
 export type NetworkSeries = Record<NetworkColumn, Float64Array>;
 
 export function emptySeries(months: number): NetworkSeries {
@@ -64,7 +61,7 @@ function addStock(target: Float64Array, stock: Float64Array, fx: Float64Array, a
 /** Adds one site to the network. */
 export function addSite(
   total: NetworkSeries,
-  site: Pick<Columns, Exclude<NetworkColumn, "headquarters">>,
+  site: Readonly<Record<SiteColumn, Float64Array>>,
   fx: Float64Array,
   at: Placement,
 ): void {

@@ -1,9 +1,15 @@
-import type { Headline, Issue, Milestones } from "../result.ts";
+import type { Issue } from "../result.ts";
+import type { FastFigures } from "../risk/site-evaluator.ts";
 import { monthCount } from "./month.ts";
-import type { NetworkSite, StageGate } from "./site.ts";
+import type { GateMilestone, NetworkSite, StageGate } from "./site.ts";
 
 /** What a gate needs to know of the site it waits for. */
-export type Reached = { readonly start: number; readonly milestones: Milestones; readonly headline: Headline };
+export type Reached = {
+  readonly start: number;
+  /** Months from the site's start. */
+  readonly milestones: Readonly<Record<GateMilestone, number>>;
+  readonly figures: FastFigures;
+};
 export type GateOutcome =
   | { readonly open: true; readonly start: number }
   | { readonly open: false; readonly reason: "notBuilt" | "conditionNotMet" };
@@ -43,7 +49,7 @@ export function openGate(gate: StageGate, ownStart: string, other: Reached | und
   if (other === undefined) return { open: false, reason: "notBuilt" };
   const { condition } = gate;
   if (condition !== undefined) {
-    const value = other.headline[condition.output];
+    const value = other.figures[condition.output];
     const met =
       value !== null &&
       value >= (condition.atLeast ?? Number.NEGATIVE_INFINITY) &&

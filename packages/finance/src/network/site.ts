@@ -1,5 +1,5 @@
 import type { Assumptions } from "../assumptions.ts";
-import type { HeadlineName } from "../result.ts";
+import type { FastFigure } from "../risk/site-evaluator.ts";
 import type { DemandForecast } from "./demand.ts";
 import type { FxPaths } from "./fx.ts";
 
@@ -12,7 +12,7 @@ export type StageGate = {
   readonly milestone: GateMilestone;
   readonly lagMonths?: number;
   /** Figure of the other site that decides; the gate stays shut when it does not exist. */
-  readonly condition?: { readonly output: HeadlineName; readonly atLeast?: number; readonly atMost?: number };
+  readonly condition?: { readonly output: FastFigure; readonly atLeast?: number; readonly atMost?: number };
 };
 
 export type NetworkSite = {
