@@ -1,0 +1,55 @@
+"use client";
+
+import type { Language } from "@fabroom/contracts";
+import { type CsvCell, toCsv } from "./csv.ts";
+import { svgDocument } from "./svg-document.ts";
+
+export type ChartDownloadsProps = {
+  rows: readonly (readonly CsvCell[])[];
+  language: Language;
+  fileName: string;
+  labels: { csv: string; svg: string };
+  /** Finding and measure, written above the downloaded drawing. */
+  heading: readonly [string, string];
+};
+
+function save(content: string, type: string, name: string) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 0);
+}
+
+/** The values as CSV and the drawing as SVG, made in the browser from what is on the page. */
+export function ChartDownloads({ rows, language, fileName, labels, heading }: ChartDownloadsProps) {
+  const look = "min-h-8 font-medium text-accent hover:text-accent-hover hover:underline";
+  const drawing = (button: HTMLElement) => {
+    const figure = button.closest("[data-chart]");
+    const svg = [...(figure?.querySelectorAll<SVGSVGElement>("svg[viewBox][role]") ?? [])].find(
+      (one) => one.getBoundingClientRect().width > 0,
+    );
+    if (svg) save(svgDocument(svg, heading), "image/svg+xml", `${fileName}.svg`);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className={look}
+        aria-label={`${labels.csv}: ${heading[0]}`}
+        onClick={() => save(toCsv(rows, language), "text/csv;charset=utf-8", `${fileName}.csv`)}
+      >
+        {labels.csv}
+      </button>
+      <button
+        type="button"
+        className={look}
+        aria-label={`${labels.svg}: ${heading[0]}`}
+        onClick={(event) => drawing(event.currentTarget)}
+      >
+        {labels.svg}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+/** Charts: drawn on the server or in the browser, from data and ready words. */
+export { AreaBand, type AreaBandProps } from "./area-band.tsx";
+export type { AxisFormat } from "./axis.tsx";
+export { type Bar, BarChart, type BarChartProps } from "./bar-chart.tsx";
+export { ChartFrame, type ChartFrameLabels, type ChartFrameProps } from "./chart-frame.tsx";
+export { ColumnChart, type ColumnChartProps } from "./column-chart.tsx";
+export { type CsvCell, toCsv } from "./csv.ts";
+export { cumulativeDemand, type Demand, DemandCurve, type DemandCurveProps } from "./demand-curve.tsx";
+export { DscrChart, type DscrChartProps } from "./dscr-chart.tsx";
+export { FanChart, type FanChartProps } from "./fan-chart.tsx";
+export { Gantt, type GanttProps, type Task } from "./gantt.tsx";
+export type { BandPoint, Point } from "./geometry/path.ts";
+export type { BridgeStep } from "./geometry/waterfall.ts";
+export { HeatMap, type HeatMapProps } from "./heat-map.tsx";
+export { type Bin, Histogram, type HistogramProps } from "./histogram.tsx";
+export { LineChart, type LineChartProps } from "./line-chart.tsx";
+export { SCurve, type SCurveProps } from "./s-curve.tsx";
+export { type FundingPart, type FundingSide, SourcesUses, type SourcesUsesProps } from "./sources-uses.tsx";
+export { Sparkline } from "./sparkline.tsx";
+export { type StackColumn, StackedBars, type StackedBarsProps, type StackKey } from "./stacked-bars.tsx";
+export { StatusLegend } from "./status-legend.tsx";
+export { type ChartTable, TableTwin, type TwinCell, tableRows } from "./table-twin.tsx";
+export type { Tone } from "./tones.ts";
+export { type Driver, type Swing, Tornado, type TornadoProps } from "./tornado.tsx";
+export { Waterfall, type WaterfallProps } from "./waterfall.tsx";
+export type { Band, Mark, Series, Threshold } from "./xy-chart.tsx";
