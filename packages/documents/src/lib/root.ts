@@ -38,7 +38,7 @@ function find(): string {
         path.join(folder, "packages/documents"),
         path.join(folder, "node_modules", PACKAGE),
       ])
-        if (isOurs(candidate)) return realpathSync(candidate);
+        if (isOurs(candidate)) return realpathSync(/* turbopackIgnore: true */ candidate);
       if (folder === path.dirname(folder)) break;
     }
   }

@@ -26,8 +26,8 @@ export async function stampWorkbook(
 
 function freePart(pack: OfficePackage): string {
   let number = 1;
-  while (pack.has(`xl/worksheets/copy${number}.xml`)) number++;
-  return `copy${number}.xml`;
+  while (pack.has(`xl/worksheets/sheet${number}.xml`)) number++;
+  return `sheet${number}.xml`;
 }
 
 function sheetXml(lines: string[]): string {

@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import sharp from "sharp";
+import { beforeAll, describe, expect, it } from "vitest";
+import { handmadePdf, inFolder, memorandum, onPdf, pdfOf, qpdf } from "../testing/tools.ts";
+import { withPdf } from "./engine.ts";
+import { allPageTexts, pageCount, pageSize, pageText } from "./page-text.ts";
+import { cachedRaster, rasterPage } from "./raster-page.ts";
+
+let pdf: Uint8Array;
+beforeAll(async () => {
+  pdf = await memorandum(3);
+});
+
+describe("rasterPage", () => {
+  it("draws the page that poppler draws", async () => {
+    const raster = await rasterPage({ pdf, page: 2, widthPx: 620 });
+    const other = await inFolder(async (folder) => {
+      const target = path.join(folder, "page");
+      await onPdf(pdf, "pdftoppm", "-f", "2", "-l", "2", "-singlefile", "-scale-to-x", "620", "-scale-to-y", "877", "-png", "@", target);
+      return sharp(readFileSync(`${target}.png`)).ensureAlpha().raw().toBuffer();
+    });
+    expect([raster.width, raster.height, raster.rgba.length]).toEqual([620, 877, other.length]);
+    let difference = 0;
+    for (let i = 0; i < other.length; i++) difference += Math.abs((raster.rgba[i] ?? 0) - (other[i] ?? 0));
+    // the two draw edges of letters a little differently
+    expect(difference / other.length).toBeLessThan(6);
+    expect(raster.rgba.some((level) => level < 60)).toBe(true);
+  });
+
+  it("is opaque everywhere", async () => {
+    const { rgba } = await rasterPage({ pdf, page: 1, widthPx: 100 });
+    for (let i = 3; i < rgba.length; i += 4) if (rgba[i] !== 255) throw new Error(`pixel ${i}`);
+  });
+
+  it("keeps the raster under the caller's key and only there", async () => {
+    const first = await rasterPage({ pdf, page: 1, widthPx: 200, cacheKey: "v1" });
+    const again = await rasterPage({ pdf: new Uint8Array(), page: 1, widthPx: 200, cacheKey: "v1" });
+    expect(again).toBe(first);
+    expect(cachedRaster({ cacheKey: "v1", page: 1, widthPx: 200 })).toBe(first);
+    expect(cachedRaster({ cacheKey: "v2", page: 1, widthPx: 200 })).toBeUndefined();
+    expect(await rasterPage({ pdf, page: 1, widthPx: 200 })).not.toBe(first);
+  });
+
+  it.each([0, -1, 99, 1.5, Number.NaN])("refuses page %s", async (page) => {
+    await expect(rasterPage({ pdf, page, widthPx: 100 })).rejects.toMatchObject({ code: "page_out_of_range" });
+  });
+
+  it("refuses what is no PDF, an encrypted one and a page of monstrous proportions", async () => {
+    await expect(rasterPage({ pdf: Buffer.from("%PDF-1.7 no"), page: 1, widthPx: 10 })).rejects.toMatchObject({ code: "damaged" });
+    await expect(rasterPage({ pdf: new Uint8Array(), page: 1, widthPx: 10 })).rejects.toMatchObject({ code: "damaged" });
+    const locked = await qpdf(pdf, "--encrypt", "secret", "owner", "256", "--", "@");
+    await expect(rasterPage({ pdf: locked, page: 1, widthPx: 10 })).rejects.toMatchObject({ code: "encrypted" });
+    const tall = Buffer.from(Buffer.from(handmadePdf()).toString("latin1").replace("[0 0 200 200]", "[0 0 1 90000]"), "latin1");
+    await expect(rasterPage({ pdf: tall, page: 1, widthPx: 3000 })).rejects.toMatchObject({ code: "page_too_large" });
+  });
+
+  it("serves many at once", async () => {
+    const widths = Array.from({ length: 12 }, (_, i) => 50 + i);
+    const rasters = await Promise.all(widths.map((widthPx) => rasterPage({ pdf, page: 1 + (widthPx % 3), widthPx })));
+    expect(rasters.map(({ width }) => width)).toEqual(widths);
+  });
+});
+
+describe("withPdf", () => {
+  it("closes the document also when the work fails", async () => {
+    let render: (() => Promise<unknown>) | undefined;
+    const work = withPdf(pdf, async (document) => {
+      render = () => document.render(1, 10);
+      throw new Error("stopped");
+    });
+    await expect(work).rejects.toThrow("stopped");
+    await expect(render?.()).rejects.toMatchObject({ code: "damaged" });
+  });
+});
+
+describe("text and size", () => {
+  it("reads each page's text as pdftotext does, word for word", async () => {
+    const words = (text: string) => text.split(/\s+/).filter((word) => word !== "" && !/-$/.test(word));
+    const theirs = words(await onPdf(pdf, "pdftotext", "-f", "2", "-l", "2", "@", "-"));
+    const ours = new Set(words(await pageText({ pdf, page: 2 })));
+    expect(ours.has("Clean")).toBe(true);
+    const found = theirs.filter((word) => ours.has(word)).length;
+    expect(found / theirs.length).toBeGreaterThan(0.95);
+  });
+
+  it("joins words divided at a line's end and keeps scripts", async () => {
+    const narrow = await pdfOf(
+      `#import "/tokens.typ": serif\n#set page(width: 9em)\n#set text(font: serif, lang: "fr", hyphenate: true)\n` +
+        `anticonstitutionnellement développement 山田太郎 Łódź`,
+    );
+    const text = await pageText({ pdf: narrow, page: 1 });
+    expect(text.replaceAll("\n", " ")).toContain("anticonstitutionnellement");
+    expect(text).toContain("山田太郎");
+    expect(text).toContain("Łódź");
+  });
+
+  it("reads all pages in one opening, and an empty page as an empty text", async () => {
+    expect((await allPageTexts(pdf)).map((text) => text.length > 100)).toEqual([false, true, true, true]);
+    expect(await allPageTexts(handmadePdf())).toEqual([""]);
+    expect(await pageCount(pdf)).toBe(4);
+  });
+
+  it("gives the size in points, after rotation", async () => {
+    const { widthPt, heightPt } = await pageSize({ pdf, page: 1 });
+    expect([Math.round(widthPt), Math.round(heightPt)]).toEqual([595, 842]);
+    const turned = await pageSize({ pdf: await qpdf(pdf, "--rotate=+90:1", "@"), page: 1 });
+    expect([Math.round(turned.widthPt), Math.round(turned.heightPt)]).toEqual([842, 595]);
+  });
+});
