@@ -32,6 +32,7 @@ export type SessionView = {
   agreement: "accepted" | "required" | "not_needed";
   abilities: {
     indicate: boolean;
+    submit: boolean;
     seeBook: boolean;
     editContent: boolean;
     publishContent: boolean;

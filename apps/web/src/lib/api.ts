@@ -1,6 +1,6 @@
 import "server-only";
 import { createCaller } from "@fabroom/api";
-import { isLanguage, type Language } from "@fabroom/contracts";
+import { type FieldProblem, isLanguage, type Language } from "@fabroom/contracts";
 import { Refusal } from "@fabroom/core";
 import { notFound, redirect } from "next/navigation";
 import { lang } from "next/root-params";
@@ -15,6 +15,25 @@ export async function pageLanguage(): Promise<Language> {
 /** Calls procedures from a page, through the same doors as the browser. */
 export async function getApi() {
   return createCaller(await contextOf(await pageLanguage()));
+}
+
+/** As `load`, where refused input is something the reader can mend: its problems come back instead of a missing page. */
+export async function loadOrProblems<T>(
+  here: string,
+  read: (api: Awaited<ReturnType<typeof getApi>>) => Promise<T>,
+): Promise<{ ok: true; value: T } | { ok: false; fields: FieldProblem[] }> {
+  let refused: FieldProblem[] | null = null;
+  const value = await load(here, async (api) => {
+    try {
+      return await read(api);
+    } catch (error) {
+      const cause = error instanceof Error && error.cause ? error.cause : error;
+      if (!(cause instanceof Refusal) || cause.kind !== "invalid") throw error;
+      refused = cause.fields;
+      return null;
+    }
+  });
+  return refused === null ? { ok: true, value: value as T } : { ok: false, fields: refused };
 }
 
 /**

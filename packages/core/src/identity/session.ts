@@ -18,7 +18,8 @@ export async function getSession({ ctx }: { ctx: Ctx }): Promise<SessionView | n
     language: actor.language,
     agreement: actor.kind === "staff" ? "not_needed" : actor.kind === "investor" ? "accepted" : "required",
     abilities: {
-      indicate: may("indication.submit") || may("indication.draft"),
+      indicate: may("indication.draft"),
+      submit: may("indication.submit"),
       seeBook: may("book.read"),
       editContent: may("section.draft"),
       publishContent: may("section.publish"),

@@ -13,7 +13,6 @@ export function PageImage({ alt, small, large }: { alt: string; small: string; l
     <div className="relative min-h-64 border border-line bg-surface" aria-busy={state === "loading"}>
       <picture>
         <source media="(min-resolution: 1.5dppx) and (min-width: 60rem)" srcSet={large} />
-        {/* biome-ignore lint/performance/noImgElement: the bytes are made for one reader and must never be cached or resized by a server */}
         <img
           src={small}
           alt={alt}

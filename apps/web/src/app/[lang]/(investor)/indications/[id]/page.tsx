@@ -1,0 +1,13 @@
+import { Id } from "@fabroom/contracts";
+import { notFound } from "next/navigation";
+import { Indication } from "@/features/indication/indication.tsx";
+import { load } from "@/lib/api.ts";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ received?: string }> };
+
+export default async function IndicationPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  if (!Id.safeParse(id).success) notFound();
+  const indication = await load(`/indications/${id}`, (api) => api.indication.get({ indicationId: id }));
+  return <Indication indication={indication} received={(await searchParams).received === "1"} />;
+}

@@ -1,0 +1,6 @@
+import { TermSheetList } from "@/features/term-sheet/term-sheet-list.tsx";
+import { load } from "@/lib/api.ts";
+
+export default async function TermSheetsPage() {
+  return <TermSheetList sheets={await load("/term-sheets", (api) => api.termSheet.list())} />;
+}

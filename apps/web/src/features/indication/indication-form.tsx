@@ -1,0 +1,194 @@
+"use client";
+
+import {
+  type DraftTerms,
+  type DraftView,
+  type FieldProblem,
+  formatDateTime,
+  formatMoney,
+  type Language,
+  minorOf,
+  parseAmount,
+  type ReliedOn,
+  type TrancheView,
+} from "@fabroom/contracts";
+import { ActionBar, Button, ErrorSummary, Fieldset, Notice, NumberText, RadioGroup, TextField } from "@fabroom/ui";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { pathTo } from "@/lib/path.ts";
+import { useProblems } from "@/lib/problems.ts";
+import { Conditions } from "./conditions.tsx";
+import { ReliedOnChoice } from "./relied-on-choice.tsx";
+import { useDraft } from "./use-draft.ts";
+
+type Props = {
+  language: Language;
+  draft: DraftView | null;
+  tranches: TrancheView[];
+  available: ReliedOn[];
+  read: string[];
+  chosenTranche?: string | undefined;
+};
+
+/** The statement of an indication. Everything typed is kept as a draft; the review step reads it back. */
+export function IndicationForm({ language, draft, tranches, available, read, chosenTranche }: Props) {
+  const t = useTranslations("indication");
+  const words = useProblems();
+  const router = useRouter();
+  const first = tranches.find((tranche) => tranche.key === chosenTranche) ?? null;
+  const { terms, change, flush, state, savedAt, error, draftId } = useDraft(draft, {
+    trancheId: first?.id ?? null,
+    amountText: "",
+    currency: first?.currency ?? tranches[0]?.currency ?? "USD",
+    language,
+    vehicle: "",
+    limit: "",
+    conditions: [],
+    reliedOn: read,
+  });
+  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [pending, setPending] = useState(false);
+  const tranche = tranches.find((one) => one.id === terms.trancheId) ?? null;
+  const problem = (path: string) => {
+    const found = problems.find((one) => one.path === path);
+    return found ? words.words(found.code, found.values) : undefined;
+  };
+
+  async function review(event: FormEvent) {
+    event.preventDefault();
+    const found = problemsOf(terms, tranche, language);
+    setProblems(found);
+    if (found.length) return;
+    setPending(true);
+    if (await flush()) router.push(pathTo(language, `/indications/review/${draftId()}`));
+    else setPending(false);
+  }
+
+  return (
+    <form onSubmit={review} noValidate className="flex max-w-3xl flex-col gap-10">
+      {problems.length ? (
+        <ErrorSummary
+          title={t("problems", { count: problems.length })}
+          errors={problems.map((one) => ({ fieldId: one.path, message: words.words(one.code, one.values) }))}
+        />
+      ) : null}
+      {error ? (
+        <Notice tone="critical" live title={words.summary(error)}>
+          {error.fields.map((field) => words.words(field.code, field.values)).join(" ")}
+        </Notice>
+      ) : null}
+      <RadioGroup
+        id="trancheId"
+        name="tranche"
+        legend={t("tranche")}
+        hint={t("trancheHint")}
+        error={problem("trancheId")}
+        value={terms.trancheId ?? ""}
+        onChange={(event) => {
+          const chosen = tranches.find((one) => one.id === event.currentTarget.value);
+          if (chosen) change({ trancheId: chosen.id, currency: chosen.currency });
+        }}
+        options={tranches.map((one) => ({
+          value: one.id,
+          label: one.name,
+          hint: t("trancheFacts", {
+            target: formatMoney(one.target, language),
+            minimum: formatMoney(one.minimumTicket, language),
+          }),
+        }))}
+      />
+      <Fieldset legend={t("economics")}>
+        <NumberText
+          id="amountText"
+          name="amount"
+          label={t("amount")}
+          hint={t("amountHint")}
+          error={problem("amountText")}
+          value={terms.amountText}
+          onChange={(event) => change({ amountText: event.currentTarget.value, language })}
+          after={terms.currency}
+          autoComplete="off"
+        />
+        <AmountEcho terms={terms} language={language} />
+        <TextField
+          id="vehicle"
+          name="vehicle"
+          label={t("vehicle")}
+          hint={t("vehicleHint")}
+          error={problem("vehicle")}
+          value={terms.vehicle}
+          onChange={(event) => change({ vehicle: event.currentTarget.value })}
+          maxLength={200}
+        />
+        <TextField
+          id="limit"
+          name="limit"
+          label={t("limit")}
+          hint={t("limitHint")}
+          optionalText={t("optional")}
+          error={problem("limit")}
+          value={terms.limit}
+          onChange={(event) => change({ limit: event.currentTarget.value })}
+          maxLength={300}
+        />
+      </Fieldset>
+      <Conditions conditions={terms.conditions} onChange={(conditions) => change({ conditions })} problem={problem} />
+      <ReliedOnChoice
+        available={available}
+        chosen={terms.reliedOn}
+        read={read}
+        onChange={(reliedOn) => change({ reliedOn })}
+        error={problem("reliedOn")}
+      />
+      <ActionBar
+        label={t("new")}
+        state={
+          <span aria-live="polite">{t(`save.${state}`, { at: savedAt ? formatDateTime(savedAt, language) : "" })}</span>
+        }
+      >
+        {state === "failed" ? (
+          <Button type="button" onClick={() => void flush()}>
+            {t("save.retry")}
+          </Button>
+        ) : null}
+        <Button type="submit" variant="primary" pending={pending}>
+          {t("review")}
+        </Button>
+      </ActionBar>
+    </form>
+  );
+}
+
+/** What the browser can already tell; the server tells all of it again. */
+function problemsOf(terms: DraftTerms, tranche: TrancheView | null, language: Language): FieldProblem[] {
+  const found: FieldProblem[] = [];
+  if (!tranche) found.push({ path: "trancheId", code: "trancheMissing" });
+  const amount = parseAmount(terms.amountText, terms.language, terms.currency);
+  if (!amount.ok) found.push({ path: "amountText", code: amount.problem });
+  else if (tranche && minorOf(amount.money) < minorOf(tranche.minimumTicket))
+    found.push({
+      path: "amountText",
+      code: "belowMinimum",
+      values: { minimum: formatMoney(tranche.minimumTicket, language) },
+    });
+  else if (tranche && minorOf(amount.money) > minorOf(tranche.cap))
+    found.push({ path: "amountText", code: "aboveCap", values: { cap: formatMoney(tranche.cap, language) } });
+  if (terms.vehicle.trim().length < 2) found.push({ path: "vehicle", code: "required" });
+  terms.conditions.forEach((condition, index) => {
+    if (condition.text.trim().length < 3) found.push({ path: `conditions.${index}.text`, code: "conditionTooShort" });
+  });
+  if (terms.reliedOn.length === 0) found.push({ path: "reliedOn", code: "reliedOnMissing" });
+  return found;
+}
+
+/** The amount as it will be understood, said back while typing. */
+function AmountEcho({ terms, language }: { terms: DraftTerms; language: Language }) {
+  const t = useTranslations("indication");
+  const amount = parseAmount(terms.amountText, terms.language, terms.currency);
+  return (
+    <p aria-live="polite" className="min-h-5 text-sm text-muted">
+      {amount.ok ? t("echo", { amount: formatMoney(amount.money, language) }) : ""}
+    </p>
+  );
+}

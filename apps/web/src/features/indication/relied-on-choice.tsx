@@ -1,0 +1,50 @@
+"use client";
+
+import type { ReliedOn } from "@fabroom/contracts";
+import { Checkbox, Fieldset } from "@fabroom/ui";
+import { useTranslations } from "next-intl";
+
+type Props = {
+  available: ReliedOn[];
+  chosen: string[];
+  read: string[];
+  onChange: (chosen: string[]) => void;
+  error: string | undefined;
+};
+
+/** Which documents and cases the investor relies on; each is sealed as the very version and fingerprint in force. */
+export function ReliedOnChoice({ available, chosen, read, onChange, error }: Props) {
+  const t = useTranslations("indication");
+  const set = new Set(chosen);
+  const toggle = (id: string) => onChange(set.has(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  const list = (kind: ReliedOn["kind"]) => (
+    <ul className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
+      {available
+        .filter((item) => item.kind === kind)
+        .map((item) => (
+          <li key={item.id}>
+            <Checkbox
+              checked={set.has(item.id)}
+              onChange={() => toggle(item.id)}
+              label={item.title}
+              hint={t(read.includes(item.id) ? "versionRead" : "versionOnly", { version: item.version })}
+            />
+          </li>
+        ))}
+    </ul>
+  );
+  return (
+    <Fieldset legend={t("reliedOn")} hint={t("reliedOnHint")} error={error}>
+      <div id="reliedOn" tabIndex={-1} className="flex flex-col gap-6">
+        <div className="flex flex-col gap-3">
+          <h3 className="text-sm font-medium text-ink">{t("documents")}</h3>
+          {list("document")}
+        </div>
+        <div className="flex flex-col gap-3">
+          <h3 className="text-sm font-medium text-ink">{t("cases")}</h3>
+          {list("site")}
+        </div>
+      </div>
+    </Fieldset>
+  );
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import type { ErrorView, Language, ReviewView } from "@fabroom/contracts";
+import { Button, Checkbox, LinkButton, Notice, Panel } from "@fabroom/ui";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { pathTo } from "@/lib/path.ts";
+import { useProblems } from "@/lib/problems.ts";
+import { errorOf, trpc } from "@/lib/trpc.ts";
+
+type Props = { review: ReviewView; language: Language; maySubmit: boolean };
+
+/** The legend, its acknowledgement, and the act. Sent again after a lost answer, it gives the same receipt. */
+export function SubmitForm({ review, language, maySubmit }: Props) {
+  const t = useTranslations("indication");
+  const problems = useProblems();
+  const [error, setError] = useState<ErrorView | null>(null);
+  const [missing, setMissing] = useState(false);
+  const [pending, setPending] = useState(false);
+  const change = pathTo(language, `/indications/new?draft=${review.draftId}`);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const acknowledged = new FormData(event.currentTarget).get("acknowledged") === "on";
+    setMissing(!acknowledged);
+    if (!acknowledged) return;
+    setPending(true);
+    setError(null);
+    try {
+      const { draftId, reviewSha256 } = review;
+      const receipt = await trpc.indication.submit.mutate({ draftId, reviewSha256, language, acknowledged: true });
+      window.location.assign(pathTo(language, `/indications/${receipt.indicationId}?received=1`));
+    } catch (failure) {
+      setError(errorOf(failure));
+      setPending(false);
+    }
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Panel title={t("notice")}>
+        <div className="flex flex-col gap-6">
+          {error ? <Notice tone="critical" live title={problems.summary(error)} /> : null}
+          <p className="max-w-measure font-serif text-base text-ink">{review.legend.text}</p>
+          <Checkbox
+            id="acknowledged"
+            name="acknowledged"
+            label={t("acknowledge")}
+            error={missing ? problems.words("acknowledgementMissing") : undefined}
+          />
+          {maySubmit ? null : <Notice tone="info">{t("signatoryNeeded")}</Notice>}
+          <div className="flex flex-wrap items-center gap-4">
+            <Button type="submit" variant="primary" pending={pending} disabled={!maySubmit}>
+              {t("submit")}
+            </Button>
+            <LinkButton href={change} variant="quiet">
+              {t("change")}
+            </LinkButton>
+          </div>
+          <p className="text-sm text-muted">{t("whatNext")}</p>
+        </div>
+      </Panel>
+    </form>
+  );
+}
