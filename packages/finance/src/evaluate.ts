@@ -26,13 +26,14 @@ export interface Evaluation {
 
 /**
  * The kernel: writes every column of one case into the workspace, in the order of the statements, without loops back.
- * The assumptions must be valid. A workspace can be used again for the next case; its columns hold the last one.
+ * The assumptions must be valid. A workspace can be used again for the next case; its columns hold the last one. `limits`
+ * also solves the debt capacity when it does not bind.
  */
-export function evaluate(a: Assumptions, w: Workspace): Evaluation {
+export function evaluate(a: Assumptions, w: Workspace, limits = false): Evaluation {
   const plan = evaluateProject(a, w);
   prepareBooks(a, plan, w);
   const construction = findNeed(a, plan, w);
-  const loan = sizeDebt(a, plan, w, construction);
+  const loan = sizeDebt(a, plan, w, construction, limits);
   earnIncome(plan, w, loan);
   distribute(a, plan, w, loan, construction.surplus);
   closeBooks(plan, w);

@@ -98,7 +98,7 @@ export interface DebtSchedule {
   amount: number;
   binding: DebtBinding;
   /** The three limits, millions; null where there is none. */
-  limits: { gearing: number; dscr: number; userCap: number | null };
+  limits: { gearing: number; dscr: number | null; userCap: number | null };
   rate: number;
   /** DSCR of the sculpted schedule; null for other profiles or without debt. */
   sculptedDscr: number | null;

@@ -27,7 +27,7 @@ export function runModel(input: Assumptions, options: RunOptions = {}): ModelOut
   if (!validation.ok) return validation;
   const assumptions = validation.assumptions;
   const workspace = options.workspace ?? createWorkspace(assumptions.timeline.horizonMonths);
-  const evaluation = evaluate(assumptions, workspace);
+  const evaluation = evaluate(assumptions, workspace, true);
   const result = presentResult(assumptions, evaluation, workspace);
   if (!finite(result.headline) || !Object.values(result.series).every(finiteColumn)) {
     return { ok: false, issues: [{ path: "", reason: "out_of_numeric_range", params: {} }] };

@@ -14,8 +14,12 @@ function createScratch(periods: number) {
     toolsAtCost: column(),
     toolsForTax: column(),
     buildingsAtCost: column(),
-    capitalSpend: column(),
-    inService: column(),
+    /** Cumulated capital incentives in use; one instrument's award. */
+    grantsInUse: column(),
+    award: column(),
+    /** Capital incentives less clawback; public loans drawn less served. */
+    publicCash: column(),
+    softNet: column(),
     /** Share of capitalised financing cost written off in the period. */
     financingShare: column(),
     /** Taxable income before senior interest and capitalised financing cost. */

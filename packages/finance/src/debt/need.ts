@@ -20,16 +20,14 @@ export interface Construction {
  */
 export function findNeed(a: Assumptions, plan: Plan, w: Workspace): Construction {
   const c = w.columns;
-  const { cashBeforeTax, taxBase } = w.scratch;
+  const { cashBeforeTax, taxBase, publicCash, softNet } = w.scratch;
   const tax = openTax(a);
   let surplus = 0;
   let total = 0;
   let softInterest = 0;
   for (let i = 0; i < plan.completionPeriod; i++) {
     levyTax(a, w, i, taxBase[i]!, tax);
-    const incentives = c.grants[i]! + c.inKind[i]! + c.investmentCredits[i]! - c.clawback[i]!;
-    const soft = c.softLoanDraw[i]! - c.softLoanInterest[i]! - c.softLoanPrincipal[i]!;
-    const balance = surplus + cashBeforeTax[i]! - c.tax[i]! - c.capex[i]! + incentives + soft;
+    const balance = surplus + cashBeforeTax[i]! - c.tax[i]! - c.capex[i]! + publicCash[i]! + softNet[i]!;
     const need = Math.max(0, -balance);
     surplus = Math.max(0, balance);
     softInterest += c.softLoanInterest[i]!;
@@ -42,7 +40,7 @@ export function findNeed(a: Assumptions, plan: Plan, w: Workspace): Construction
 }
 
 /** Assesses one period on a given income and writes the tax columns. */
-export function levyTax(a: Assumptions, w: Workspace, i: number, income: number, tax: TaxState): number {
+function levyTax(a: Assumptions, w: Workspace, i: number, income: number, tax: TaxState): void {
   const c = w.columns;
   const due = assess(income, c.taxExemption[i]!, c.taxCreditsEarned[i]!, a.tax, tax);
   c.taxableIncome[i] = income;
@@ -51,5 +49,4 @@ export function levyTax(a: Assumptions, w: Workspace, i: number, income: number,
   c.lossBalance[i] = tax.losses;
   c.taxCreditBalance[i] = tax.credits;
   c.holidaySaving[i] = tax.saved;
-  return due;
 }

@@ -12,7 +12,8 @@ export interface Loan {
   amount: number;
   binding: DebtBinding;
   gearingLimit: number;
-  dscrLimit: number;
+  /** Capacity at the target DSCR; null when it was not asked for and does not bind. */
+  dscrLimit: number | null;
   userCap: number | null;
   /** Senior interest and fees capitalised, plus public loan interest before completion. */
   financing: number;
@@ -24,9 +25,10 @@ export interface Loan {
 /**
  * Sizes senior debt to the smallest of the gearing limit, the capacity at the target DSCR and the user's cap, funds
  * construction, and writes the final schedule. When debt is below its capacity, the sculpted schedule spreads it at the
- * higher DSCR that repays it exactly by maturity (then DSCR = LLCR up to the tax effect of interest).
+ * higher DSCR that repays it exactly by maturity (then DSCR = LLCR up to the tax effect of interest). `limits` also solves
+ * a capacity that does not bind, for the reader; the schedule is the same to the bit.
  */
-export function sizeDebt(a: Assumptions, plan: Plan, w: Workspace, construction: Construction): Loan {
+export function sizeDebt(a: Assumptions, plan: Plan, w: Workspace, built: Construction, limits: boolean): Loan {
   const terms = loanTerms(a, plan);
   const equityFirst = a.funding.order === "equityFirst";
   const cap = a.debt.maximum;
@@ -34,93 +36,91 @@ export function sizeDebt(a: Assumptions, plan: Plan, w: Workspace, construction:
     a,
     plan,
     w,
-    construction,
+    construction: built,
     rate: terms.rate,
     dates: principalDates(plan),
     subsidies: a.incentives.filter((item) => item.type === "interestSubsidy"),
     received: new Float64Array(a.incentives.length),
+    subsidy: 0,
     residual: 0,
     slack: 0,
   };
   let full = 0;
   let fullCost = 0;
-  if (terms.gearing > 0 && cap !== 0 && construction.need > 0) {
+  if (terms.gearing > 0 && cap !== 0 && built.need > 0) {
     full = proRataCommitment(terms, plan, w);
     if (equityFirst && full > 0) full = equityFirstCommitment(full, terms, plan, w);
     else fullCost = proRataProfile(full, terms, plan, w);
   }
   const cost = (amount: number): number => {
     if (amount <= 0 || full <= 0) return 0;
-    return equityFirst ? writeEquityFirst(amount, construction.need, terms, plan, w) : (fullCost * amount) / full;
+    return equityFirst ? writeEquityFirst(amount, built.need, terms, plan, w) : (fullCost * amount) / full;
   };
-  const financingOf = (amount: number) => construction.softInterest + cost(amount);
-  const capacity = full > 0 ? findCapacity(run, full, financingOf) : 0;
-  const amount = Math.min(full, capacity, cap ?? Number.POSITIVE_INFINITY);
-  const loan: Loan = {
-    amount,
-    binding: bindingOf(full, capacity, cap),
-    gearingLimit: full,
-    dscrLimit: capacity,
-    userCap: cap,
-    financing: construction.softInterest,
-    dscr: 0,
-    residual: 0,
+  const wanted = Math.min(full, cap ?? Number.POSITIVE_INFINITY);
+  const sizing: Sizing = {
+    run,
+    inverse: 1 / a.debt.targetDscr,
+    financing: (amount) => built.softInterest + cost(amount),
   };
-  if (amount > 0) loan.financing = financingOf(amount);
+  const short = wanted > 0 ? shortfall(sizing, wanted) : 0;
+  const binds = short > 0;
+  const capacity = wanted > 0 && (binds || limits) ? findCapacity(sizing, wanted, short) : null;
+  const amount = binds ? Math.min(wanted, capacity ?? 0) : wanted;
+  const financing = sizing.financing(amount);
   if (amount <= 0) writeProRata(0, 0, plan, w);
   else if (!equityFirst) writeProRata(amount, full, plan, w);
   clearOtherPhase(plan, w);
-  let inverse = 1 / a.debt.targetDscr;
-  if (a.debt.repayment === "sculpted" && amount > 0) {
-    if (amount < capacity) inverse = sculpt(run, amount, loan.financing, capacity);
-    loan.dscr = 1 / inverse;
-  }
-  serviceDebt(run, amount, loan.financing, inverse, false);
-  loan.residual = run.residual;
-  return loan;
+  const sculpted = a.debt.repayment === "sculpted" && amount > 0;
+  const inverse = sculpted && !binds ? sculpt(sizing, amount, financing, short) : sizing.inverse;
+  serviceDebt(run, amount, financing, inverse, false);
+  return {
+    amount,
+    binding: full <= 0 ? "none" : binds ? "dscr" : wanted < full ? "userCap" : "gearing",
+    gearingLimit: full,
+    dscrLimit: capacity,
+    userCap: cap,
+    financing,
+    dscr: sculpted ? 1 / inverse : 0,
+    residual: run.residual,
+  };
 }
 
-function bindingOf(full: number, capacity: number, cap: number | null): DebtBinding {
-  if (full <= 0) return "none";
-  if (cap !== null && cap < full && cap < capacity) return "userCap";
-  return capacity < full ? "dscr" : "gearing";
+interface Sizing {
+  run: LoanRun;
+  inverse: number;
+  /** Capitalised financing cost of an amount. */
+  financing: (amount: number) => number;
 }
 
 /**
- * Largest debt that the target DSCR carries. Sculpted: the amount that CFADS / target repays by maturity. Annuity, straight
- * and bullet (its last date apart): the amount whose tightest principal date meets the target.
+ * How far an amount is above what the target DSCR carries; negative below. Sculpted: what CFADS / target leaves unpaid at
+ * maturity. Other profiles: how much the tightest principal date is short of target x debt service.
  */
-function findCapacity(run: LoanRun, guess: number, financingOf: (amount: number) => number): number {
-  const { a, plan } = run;
-  const inverse = 1 / a.debt.targetDscr;
-  const sculpted = a.debt.repayment === "sculpted";
-  const shortfall = (amount: number): number => {
-    serviceDebt(run, amount, financingOf(amount), inverse, true);
-    return sculpted ? run.residual : -run.slack;
-  };
-  const atZero = shortfall(0);
-  if (atZero >= 0) return 0;
-  if (atZero === Number.NEGATIVE_INFINITY) return Number.MAX_VALUE;
-  const growth = (1 + run.rate) ** (plan.maturityPeriod - plan.completionPeriod + 1);
-  if (sculpted) {
-    const first = -atZero / growth;
-    return solveRising(shortfall, first, first * 1.001, -atZero).x;
-  }
-  const slope = (shortfall(guess) - atZero) / guess;
-  const first = slope > 0 ? -atZero / slope : guess;
-  return solveRising(shortfall, first, first * 1.001, -atZero).x;
+function shortfall({ run, inverse, financing }: Sizing, amount: number): number {
+  serviceDebt(run, amount, financing(amount), inverse, true);
+  return run.a.debt.repayment === "sculpted" ? run.residual : -run.slack;
 }
 
-/** Inverse of the DSCR at which a sculpted schedule repays a given amount. */
-function sculpt(run: LoanRun, amount: number, financing: number, capacity: number): number {
-  const { a, plan } = run;
+/** Largest debt that the target DSCR carries: where the shortfall is zero. Bullet: its last date apart. */
+function findCapacity(sizing: Sizing, wanted: number, atWanted: number): number {
+  const none = shortfall(sizing, 0);
+  if (none >= 0) return 0;
+  if (none === Number.NEGATIVE_INFINITY) return Number.MAX_VALUE;
+  const first = (-none * wanted) / (atWanted - none);
+  return solveRising((amount) => shortfall(sizing, amount), first > 0 ? first : 2 * wanted, wanted, -none).x;
+}
+
+/** Inverse of the DSCR at which a sculpted schedule repays a given amount; `short` is the shortfall at the target. */
+function sculpt({ run, inverse }: Sizing, amount: number, financing: number, short: number): number {
+  const { plan } = run;
+  if (short === 0) return inverse;
   const growth = amount * (1 + run.rate) ** (plan.maturityPeriod - plan.completionPeriod + 1);
-  const overpaid = (inverse: number): number => {
-    serviceDebt(run, amount, financing, inverse, true);
+  const overpaid = (value: number): number => {
+    serviceDebt(run, amount, financing, value, true);
     return -run.residual;
   };
-  const first = amount / capacity / a.debt.targetDscr;
-  return solveRising(overpaid, first, first * 1.001, growth).x;
+  const first = (inverse * growth) / (growth - short);
+  return solveRising(overpaid, first, first * (1 - overpaid(first) / growth), growth).x;
 }
 
 /** Drawdown columns hold nothing after completion, service columns nothing before. */

@@ -42,7 +42,8 @@ export function addStraightLine(
 
 /**
  * Adds a yearly table, spread evenly inside each year from the period after the addition, to a column:
- * dep_t = sum over years y of share_y / perYear x (total_{t-1-y perYear} - total_{t-1-(y+1) perYear}).
+ * dep_t = sum over years y of share_y / perYear x (total_{t-1-y perYear} - total_{t-1-(y+1) perYear}), gathered by lag:
+ * sum over y of (share_y - share_{y-1}) / perYear x total_{t-1-y perYear}.
  */
 export function addTable(
   column: Float64Array,
@@ -51,11 +52,12 @@ export function addTable(
   perYear: number,
   n: number,
 ): void {
-  for (let y = 0; y < shares.length; y++) {
-    const rate = shares[y]! / perYear;
-    const from = 1 + y * perYear;
-    const until = Math.min(n, from + perYear);
-    for (let i = from; i < until; i++) column[i]! += rate * total[i - from]!;
-    for (let i = until; i < n; i++) column[i]! += rate * (total[i - from]! - total[i - from - perYear]!);
+  let before = 0;
+  for (let y = 0; y <= shares.length; y++) {
+    const share = shares[y] ?? 0;
+    const rate = (share - before) / perYear;
+    const lag = 1 + y * perYear;
+    before = share;
+    if (rate !== 0) for (let i = lag; i < n; i++) column[i]! += rate * total[i - lag]!;
   }
 }

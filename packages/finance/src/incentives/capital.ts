@@ -17,7 +17,7 @@ function profile(item: Incentive, plan: Plan, w: Workspace, column: Float64Array
   const building = all || base === "building";
   const tools = all || base === "tools";
   let total = 0;
-  for (let i = 0; i < plan.periods; i++) {
+  for (let i = 0; i < plan.completionPeriod; i++) {
     let amount = land ? c.landCapex[i]! : 0;
     if (building) amount += served ? c.buildingAdditions[i]! : c.buildingCapex[i]! + c.otherCapex[i]!;
     if (tools) amount += served ? c.toolAdditions[i]! : c.toolCapex[i]!;
@@ -32,17 +32,18 @@ function profile(item: Incentive, plan: Plan, w: Workspace, column: Float64Array
  * `fixed`: rate x amount along the profile of all capex. Milestones: shares of the whole award at given months.
  */
 function award(item: Incentive, plan: Plan, w: Workspace): Award {
-  const flows = w.scratch.inService;
-  const n = plan.periods;
+  const flows = w.scratch.award;
+  const n = plan.completionPeriod;
+  flows.fill(0, n, plan.periods);
   const base = profile(item, plan, w, flows);
   const whole = item.rate * item.eligibleShare * (item.base === "fixed" ? item.amount : base);
   const capped = Math.min(whole, item.cap ?? Number.POSITIVE_INFINITY);
   if (item.trigger === "milestones") {
-    flows.fill(0, 0, n);
+    flows.fill(0, 0, plan.periods);
     let total = 0;
     for (const { month, share } of item.milestones) {
       const at = periodEnding(month, plan.months);
-      if (at >= n) continue;
+      if (at >= plan.periods) continue;
       flows[at]! += capped * share;
       total += capped * share;
     }
@@ -80,12 +81,23 @@ export function awardCapital(a: Assumptions, plan: Plan, w: Workspace): TaxBasis
     if (item.type === "softLoan") serviceSoftLoan(item, plan, w);
     reduce(item, w, plan, total * item.basisReduction, cut);
   }
+  addPublicCash(plan, w);
   const tools = sum(c.toolAdditions, n);
   const buildings = w.scratch.buildingsAtCost[n - 1]!;
   return {
     tools: tools > 0 ? Math.max(0, 1 - cut.tools / tools) : 1,
     buildings: buildings > 0 ? Math.max(0, 1 - cut.buildings / buildings) : 1,
   };
+}
+
+/** Net public cash by period: what most later stages need of all this. */
+function addPublicCash(plan: Plan, w: Workspace): void {
+  const { grants, inKind, investmentCredits, clawback, softLoanDraw, softLoanInterest, softLoanPrincipal } = w.columns;
+  const { publicCash, softNet } = w.scratch;
+  for (let i = 0; i < plan.periods; i++) {
+    publicCash[i] = grants[i]! + inKind[i]! + investmentCredits[i]! - clawback[i]!;
+    softNet[i] = softLoanDraw[i]! - softLoanInterest[i]! - softLoanPrincipal[i]!;
+  }
 }
 
 function receiptColumn(item: Incentive, w: Workspace): Float64Array | null {
@@ -106,7 +118,8 @@ function pay(item: Incentive, plan: Plan, w: Workspace, flows: Float64Array, col
   const event = item.type !== "softLoan" && item.clawbackMonth !== null ? item.clawbackMonth : -1;
   const eventPeriod = event >= 0 ? periodEnding(event, plan.months) : n;
   let received = 0;
-  for (let i = 0; i + lag < Math.min(n, eventPeriod + 1); i++) {
+  const last = item.trigger === "milestones" ? n : Math.min(n, plan.completionPeriod);
+  for (let i = 0; i < last && i + lag < Math.min(n, eventPeriod + 1); i++) {
     const amount = flows[i]!;
     column[i + lag]! += amount;
     received += amount;

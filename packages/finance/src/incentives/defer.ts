@@ -9,20 +9,20 @@ import type { Workspace } from "../workspace.ts";
  */
 export function deferGrants(a: Assumptions, plan: Plan, w: Workspace): void {
   const c = w.columns;
-  const { capitalSpend } = w.scratch;
+  const { grantsInUse } = w.scratch;
   const n = plan.periods;
   const from = periodEnding(plan.firstStart, plan.months);
   let total = 0;
   for (let i = 0; i < n; i++) {
     total += c.grants[i]! + c.inKind[i]! + c.investmentCredits[i]!;
-    capitalSpend[i] = i < from ? 0 : total;
+    grantsInUse[i] = i < from ? 0 : total;
   }
   c.grantAmortisation.fill(0, 0, n);
   if (total === 0) {
     c.deferredGrants.fill(0, 0, n);
     return;
   }
-  addStraightLine(c.grantAmortisation, capitalSpend, (a.depreciation.bookToolYears * 12) / plan.months, 1, n);
+  addStraightLine(c.grantAmortisation, grantsInUse, (a.depreciation.bookToolYears * 12) / plan.months, 1, n);
   let balance = 0;
   for (let i = 0; i < n; i++) {
     const received = c.grants[i]! + c.inKind[i]! + c.investmentCredits[i]!;

@@ -40,6 +40,7 @@ export const discountFactor = (rate: number, months: number): number => (1 + rat
  */
 export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): Measures {
   const c = w.columns;
+  const { publicCash } = w.scratch;
   const n = plan.periods;
   const v = discountFactor(a.returns.wacc, plan.months);
   const ve = discountFactor(a.returns.costOfEquity, plan.months);
@@ -59,15 +60,14 @@ export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): M
   let lowest = 0;
   for (let i = 0; i < n; i++) {
     const flow = c.projectFlow[i]!;
-    const incentives = c.grants[i]! + c.inKind[i]! + c.investmentCredits[i]! - c.clawback[i]!;
     const cost = c.capex[i]! + c.sustainingCapex[i]! + c.opex[i]! - c.operatingCredits[i]! + c.unleveredTax[i]!;
     npv += d * flow;
     equityNpv += de * c.equityFlow[i]!;
     subsidyNpv += d * c.incentiveFlow[i]!;
-    costPv += d * (cost - incentives);
+    costPv += d * (cost - publicCash[i]!);
     wafersPv += d * c.wafersOut[i]!;
     capex += c.capex[i]!;
-    capital += c.grants[i]! + c.inKind[i]! + c.investmentCredits[i]! + c.taxCreditsEarned[i]!;
+    capital += publicCash[i]! + c.clawback[i]! + c.taxCreditsEarned[i]!;
     equity += c.equityDraw[i]! + c.dsraEquity[i]!;
     support += c.sponsorSupport[i]!;
     distributions += c.distributions[i]!;
@@ -77,10 +77,11 @@ export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): M
     de *= ve;
   }
   const contributions = equity + support;
+  const projectIrr = annualIrr(c.projectFlow, plan, a.returns.hurdle, null);
   return {
-    projectIrr: annualIrr(c.projectFlow, plan, a.returns.hurdle),
-    projectIrrPreTax: annualIrr(c.projectFlowPreTax, plan, a.returns.hurdle),
-    equityIrr: annualIrr(c.equityFlow, plan, a.returns.hurdle),
+    projectIrr,
+    projectIrrPreTax: annualIrr(c.projectFlowPreTax, plan, a.returns.hurdle, projectIrr.rate),
+    equityIrr: annualIrr(c.equityFlow, plan, a.returns.hurdle, projectIrr.rate),
     npv,
     equityNpv,
     moic: contributions > 0 ? distributions / contributions : null,

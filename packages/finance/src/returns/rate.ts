@@ -6,11 +6,69 @@ export interface AnnualIrr {
   multipleRoots: boolean;
 }
 
-/** Yearly internal rate of period flows: (1 + irr)^(12 / months) - 1; null when no rate solves them. */
-export function annualIrr(flows: Float64Array, plan: Plan, hurdle: number): AnnualIrr {
+const STEPS = 9;
+
+/**
+ * Yearly internal rate of period flows: (1 + irr)^(12 / months) - 1; null when no rate solves them. A few Newton steps
+ * from `guess` settle the usual case, when the balance at the root never turns positive before the end, so that the root
+ * is the only one; every other case goes to `irr`, which looks for all roots.
+ */
+export function annualIrr(flows: Float64Array, plan: Plan, hurdle: number, guess: number | null): AnnualIrr {
+  const n = plan.periods;
+  const start = guess !== null && guess > -0.5 && guess < 1 ? guess : 0.12;
+  const v = newton(flows, n, (1 + start) ** (-plan.months / 12));
+  if (v > 0 && isPure(flows, n, v)) return { rate: v ** (-12 / plan.months) - 1, multipleRoots: false };
   const perPeriod = (1 + hurdle) ** (plan.months / 12) - 1;
-  const found = irr(flows.length === plan.periods ? flows : flows.subarray(0, plan.periods), { hurdle: perPeriod });
+  const found = irr(flows.subarray(0, n), { hurdle: perPeriod });
   if (!found.ok) return { rate: null, multipleRoots: false };
-  const rate = plan.months === 12 ? found.rate : (1 + found.rate) ** (12 / plan.months) - 1;
-  return { rate, multipleRoots: found.multipleRoots };
+  return { rate: (1 + found.rate) ** (12 / plan.months) - 1, multipleRoots: found.multipleRoots };
+}
+
+/** Root of sum CF_i v^i near a start, in four interleaved sums that do not wait for each other; 0 if it does not settle. */
+function newton(flows: Float64Array, n: number, start: number): number {
+  const whole = n - (n % 4);
+  let v = start;
+  for (let k = 0; k < STEPS; k++) {
+    const v2 = v * v;
+    const v4 = v2 * v2;
+    let [f0, f1, f2, f3, d0, d1, d2, d3] = [0, 0, 0, 0, 0, 0, 0, 0];
+    for (let i = whole - 4; i >= 0; i -= 4) {
+      d0 = d0 * v4 + f0;
+      d1 = d1 * v4 + f1;
+      d2 = d2 * v4 + f2;
+      d3 = d3 * v4 + f3;
+      f0 = f0 * v4 + flows[i]!;
+      f1 = f1 * v4 + flows[i + 1]!;
+      f2 = f2 * v4 + flows[i + 2]!;
+      f3 = f3 * v4 + flows[i + 3]!;
+    }
+    // With P_j(y) the j-th sum at y = v^4: f = sum v^j P_j, f' = sum v^j (j P_j / v + 4 v^3 P_j').
+    let value = f0 + v * f1 + v2 * f2 + v2 * v * f3;
+    let slope = f1 + 2 * v * f2 + 3 * v2 * f3 + 4 * v2 * v * (d0 + v * d1 + v2 * d2 + v2 * v * d3);
+    let power = whole === n ? 0 : v ** whole;
+    for (let i = whole; i < n; i++) {
+      value += flows[i]! * power;
+      slope += (i * flows[i]! * power) / v;
+      power *= v;
+    }
+    const step = value / slope;
+    v -= step;
+    if (!(v > 0.3 && v < 1.05)) return 0;
+    if (Math.abs(step) <= 2e-15) return v;
+    if (k > 2 && Math.abs(step) <= 1e-14) return v;
+  }
+  return 0;
+}
+
+/** Does an account that pays this rate stay overdrawn from the first flow to the last, rounding apart? */
+function isPure(flows: Float64Array, n: number, v: number): boolean {
+  const u = 1 / v;
+  let balance = 0;
+  let lowest = 0;
+  for (let i = 0; i < n; i++) {
+    balance = balance * u + flows[i]!;
+    if (balance < lowest) lowest = balance;
+    else if (balance > -1e-7 * lowest) return false;
+  }
+  return lowest < 0;
 }

@@ -42,12 +42,11 @@ export function earnIncome(plan: Plan, w: Workspace, loan: Loan): void {
 /** Balance sheet and cash flow totals, each from its own lines, so that their agreement is a check and not a habit. */
 export function closeBooks(plan: Plan, w: Workspace): void {
   const c = w.columns;
-  const { cashBeforeTax } = w.scratch;
+  const { cashBeforeTax, publicCash, softNet } = w.scratch;
   let paidIn = 0;
   for (let i = 0; i < plan.periods; i++) {
     const equity = c.equityDraw[i]! + c.dsraEquity[i]! + c.sponsorSupport[i]!;
-    const capital = c.grants[i]! + c.inKind[i]! + c.investmentCredits[i]! - c.clawback[i]!;
-    const soft = c.softLoanDraw[i]! - c.softLoanInterest[i]! - c.softLoanPrincipal[i]!;
+    const capital = publicCash[i]!;
     paidIn += equity;
     c.paidInCapital[i] = paidIn;
     c.totalAssets[i] = c.cash[i]! + c.dsraBalance[i]! + c.receivables[i]! + c.inventory[i]! + c.netBookValue[i]!;
@@ -63,7 +62,7 @@ export function closeBooks(plan: Plan, w: Workspace): void {
     c.financingCashFlow[i] =
       c.debtDraw[i]! +
       equity +
-      soft +
+      softNet[i]! +
       c.interestSubsidy[i]! -
       c.capitalisedInterest[i]! -
       c.financingFees[i]! -

@@ -43,10 +43,9 @@ export function taxProject(a: Assumptions, plan: Plan, w: Workspace): void {
 /** Free cash flow of the project before and after that tax, incentives included, financing excluded. */
 export function projectFlows(plan: Plan, w: Workspace): void {
   const c = w.columns;
-  const { cashBeforeTax } = w.scratch;
+  const { cashBeforeTax, publicCash } = w.scratch;
   for (let i = 0; i < plan.periods; i++) {
-    const incentives = c.grants[i]! + c.inKind[i]! + c.investmentCredits[i]! - c.clawback[i]!;
-    const flow = cashBeforeTax[i]! - c.capex[i]! + incentives + c.terminalValue[i]!;
+    const flow = cashBeforeTax[i]! - c.capex[i]! + publicCash[i]! + c.terminalValue[i]!;
     c.projectFlowPreTax[i] = flow;
     c.projectFlow[i] = flow - c.unleveredTax[i]!;
   }

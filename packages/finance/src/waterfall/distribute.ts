@@ -31,6 +31,7 @@ export function distribute(a: Assumptions, plan: Plan, w: Workspace, loan: Loan,
   const c = w.columns;
   const n = plan.periods;
   const cp = plan.completionPeriod;
+  const { publicCash, softNet } = w.scratch;
   setReserveTargets(a, plan, w);
   for (const column of [c.dsraBalance, c.dsraEquity, c.sponsorSupport, c.distributions, c.lockup]) {
     column.fill(0, 0, cp);
@@ -50,9 +51,8 @@ export function distribute(a: Assumptions, plan: Plan, w: Workspace, loan: Loan,
   const firstDistribution = loan.amount > 0 ? plan.repaymentPeriod : cp;
   let locked = 0;
   for (let i = cp; i < n; i++) {
-    const incentives = c.grants[i]! + c.inKind[i]! + c.investmentCredits[i]! - c.clawback[i]! + c.interestSubsidy[i]!;
-    const soft = c.softLoanDraw[i]! - c.softLoanInterest[i]! - c.softLoanPrincipal[i]!;
-    cash += c.cfads[i]! + incentives + c.terminalValue[i]! - c.debtService[i]! + soft;
+    cash +=
+      c.cfads[i]! + publicCash[i]! + c.interestSubsidy[i]! + c.terminalValue[i]! - c.debtService[i]! + softNet[i]!;
     let support = 0;
     if (cash < 0) {
       const drawn = Math.min(reserve, -cash);
