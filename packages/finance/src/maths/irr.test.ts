@@ -59,6 +59,15 @@ describe("irr", () => {
     if (!close.ok) throw new Error(close.reason);
     expect(close.roots).toHaveLength(2);
   });
+  it("finds a pair of roots in a narrow window under a long tail of small payments", () => {
+    // Sums to just above zero: positive only in a sliver around a rate of 0.
+    const tail = new Array<number>(240).fill(-1);
+    const list = [-1000, ...new Array<number>(240).fill((1240 + 0.5) / 240), ...tail];
+    const found = irr(list);
+    if (!found.ok) throw new Error(found.reason);
+    for (const root of found.roots) expect(Math.abs(npv(root, list))).toBeLessThan(1e-6);
+    expect(found.roots.some((root) => root > 0)).toBe(true);
+  });
   it("takes 1000 % but nothing above, and goes down to -99 %", () => {
     expect(rateOf(irr([-1, 11]))).toBeCloseTo(10, 12);
     expect(irr([-1, 12])).toMatchObject({ ok: false, code: "no-sign-change" });

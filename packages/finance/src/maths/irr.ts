@@ -44,29 +44,31 @@ function solveIrr(flows: ArrayLike<number>, hurdle: number): IrrResult {
     sign = s;
   }
   if (changes === 0) return none("the flows never change sign, so no rate brings them to zero");
-  const value = (rate: number) => horner(flows, first, last, rate, false);
+  const value = (rate: number) => relativeValue(flows, first, last, rate);
   const single = newton(flows, first, last) ?? bracketed(value);
   if (single !== undefined && (changes === 1 || pure(flows, first, last, single))) {
     return { ok: true, rate: single, roots: [single], multipleRoots: false };
   }
-  const roots = scanRoots(value, (rate) => horner(flows, first, last, rate, true));
+  const roots = scanRoots(value);
   if (roots.length === 0) return none("no rate between -99 % and 1000 % brings the flows to zero");
   return { ok: true, rate: nearest(roots, hurdle), roots, multipleRoots: roots.length > 1 };
 }
 
-/** Present value for r >= 0, future value for r < 0: same sign and roots, and neither overflows. */
-function horner(flows: ArrayLike<number>, first: number, last: number, rate: number, absolute: boolean): number {
-  const u = 1 + rate;
+/**
+ * NPV as a share of the present value of all flows taken positive, -1..1. Discounted to the first flow for r >= 0 and
+ * compounded to the last for r < 0: neither overflows, and the share is the same.
+ */
+function relativeValue(flows: ArrayLike<number>, first: number, last: number, rate: number): number {
+  const factor = rate >= 0 ? 1 / (1 + rate) : 1 + rate;
+  const [from, to, step] = rate >= 0 ? [last, first - 1, -1] : [first, last + 1, 1];
   let sum = 0;
-  if (rate >= 0) {
-    const v = 1 / u;
-    for (let i = last; i >= first; i--)
-      sum = sum * v + (absolute ? Math.abs(flows[i] as number) : (flows[i] as number));
-  } else {
-    for (let i = first; i <= last; i++)
-      sum = sum * u + (absolute ? Math.abs(flows[i] as number) : (flows[i] as number));
+  let size = 0;
+  for (let i = from; i !== to; i += step) {
+    const flow = flows[i] as number;
+    sum = sum * factor + flow;
+    size = size * factor + Math.abs(flow);
   }
-  return sum;
+  return size > 0 ? sum / size : 0;
 }
 
 /** Newton's method from the rate that money multiple and mean time apart suggest; undefined when it does not settle. */

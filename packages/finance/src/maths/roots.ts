@@ -13,10 +13,11 @@ const rateAt = (cell: number, low: number, high: number) =>
 
 /**
  * All rates in (-0.99, 10] where the value is zero: sign changes on a grid even in ln(1 + rate), each refined by
- * Brent; between them the turning points of |value| are looked at too, so that two close roots or a double root
- * are not stepped over. `scale` is the size of the flows, against which a touching zero is judged.
+ * Brent; between them the turning points of |value| are looked at too, so that two close roots or a double root are not
+ * stepped over. The value must be a share of the discounted size of the flows (-1..1): the same roots, no slope of its
+ * own, and a measure for a touching zero.
  */
-export function scanRoots(value: ValueAtRate, scale: ValueAtRate): number[] {
+export function scanRoots(value: ValueAtRate): number[] {
   const rates = new Float64Array(gridCells + 1);
   const values = new Float64Array(gridCells + 1);
   for (let i = 0; i <= gridCells; i++) {
@@ -30,7 +31,7 @@ export function scanRoots(value: ValueAtRate, scale: ValueAtRate): number[] {
     const b = values[i + 1] as number;
     if (b === 0 && i + 1 <= gridCells) roots.push(rates[i + 1] as number);
     else if (a !== 0 && a > 0 !== b > 0) refine(value, rates[i] as number, rates[i + 1] as number, roots);
-    if (i > 0) touching(value, scale, rates, values, i, roots);
+    if (i > 0) touching(value, rates, values, i, roots);
   }
   return distinct(roots);
 }
@@ -41,14 +42,7 @@ function refine(value: ValueAtRate, low: number, high: number, roots: number[]):
 }
 
 /** A dip of |value| towards zero around grid point i without a sign change: narrow it down. */
-function touching(
-  value: ValueAtRate,
-  scale: ValueAtRate,
-  rates: Float64Array,
-  values: Float64Array,
-  i: number,
-  roots: number[],
-): void {
+function touching(value: ValueAtRate, rates: Float64Array, values: Float64Array, i: number, roots: number[]): void {
   const [l, m, r] = [values[i - 1] as number, values[i] as number, values[i + 1] as number];
   if (l === 0 || m === 0 || r === 0 || l > 0 !== m > 0 || m > 0 !== r > 0) return;
   if (Math.abs(m) > Math.abs(l) || Math.abs(m) > Math.abs(r)) return;
@@ -71,7 +65,7 @@ function touching(
     else low = x1;
   }
   const bottom = (low + high) / 2;
-  if (Math.abs(value(bottom)) <= 1e-13 * scale(bottom)) roots.push(bottom);
+  if (Math.abs(value(bottom)) <= 1e-13) roots.push(bottom);
 }
 
 function distinct(roots: number[]): number[] {

@@ -37,21 +37,20 @@ export function xirr(flows: readonly DatedFlow[], options: XirrOptions = {}): Ir
       };
     }
     // Discounted to the start for r >= 0 and compounded to the end for r < 0: every factor is at most 1.
-    const sum = (rate: number, absolute: boolean) => {
+    const roots = scanRoots((rate) => {
       const growth = Math.log1p(rate);
       const origin = rate >= 0 ? start : end;
-      let total = 0;
+      let sum = 0;
+      let size = 0;
       for (let i = 0; i < amounts.length; i++) {
         const amount = amounts[i] as number;
         if (amount === 0) continue;
-        total += (absolute ? Math.abs(amount) : amount) * Math.exp(-growth * ((years[i] as number) - origin));
+        const worth = amount * Math.exp(-growth * ((years[i] as number) - origin));
+        sum += worth;
+        size += Math.abs(worth);
       }
-      return total;
-    };
-    const roots = scanRoots(
-      (rate) => sum(rate, false),
-      (rate) => sum(rate, true),
-    );
+      return size > 0 ? sum / size : 0;
+    });
     if (roots.length === 0) {
       return { ok: false, code: "no-sign-change", reason: "no rate between -99 % and 1000 % brings the flows to zero" };
     }

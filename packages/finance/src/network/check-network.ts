@@ -1,11 +1,18 @@
-import { attempt } from "../maths/error.ts";
+import { attempt, type FinanceErrorCode } from "../maths/error.ts";
 import { discountRate, notNegative, within } from "../maths/guard.ts";
-import type { Issue } from "../result.ts";
+import type { Issue, IssueReason } from "../result.ts";
 import { isFastFigure } from "../risk/site-evaluator.ts";
 import { validateAssumptions } from "../validation/validate-assumptions.ts";
 import { fxRates } from "./fx.ts";
 import { monthCount } from "./month.ts";
 import { gateMilestones, type NetworkOptions, type NetworkSite } from "./site.ts";
+
+const reasons: Partial<Record<FinanceErrorCode, IssueReason>> = {
+  "not-finite": "not_a_number",
+  "unknown-option": "missing",
+  "invalid-date": "not_a_month",
+  empty: "too_few_items",
+};
 
 /** Everything that makes a network impossible, each with its path. */
 export function checkNetwork(sites: readonly NetworkSite[], options: NetworkOptions): Issue[] {
@@ -15,7 +22,8 @@ export function checkNetwork(sites: readonly NetworkSite[], options: NetworkOpti
       run();
       return { ok: true as const };
     });
-    if (!done.ok) issues.push({ path, reason: "out_of_numeric_range", params: { problem: done.reason } });
+    if (!done.ok)
+      issues.push({ path, reason: reasons[done.code] ?? "out_of_numeric_range", params: { problem: done.reason } });
   };
   if (!Array.isArray(sites) || sites.length === 0) return [{ path: "sites", reason: "too_few_items", params: {} }];
   const seen = new Set<string>();

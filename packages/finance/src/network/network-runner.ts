@@ -72,10 +72,9 @@ export function createNetworkRunner(
   const run = (drawn: Float64Array, record: PathRecord): void => {
     for (const [code, rate] of rates) rate.set(plain.get(code) as Float64Array);
     for (const { code, k } of fxFactors) scale(rates.get(code) as Float64Array, drawn[k] as number);
-    for (let m = 0; m < months; m++) {
-      equity[m] = -(cost[m] as number);
-      project[m] = -(cost[m] as number);
-    }
+    equity.fill(0);
+    project.fill(0);
+    let end = 0;
     const reached: (Reached | undefined)[] = sites.map(() => undefined);
     let minDscr: number | null = null;
     let built = 0;
@@ -98,7 +97,8 @@ export function createNetworkRunner(
       const figures = figuresOf(evaluation);
       const { plan } = evaluation;
       reached[i] = { start, milestones: milestonesOf(plan), figures };
-      if (start - first + plan.periods * plan.months > months) {
+      end = Math.max(end, start - first + plan.periods * plan.months);
+      if (end > months) {
         record.failure = `${site.id}: gate: beyond the calendar`;
         return;
       }
@@ -113,6 +113,10 @@ export function createNetworkRunner(
       addFlow(project, evaluator.columns.projectFlow, fx, at);
       if (figures.minDscr !== null) minDscr = minDscr === null ? figures.minDscr : Math.min(minDscr, figures.minDscr);
       built++;
+    }
+    for (let m = 0; m < end; m++) {
+      equity[m] = (equity[m] as number) - (cost[m] as number);
+      project[m] = (project[m] as number) - (cost[m] as number);
     }
     const returns = portfolioReturns(equity, project, discountRate, hurdle);
     const values = { ...returns, npv: returns.equityNpv, minDscr, sitesBuilt: built };

@@ -36,7 +36,7 @@ export type BridgeResult =
  * order, which is returned.
  *
  * Equation: `change_k = output(base with drivers 1..k) - output(base with drivers 1..k-1)`; from + sum of changes = to.
- * The last change takes up the rounding, so that adding them up in order gives `to` exactly.
+ * Levels are rounded to 2^-50 of the largest, so that the changes add up exactly, in any order.
  * Units: of the output. Errors: `{ ok: false, code, reason, issues }` when a stage on the way is impossible or the
  * output does not exist there; the reason names the step (another order may help).
  */
@@ -55,23 +55,23 @@ export function bridge(input: BridgeInput): BridgeResult {
     if (!reached.ok) return reached;
     levels.push(reached.level);
   }
-  const to = levels.at(-1) ?? start.level;
-  let sum = start.level;
+  const [from = 0, ...reached] = onOneGrid([start.level, ...levels]);
   const steps = stages.map((stage, i): BridgeStep => {
-    const level = levels[i] as number;
-    let change = level - (i === 0 ? start.level : (levels[i - 1] as number));
-    if (i === stages.length - 1) change = exactRest(sum, to);
-    sum += change;
-    return { ...stage, change, level };
+    const level = reached[i] as number;
+    return { ...stage, change: level - (i === 0 ? from : (reached[i - 1] as number)), level };
   });
-  return { ok: true, output, from: start.level, to, steps };
+  return { ok: true, output, from, to: reached.at(-1) ?? from, steps };
 }
 
-/** The number that added to `sum` gives exactly `to`. */
-function exactRest(sum: number, to: number): number {
-  let rest = to - sum;
-  for (let k = 0; k < 4 && sum + rest !== to; k++) rest += to - (sum + rest);
-  return rest;
+/**
+ * The levels as multiples of one power of two, 2^-50 of the largest: their differences and any sum of those are exact
+ * in binary floating point.
+ */
+function onOneGrid(levels: readonly number[]): number[] {
+  const largest = Math.max(...levels.map(Math.abs));
+  if (largest === 0) return [...levels];
+  const grid = 2 ** (Math.ceil(Math.log2(largest)) - 50);
+  return levels.map((level) => Math.round(level / grid) * grid);
 }
 
 function plan({ base, mine, order = [] }: BridgeInput): BridgeDriver[] {
