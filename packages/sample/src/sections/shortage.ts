@@ -19,10 +19,10 @@ An accelerator needs wafers from the most advanced fabs, an assembly that joins 
 ## What the rule says
 We start from the capacity shipped in 2025 and a published shortfall of {market.gap-published}, and carry demand and each limit forward. Demand follows a curve that flattens; supply is the least of the three limits. In the base case the part of demand not met is {market.gap-2028} in 2028, {market.gap-2030} in 2030 and {market.gap-2033} in 2033, and the gap closes around the end of the series: {market.gap-2035} in 2035.
 
-The limit that binds changes. Assembly bound in 2025; power binds from 2026 to 2029; advanced wafers bind from 2030, when the sites of this network would begin to ship. For most of the years shown the three lie within a quarter of one another, so the order may well turn out otherwise. A network that made only wafers would bet on one of them. This one includes a site for assembly, and takes no position on power.
+The limit that binds changes. Assembly bound in 2025; power binds from 2026 to 2029; advanced wafers bind from 2030, when the sites of this network would begin to ship. From 2026 to 2028 the three lie within a quarter of one another, so the order may well turn out otherwise. A network that made only wafers would bet on one of them. This one includes a site for assembly, and takes no position on power.
 
 ## What this does not show
-- In the low case, growth fades faster and there is no gap from 2028 on. Wafers would then sell at lower prices and lines would stand partly empty.
+- In the low case, growth fades faster and there is no gap after 2025. Wafers would then sell at lower prices and lines would stand partly empty.
 - Memory is left out. It may bind earlier than anything here; no source we hold prints a series for it.
 - Three inputs are ours, not published: the share of advanced capacity that AI takes ({market.ai-share-2025} in 2025, {market.ai-share-2035} in 2035), and the yearly gains in computing per wafer ({market.performance-growth}) and per unit of electricity ({market.efficiency-growth}).
 - The network alone doesn't close the gap. It has {network.sites} sites and {network.capacity}, in several classes; the world has more than a million wafers a month in the advanced classes alone.
@@ -45,10 +45,10 @@ Un accélérateur demande des plaquettes issues des usines les plus avancées, u
 ## Ce que dit la règle
 Nous partons de la capacité livrée en 2025 et d'un déficit publié de {market.gap-published}, puis nous prolongeons la demande et chacune des limites. La demande suit une courbe qui s'aplatit ; l'offre est la plus basse des trois limites. Dans le cas central, la part de la demande non servie est de {market.gap-2028} en 2028, {market.gap-2030} en 2030 et {market.gap-2033} en 2033 ; l'écart se referme en fin de série, à {market.gap-2035} en 2035.
 
-La limite qui contraint change. C'était l'assemblage en 2025 ; c'est l'électricité de 2026 à 2029 ; ce sont les plaquettes avancées à partir de 2030, quand les sites du réseau commenceraient à livrer. La plupart des années, les trois se tiennent à un quart près : l'ordre peut très bien être autre. Un réseau qui ne ferait que des plaquettes parierait sur l'une d'elles. Celui-ci comprend un site d'assemblage et ne prend pas de position sur l'électricité.
+La limite qui contraint change. C'était l'assemblage en 2025 ; c'est l'électricité de 2026 à 2029 ; ce sont les plaquettes avancées à partir de 2030, quand les sites du réseau commenceraient à livrer. De 2026 à 2028, les trois se tiennent à un quart près : l'ordre peut très bien être autre. Un réseau qui ne ferait que des plaquettes parierait sur l'une d'elles. Celui-ci comprend un site d'assemblage et ne prend pas de position sur l'électricité.
 
 ## Ce que cela ne montre pas
-- Dans le cas bas, la croissance s'essouffle plus vite et l'écart disparaît dès 2028. Les plaquettes se vendraient alors moins cher et des lignes resteraient en partie vides.
+- Dans le cas bas, la croissance s'essouffle plus vite et l'écart disparaît après 2025. Les plaquettes se vendraient alors moins cher et des lignes resteraient en partie vides.
 - La mémoire n'est pas traitée. Elle peut contraindre plus tôt que tout le reste ; aucune source dont nous disposons n'en publie la série.
 - Trois données sont les nôtres et non publiées : la part de la capacité avancée que prend l'IA ({market.ai-share-2025} en 2025, {market.ai-share-2035} en 2035), et les gains annuels de calcul par plaquette ({market.performance-growth}) et par unité d'électricité ({market.efficiency-growth}).
 - Le réseau ne comble pas l'écart à lui seul. Il compte {network.sites} sites et {network.capacity}, toutes classes confondues ; le monde produit plus d'un million de plaquettes par mois dans les seules classes avancées.

@@ -131,7 +131,6 @@ La licence du procédé n'est pas signée ; les discussions se poursuivent avec 
   },
   inputs: [
     assumed("timeline.startMonth", "2027-01", t("planned first close", "première clôture prévue")),
-    assumed("timeline.horizonMonths", 300, t("twenty-five years from close", "vingt-cinq ans après la clôture")),
     assumed("nodeClass", "N3", t("class sought in the licence talks", "classe visée dans les discussions de licence")),
     assumed("capacity.wspm", 30_000, t("size of the plot's first fab", "taille de la première usine du terrain")),
     assumed(
@@ -148,13 +147,9 @@ La licence du procédé n'est pas signée ; les discussions se poursuivent avec 
     published("capex.regionFactor", 2, "exyte", { note: t("shell, against Taiwan", "bâtiment, par rapport à Taïwan") }),
     assumed("capex.land", 120, t("state land, with utilities to the fence", "terrain d'État, viabilisé")),
     published("pricing.waferPrice", 20_000, "ibs"),
-    assumed("pricing.erosion", 0.035, t("yearly fall at the leading edge", "baisse annuelle sur les nœuds avancés")),
-    assumed("operations.utilisation", 0.88, t("below the sector's good years", "en deçà des bonnes années du secteur")),
-    assumed(
-      "costs.variablePerStart",
-      4_700,
-      t("materials at 3 nm, with a regional premium", "matières à 3 nm, avec surcoût régional"),
-    ),
+    assumed("pricing.erosion", 0.015, t("yearly fall at the leading edge", "baisse annuelle sur les nœuds avancés")),
+    assumed("operations.utilisation", 0.92, t("one line, several customers", "une ligne, plusieurs clients")),
+    assumed("costs.variablePerStart", 4_500, t("materials at 3 nm", "matières à 3 nm")),
     assumed(
       "costs.headcount",
       1_900,
@@ -164,8 +159,9 @@ La licence du procédé n'est pas signée ; les discussions se poursuivent avec 
     assumed("costs.loadedCost", 125_000, t("loaded wage", "coût salarial chargé")),
     assumed("costs.energyPrice", 68, t("industrial tariff, US$/MWh", "tarif industriel, $/MWh")),
     assumed("tax.rate", 0.25, t("federal 21% and state", "21 % fédéral et part de l'État")),
-    assumed("debt.gearing", 0.5, t("ceiling sought from lenders", "plafond recherché auprès des prêteurs")),
+    assumed("debt.gearing", 0.55, t("ceiling sought from lenders", "plafond recherché auprès des prêteurs")),
     assumed("lta.share", 0.5, t("target; no agreement is signed", "objectif ; aucun contrat n'est signé")),
+    assumed("costs.royaltyShare", 0.04, t("licence fee sought; not agreed", "redevance recherchée, non convenue")),
   ],
   incentives: [
     incentive({ id: "grant", type: "grant", base: "capex", rate: 0.06, trigger: "pariPassu", lagMonths: 6 }),

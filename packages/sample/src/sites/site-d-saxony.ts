@@ -32,7 +32,7 @@ The survey of fab builders gives a European project {build.eu-months} from permi
 ## Money
 The public project nearby gives the scale: more than {benchmark.esmc-capex} for {benchmark.esmc-capacity}, half of it aid. Our budget of {site.site-d-saxony.capex} uses the same cost for a wafer a month and adds contingency. The case takes aid at {eu.aid-share} of eligible cost, a little under what was approved there, paid in step with spending. The European Commission decides on such aid project by project, and asks for something in return: an open foundry, priority orders in a crisis, access for small firms and universities.
 
-Even so the figures are modest. The project return is {site.site-d-saxony.projectIrr}, the equity return {site.site-d-saxony.equityIrr}, against the {raise.hurdle} that the issuer asks of its sites. The net present value at {raise.wacc} is {site.site-d-saxony.npv}. The reason is simple: a 16/12 nm wafer sells for a fifth of a 3 nm wafer, and the building does not cost a fifth.
+Even so the figures are modest. The project return is {site.site-d-saxony.projectIrr}, the equity return {site.site-d-saxony.equityIrr}, against the {raise.hurdle} that the issuer asks of its sites. The net present value at {raise.wacc} is {site.site-d-saxony.npv}. The reason is simple: a 16/12 nm wafer sells for less than a third of a 3 nm wafer, while the fab costs about half as much for each of them.
 
 ## Why keep it
 Because a network that makes only the largest die leaves its customers to queue for the small ones. Because the risk is of another kind: the process is mature, several licensors offer it, demand is spread, and lenders and export credit agencies know such assets. Investors who want return should look at other sites; investors who want cover for debt should look here, at a lowest ratio of {site.site-d-saxony.minDscr}.
@@ -52,7 +52,7 @@ L'enquête auprès des constructeurs donne à un projet européen {build.eu-mont
 ## L'argent
 Le projet public voisin donne l'échelle : plus de {benchmark.esmc-capex} pour {benchmark.esmc-capacity}, dont la moitié d'aide. Notre budget de {site.site-d-saxony.capex} reprend le même coût par plaquette mensuelle et y ajoute une provision pour aléas. Le dossier retient une aide de {eu.aid-share} des coûts éligibles, un peu moins que celle approuvée là-bas, versée au rythme des dépenses. La Commission européenne se prononce projet par projet et demande une contrepartie : fonderie ouverte, commandes prioritaires en cas de crise, accès des petites entreprises et des universités.
 
-Malgré cela, les chiffres restent modestes. Le TRI projet est de {site.site-d-saxony.projectIrr}, le TRI fonds propres de {site.site-d-saxony.equityIrr}, contre les {raise.hurdle} que l'émetteur exige de ses sites. La VAN à {raise.wacc} est de {site.site-d-saxony.npv}. La raison est simple : une plaquette 16/12 nm se vend le cinquième d'une plaquette 3 nm, et le bâtiment ne coûte pas cinq fois moins.
+Malgré cela, les chiffres restent modestes. Le TRI projet est de {site.site-d-saxony.projectIrr}, le TRI fonds propres de {site.site-d-saxony.equityIrr}, contre les {raise.hurdle} que l'émetteur exige de ses sites. La VAN à {raise.wacc} est de {site.site-d-saxony.npv}. La raison est simple : une plaquette 16/12 nm se vend moins du tiers d'une plaquette 3 nm, alors que l'usine coûte, par plaquette, environ la moitié.
 
 ## Pourquoi le garder
 Parce qu'un réseau qui ne fait que la plus grande puce laisse ses clients attendre les petites. Parce que le risque est d'une autre nature : le procédé est mûr, plusieurs concédants le proposent, la demande est répartie, et prêteurs comme agences de crédit-export connaissent ces actifs. L'investisseur qui cherche le rendement regardera d'autres sites ; celui qui cherche la couverture de sa dette regardera ici, avec un ratio le plus bas de {site.site-d-saxony.minDscr}.
@@ -147,7 +147,11 @@ Aucune licence n'est signée ; plus d'un détenteur propose le procédé et aucu
       ),
     ),
     assumed("timeline.startMonth", "2027-07", t("planned close of the site", "clôture prévue du site")),
-    assumed("timeline.horizonMonths", 300, t("twenty-five years from close", "vingt-cinq ans après la clôture")),
+    assumed(
+      "timeline.horizonMonths",
+      240,
+      t("twenty years: mature tools last", "vingt ans : les équipements mûrs durent"),
+    ),
     assumed("nodeClass", "N16", t("class sought", "classe visée")),
     assumed("capacity.wspm", 40_000, t("size of the public project nearby", "taille du projet public voisin"), "esmc"),
     published("schedule.permitMonths", 10, "exyte"),
@@ -163,21 +167,21 @@ Aucune licence n'est signée ; plus d'un détenteur propose le procédé et aucu
     assumed("capex.land", 60, t("industrial plot, €m", "terrain industriel, M€")),
     assumed(
       "pricing.waferPrice",
-      4_600,
+      5_500,
       t(
-        "US$3,984 in 2020, carried forward with specialty options, €",
-        "3 984 $ en 2020, prolongé avec options spécialisées, €",
+        "US$3,984 in 2020, plus embedded memory and automotive qualification, €",
+        "3 984 $ en 2020, plus mémoire embarquée et qualification automobile, €",
       ),
       "cset",
     ),
-    assumed("pricing.erosion", 0.01, t("mature classes fall slowly", "les classes mûres baissent lentement")),
-    assumed("operations.utilisation", 0.88, t("several sectors", "plusieurs secteurs")),
+    assumed("pricing.erosion", 0, t("mature class, price held", "classe mûre, prix tenu")),
+    assumed("operations.utilisation", 0.9, t("several sectors", "plusieurs secteurs")),
     assumed("costs.variablePerStart", 950, t("materials at 16/12 nm, €", "matières à 16/12 nm, €")),
     published("costs.headcount", 2_000, "esmc"),
     assumed("costs.loadedCost", 82_000, t("loaded wage, €", "coût salarial chargé, €")),
     assumed("costs.energyMwhPerStart", 1.1, t("no EUV", "sans EUV")),
     assumed("costs.energyPrice", 115, t("industrial market price, €/MWh", "prix de marché industriel, €/MWh")),
-    assumed("costs.sustainingShare", 0.02, t("mature tools", "équipements mûrs")),
+    assumed("costs.sustainingShare", 0.012, t("mature tools", "équipements mûrs")),
     assumed("costs.royaltyShare", 0.03, t("more than one licensor", "plus d'un concédant")),
     assumed(
       "tax.rate",
@@ -192,7 +196,8 @@ Aucune licence n'est signée ; plus d'un détenteur propose le procédé et aucu
     assumed("debt.margin", 0.022, t("with export credit cover for part", "avec couverture crédit-export pour partie")),
     assumed("debt.tenorMonths", 144, t("longer with cover", "plus longue avec couverture")),
     assumed("debt.targetDscr", 1.5, t("mature process", "procédé mûr")),
-    assumed("economy.inflation", 0.02, t("target of the central bank", "cible de la banque centrale")),
+    assumed("costs.maintenanceShare", 0.03, t("mature tools", "équipements mûrs")),
+    assumed("debt.graceMonths", 18, t("longer ramp", "montée en cadence plus longue")),
   ],
   incentives: [
     incentive({

@@ -1,6 +1,7 @@
 import type { Localised, SiteContent, SiteSeed } from "@fabroom/contracts";
 import type { Assumptions } from "@fabroom/finance";
 import { assumptionsOf, registerOf, type SiteInput } from "../inputs.ts";
+import { commonInputs } from "./common.ts";
 
 /** What stands behind one public instrument of a site's case. Lists are not in the register, so they are told here. */
 export type PublicSupport = {
@@ -25,7 +26,9 @@ export type SiteDefinition = Omit<SiteSeed, "content"> & {
 };
 
 /** The site as the product takes it in: its assumptions computed from its inputs, and the register beside them. */
-export function seedOf({ content, inputs, incentives, modules, support: _, ...site }: SiteDefinition): SiteSeed {
+export function seedOf({ content, inputs: own, incentives, modules, support: _, ...site }: SiteDefinition): SiteSeed {
+  const set = new Set(own.map((input) => input.path));
+  const inputs = [...own, ...commonInputs.filter((input) => !set.has(input.path))];
   const assumptions = assumptionsOf(inputs, { incentives, ...(modules ? { modules } : {}) });
   return { ...site, content: { ...content, assumptions, register: registerOf(inputs) } };
 }
