@@ -38,7 +38,8 @@ describe("characterMap", () => {
   it("knows the letters of Inter and leaves out what it lacks", () => {
     const inter = MARK_FONTS[0];
     const ranges = inter ? characterMap(readFileSync(fontPath(inter))) : [];
-    const has = (letter: string) => ranges.some(([from, to]) => letter.charCodeAt(0) >= from && letter.charCodeAt(0) <= to);
+    const has = (letter: string) =>
+      ranges.some(([from, to]) => letter.charCodeAt(0) >= from && letter.charCodeAt(0) <= to);
     expect([has("A"), has("\u202f"), has("山")]).toEqual([true, true, false]);
   });
 });

@@ -6,14 +6,15 @@ import { packageFile } from "../lib/root.ts";
 export type Ink = { alpha: Uint8Array; width: number; height: number };
 
 const FAMILIES = MARK_FONTS.map(({ family }) => family).join(",");
+const LEFT_TO_RIGHT = "\u200e";
 const FIRST_STRONG_ISOLATE = "\u2068";
 const POP_ISOLATE = "\u2069";
 
 let registered: Promise<void> | undefined;
 
-/** Fields side by side, each keeping its own writing direction: a date next to an Arabic name stays whole. */
+/** Fields from left to right, each keeping its own writing direction: a date next to an Arabic name stays whole. */
 export function joinFields(fields: string[]): string {
-  return fields.map((field) => `${FIRST_STRONG_ISOLATE}${field}${POP_ISOLATE}`).join("  ·  ");
+  return LEFT_TO_RIGHT + fields.map((field) => `${FIRST_STRONG_ISOLATE}${field}${POP_ISOLATE}`).join("  ·  ");
 }
 
 /** Text as ink, shaped and ordered by Pango (ligatures, right to left), wrapped at `maxWidth` pixels where given. */

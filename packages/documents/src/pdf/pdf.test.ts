@@ -17,8 +17,26 @@ describe("rasterPage", () => {
     const raster = await rasterPage({ pdf, page: 2, widthPx: 620 });
     const other = await inFolder(async (folder) => {
       const target = path.join(folder, "page");
-      await onPdf(pdf, "pdftoppm", "-f", "2", "-l", "2", "-singlefile", "-scale-to-x", "620", "-scale-to-y", "877", "-png", "@", target);
-      return sharp(readFileSync(`${target}.png`)).ensureAlpha().raw().toBuffer();
+      await onPdf(
+        pdf,
+        "pdftoppm",
+        "-f",
+        "2",
+        "-l",
+        "2",
+        "-singlefile",
+        "-scale-to-x",
+        "620",
+        "-scale-to-y",
+        "877",
+        "-png",
+        "@",
+        target,
+      );
+      return sharp(readFileSync(`${target}.png`))
+        .ensureAlpha()
+        .raw()
+        .toBuffer();
     });
     expect([raster.width, raster.height, raster.rgba.length]).toEqual([620, 877, other.length]);
     let difference = 0;
@@ -47,11 +65,18 @@ describe("rasterPage", () => {
   });
 
   it("refuses what is no PDF, an encrypted one and a page of monstrous proportions", async () => {
-    await expect(rasterPage({ pdf: Buffer.from("%PDF-1.7 no"), page: 1, widthPx: 10 })).rejects.toMatchObject({ code: "damaged" });
-    await expect(rasterPage({ pdf: new Uint8Array(), page: 1, widthPx: 10 })).rejects.toMatchObject({ code: "damaged" });
+    await expect(rasterPage({ pdf: Buffer.from("%PDF-1.7 no"), page: 1, widthPx: 10 })).rejects.toMatchObject({
+      code: "damaged",
+    });
+    await expect(rasterPage({ pdf: new Uint8Array(), page: 1, widthPx: 10 })).rejects.toMatchObject({
+      code: "damaged",
+    });
     const locked = await qpdf(pdf, "--encrypt", "secret", "owner", "256", "--", "@");
     await expect(rasterPage({ pdf: locked, page: 1, widthPx: 10 })).rejects.toMatchObject({ code: "encrypted" });
-    const tall = Buffer.from(Buffer.from(handmadePdf()).toString("latin1").replace("[0 0 200 200]", "[0 0 1 90000]"), "latin1");
+    const tall = Buffer.from(
+      Buffer.from(handmadePdf()).toString("latin1").replace("[0 0 200 200]", "[0 0 1 90000]"),
+      "latin1",
+    );
     await expect(rasterPage({ pdf: tall, page: 1, widthPx: 3000 })).rejects.toMatchObject({ code: "page_too_large" });
   });
 

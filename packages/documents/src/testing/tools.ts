@@ -20,7 +20,11 @@ export function onPdf(pdf: Uint8Array, tool: string, ...args: string[]): Promise
     const file = path.join(folder, "in.pdf");
     writeFileSync(file, pdf);
     const options = { encoding: "utf8", maxBuffer: 1e9 } as const;
-    const done = spawnSync(tool, args.map((arg) => (arg === "@" ? file : arg)), options);
+    const done = spawnSync(
+      tool,
+      args.map((arg) => (arg === "@" ? file : arg)),
+      options,
+    );
     if (done.error) throw done.error;
     // qpdf answers 3 for a warning; poppler is silent about what it mends
     if (done.status !== 0 && done.status !== 3) throw new Error(`${tool}: ${done.stderr}`);
