@@ -49,6 +49,7 @@ function Columns({
   const zero = y(0);
   const tone = (bar: Bar): Tone => bar.tone ?? (emphasis === undefined || emphasis === bar.id ? "accent" : "context");
   const written = bars.every((bar) => textWidth(bar.text) <= place.step - 2);
+  const leftFree = threshold !== undefined && (bars[0]?.value ?? 0) < threshold.value;
   return (
     <>
       <StatusPatterns id={size.id} tones={bars.map(tone)} />
@@ -94,9 +95,9 @@ function Columns({
             strokeDasharray="2 3"
           />
           <SvgText
-            x={size.width}
+            x={leftFree ? left : size.width}
             y={y(threshold.value) - 5}
-            anchor="end"
+            anchor={leftFree ? "start" : "end"}
             fill={colour(threshold.tone ?? "critical")}
             lines={threshold.label}
             halo

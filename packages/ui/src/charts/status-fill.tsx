@@ -29,6 +29,13 @@ export function StatusPatterns({ id, tones }: { id: string; tones: Iterable<Tone
   );
 }
 
+/** The fill of a mark by its status; patterns come from StatusPatterns with the same id. */
+export function statusFill(id: string, tone: Tone, status: FigureStatus = "signed"): string {
+  if (status === "signed") return colour(tone);
+  if (status === "assumption") return GROUND;
+  return `url(#${patternId(id, status === "letter_of_intent" ? "hatch" : "dots", tone)})`;
+}
+
 type Props = {
   id: string;
   x: number;
@@ -45,18 +52,13 @@ type Props = {
 export function StatusRect({ id, x, y, width, height, tone, status = "signed", title }: Props) {
   const solid = status === "signed";
   const inset = solid ? 0 : 0.75;
-  const fill = solid
-    ? colour(tone)
-    : status === "assumption"
-      ? GROUND
-      : `url(#${patternId(id, status === "letter_of_intent" ? "hatch" : "dots", tone)})`;
   return (
     <rect
       x={x + inset}
       y={y + inset}
       width={Math.max(width - inset * 2, 0.5)}
       height={Math.max(height - inset * 2, 0.5)}
-      fill={fill}
+      fill={statusFill(id, tone, status)}
       {...(solid ? {} : { stroke: colour(tone), strokeWidth: 1.5 })}
     >
       {title ? <title>{title}</title> : null}

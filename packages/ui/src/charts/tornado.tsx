@@ -44,6 +44,7 @@ export function Tornado({ label, base, drivers, wide }: TornadoProps) {
         const middle = scale(finite(base.value) ? base.value : 0);
         return (
           <>
+            <line x1={middle} x2={middle} y1={TOP - 6} y2={layout.bottom} stroke={RULE} />
             <SvgText x={middle} y={12} anchor="middle" lines={base.label} strong />
             {drivers.map((driver, index) => {
               const row = layout.rows[index]!;
@@ -78,7 +79,6 @@ export function Tornado({ label, base, drivers, wide }: TornadoProps) {
                 </g>
               );
             })}
-            <line x1={middle} x2={middle} y1={TOP - 6} y2={layout.bottom} stroke={RULE} />
           </>
         );
       }}

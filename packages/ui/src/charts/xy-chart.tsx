@@ -54,7 +54,9 @@ export function XyChart(props: XyProps) {
 }
 
 function Plot({ size, ...props }: XyProps & { size: ChartSize & { height: number } }) {
-  const { series, bands = [], thresholds = [], marks = [], x, y } = props;
+  const { series, bands = [], x, y } = props;
+  const thresholds = (props.thresholds ?? []).filter((threshold) => finite(threshold.value));
+  const marks = (props.marks ?? []).filter((mark) => finite(mark.x) && finite(mark.y));
   const direct = series.length <= DIRECT_LABELS;
   const legend = direct
     ? []
@@ -67,7 +69,8 @@ function Plot({ size, ...props }: XyProps & { size: ChartSize & { height: number
     top: legendLayout(legend, size.width).height,
     points: series.map((one) => one.points),
     bands: bands.map((band) => band.points),
-    levels: [...thresholds.map((threshold) => threshold.value), ...marks.map((mark) => mark.y)].filter(finite),
+    heights: marks.map((mark) => mark.y),
+    levels: thresholds.map((threshold) => threshold.value),
     labels: [
       ...(direct ? series : [])
         .map((one, index) => ({
@@ -92,7 +95,7 @@ function Plot({ size, ...props }: XyProps & { size: ChartSize & { height: number
     <>
       <Legend id={size.id} items={legend} width={size.width} />
       <YAxis scale={layout.y} axis={y} x2={layout.right} />
-      {y.truncatedNote ? (
+      {y.truncatedNote && layout.truncated ? (
         <SvgText x={layout.right} y={layout.top - 10} anchor="end" fill={FAINT} lines={y.truncatedNote} halo />
       ) : null}
       <XLabels
@@ -103,8 +106,14 @@ function Plot({ size, ...props }: XyProps & { size: ChartSize & { height: number
       {bands.map((band) => (
         <BandMark key={band.id} band={band} layout={layout} />
       ))}
-      {thresholds.map((threshold) => (
-        <Level key={threshold.label} threshold={threshold} layout={layout} series={series} />
+      {thresholds.map((threshold, index) => (
+        <Level
+          key={threshold.label}
+          threshold={threshold}
+          labelY={layout.levelLabels[index] ?? 0}
+          layout={layout}
+          series={series}
+        />
       ))}
       {/* the accent is drawn last, over its context */}
       {series
@@ -113,11 +122,9 @@ function Plot({ size, ...props }: XyProps & { size: ChartSize & { height: number
         .map(({ one, tone: own }) => (
           <LineMark key={one.id} series={one} tone={own} layout={layout} />
         ))}
-      {marks
-        .filter((mark) => finite(mark.x) && finite(mark.y))
-        .map((mark) => (
-          <PointMark key={mark.label} mark={mark} layout={layout} />
-        ))}
+      {marks.map((mark) => (
+        <PointMark key={mark.label} mark={mark} layout={layout} />
+      ))}
       {layout.labels.map((label) => {
         const own = tones.get(label.id) ?? "context";
         const fill = own === "context" ? "var(--color-muted)" : colour(own);
@@ -184,10 +191,9 @@ function BandMark({ band, layout }: { band: Band; layout: XyLayout }) {
   );
 }
 
-type LevelProps = { threshold: Threshold; layout: XyLayout; series: readonly Series[] };
+type LevelProps = { threshold: Threshold; labelY: number; layout: XyLayout; series: readonly Series[] };
 
-function Level({ threshold, layout, series }: LevelProps) {
-  if (!finite(threshold.value)) return null;
+function Level({ threshold, labelY, layout, series }: LevelProps) {
   const y = layout.y(threshold.value);
   const own = threshold.tone ?? "critical";
   const lines = series.map((one) =>
@@ -207,7 +213,7 @@ function Level({ threshold, layout, series }: LevelProps) {
       />
       <SvgText
         x={left ? layout.left : layout.right}
-        y={y - 5}
+        y={labelY}
         anchor={left ? "start" : "end"}
         fill={colour(own)}
         lines={threshold.label}

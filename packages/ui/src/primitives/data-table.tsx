@@ -94,7 +94,7 @@ function Cell<Key extends string>({ column, content }: { column: Column<Key>; co
   const look = cx(
     "items-baseline justify-between gap-4 py-1 text-left font-[inherit] @2xl:table-cell @2xl:h-(--row) @2xl:px-3 @2xl:py-1.5 @2xl:align-middle @2xl:first:pl-0 @2xl:last:pr-0",
     column.wideOnly || blank ? "hidden" : "flex",
-    column.numeric ? "@2xl:text-right" : "@2xl:text-left",
+    column.numeric ? "tabular-nums @2xl:text-right" : "@2xl:text-left",
     column.primary && "text-base font-medium @2xl:text-sm",
     column.className,
   );

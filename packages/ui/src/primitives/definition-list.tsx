@@ -21,7 +21,15 @@ export function DefinitionList({ items, stacked, className }: Props) {
           )}
         >
           <dt className="text-muted">{item.term}</dt>
-          <dd className={cx("min-w-0 text-ink", item.numeric && !stacked && "sm:text-right")}>{item.detail}</dd>
+          <dd
+            className={cx(
+              "min-w-0 text-ink",
+              item.numeric && "tabular-nums",
+              item.numeric && !stacked && "sm:text-right",
+            )}
+          >
+            {item.detail}
+          </dd>
         </div>
       ))}
     </dl>

@@ -15,6 +15,8 @@ export type XyInput = {
   top: number;
   points: readonly (readonly Point[])[];
   bands: readonly (readonly BandPoint[])[];
+  /** Other heights that must be on the axis. */
+  heights: readonly number[];
   levels: readonly number[];
   labels: readonly Labelled[];
   x: AxisFormat;
@@ -28,6 +30,10 @@ export type XyLayout = {
   right: number;
   top: number;
   bottom: number;
+  /** Baselines of the labels of the levels, moved apart. */
+  levelLabels: number[];
+  /** Whether the axis leaves zero out. */
+  truncated: boolean;
   labels: { id: string; lines: string[]; x: number; y: number }[];
 };
 
@@ -45,15 +51,20 @@ export function xyLayout(input: XyInput): XyLayout {
     { range: [bottom, top], zero: !y.truncatedNote, domain: y.domain, ticks: y.ticks, count: narrow ? 4 : 5 },
   );
   const left = yGutter(yScale, y);
-  const xScale = linear(
-    [...points.flat(), ...bands.flat()].map((point) => point.x),
-    {
-      range: [left, right],
-      nice: false,
-      domain: x.domain,
-      ticks: x.ticks,
-      count: narrow ? 4 : 8,
-    },
+  const xValues = [...points.flat(), ...bands.flat()].map((point) => point.x);
+  const xScale = linear(xValues, {
+    range: [left, right],
+    nice: false,
+    domain: x.domain,
+    ticks: x.ticks,
+    count: narrow ? 4 : 8,
+  });
+  // years and months are counted whole: no label for half a year
+  if (!x.ticks && xValues.every(Number.isInteger)) xScale.ticks = xScale.ticks.filter(Number.isInteger);
+  const levelPlaces = spread(
+    levels.map((level) => ({ at: yScale(level) - 9, size: 13 })),
+    [0, height],
+    1,
   );
   const places = spread(
     input.labels.map((label, index) => ({
@@ -69,6 +80,8 @@ export function xyLayout(input: XyInput): XyLayout {
     right,
     top,
     bottom,
+    levelLabels: levelPlaces.map((place) => place + 4),
+    truncated: yScale.domain[0] > 0 || yScale.domain[1] < 0,
     labels: input.labels.map((label, index) => ({
       id: label.id,
       lines: wrapped[index]!,
