@@ -1,15 +1,18 @@
 import { withPdf } from "./engine.ts";
 
+/** No-break spaces become plain ones: a search for "20 500" finds the figure however its digits are parted. */
+const searchable = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+
 /** Text of one page (counted from 1) in reading order of the file, lines parted by "\n"; "" for a scanned page. */
 export function pageText(input: { pdf: Uint8Array; page: number }): Promise<string> {
-  return withPdf(input.pdf, (document) => document.text(input.page));
+  return withPdf(input.pdf, async (document) => searchable(await document.text(input.page)));
 }
 
 /** Text of every page, index 0 being page 1: one opening of the file for the search index. */
 export function allPageTexts(pdf: Uint8Array): Promise<string[]> {
   return withPdf(pdf, async (document) => {
     const texts: string[] = [];
-    for (let page = 1; page <= document.info.pages; page++) texts.push(await document.text(page));
+    for (let page = 1; page <= document.info.pages; page++) texts.push(searchable(await document.text(page)));
     return texts;
   });
 }

@@ -97,11 +97,11 @@ function text(page: number): PdfAnswers["text"] {
   try {
     const written = pdfium.FPDFText_GetText(textPage, 0, units, buffer);
     const bytes = heap().slice(buffer, buffer + Math.max(0, written - 1) * 2);
-    // pdfium marks a hyphen at a line's end with U+FFFE or U+0002: the word is one word
+    // pdfium marks a hyphen at a line's end with U+FFFE or U+0002, others with a soft hyphen: the word is one word
     const lines = new TextDecoder("utf-16le").decode(bytes).replaceAll("\r\n", "\n");
     return {
       text: lines
-        .replaceAll(/\ufffe\n?/g, "")
+        .replaceAll(/[\ufffe\u00ad]\n?/g, "")
         .replaceAll("\u0002\n", "")
         .replaceAll("\u0002", ""),
     };

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { withPdf } from "../pdf/engine.ts";
 import { typeset } from "../typeset/typeset.ts";
 
 /** A folder for one call of outside tools, gone afterwards. */
@@ -29,6 +30,14 @@ export function onPdf(pdf: Uint8Array, tool: string, ...args: string[]): Promise
     // qpdf answers 3 for a warning; poppler is silent about what it mends
     if (done.status !== 0 && done.status !== 3) throw new Error(`${tool}: ${done.stderr}`);
     return done.stdout;
+  });
+}
+
+/** All text with its no-break spaces as they are: pdftotext makes plain ones of them. */
+export function exactText(pdf: Uint8Array): Promise<string> {
+  return withPdf(pdf, async (document) => {
+    const pages = Array.from({ length: document.info.pages }, (_, i) => document.text(i + 1));
+    return (await Promise.all(pages)).join("\n");
   });
 }
 
