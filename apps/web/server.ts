@@ -1,6 +1,12 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
 import { createServer } from "node:http";
-import { type DatabaseServer, DatabaseServerError, lockFolder, migrate, openDatabaseServer } from "@fabroom/db/server";
+import {
+  type DatabaseServer,
+  DatabaseServerError,
+  lockFolder,
+  makeWritableFolder,
+  migrate,
+  openDatabaseServer,
+} from "@fabroom/db/server";
 import { readSettings, type Settings, withSecret } from "./src/lib/settings.ts";
 import { openControlDoor } from "./start/control.ts";
 import { checkPort, listen, StartError } from "./start/port.ts";
@@ -23,7 +29,7 @@ async function start(shutdown: Shutdown): Promise<void> {
   if (!read.ok) return fail(["These settings are wrong:", ...read.problems.map((each) => `  - ${each}`)].join("\n"), 2);
   const { port, host, dataFolder } = read.settings;
   await checkPort(port, host, patienceMs);
-  makeFolder(dataFolder);
+  makeWritableFolder(dataFolder);
   const lock = await lockFolder(dataFolder, "product", patienceMs);
   shutdown.onClose(async () => lock.release());
   const settings = withSecret(read.settings);
@@ -74,19 +80,9 @@ async function openDatabase({ dataFolder, databaseUrl }: Settings): Promise<Data
   }
 }
 
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StartError(`The data folder ${folder} can't be written (${reason}). Set FABROOM_DATA to another folder.`);
-  }
-}
-
 function report(error: unknown): void {
-  if (error instanceof DatabaseServerError && error.code === "folder-in-use") {
-    fail(`${error.message} Stop it first, or set FABROOM_DATA to another folder.`, 1);
+  if (error instanceof DatabaseServerError && ["folder-in-use", "folder-not-writable"].includes(error.code)) {
+    fail(`${error.message} FABROOM_DATA may name another one.`, 1);
   } else if (error instanceof StartError || error instanceof DatabaseServerError) {
     fail(error.message, 1);
   } else {

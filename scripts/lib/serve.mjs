@@ -9,6 +9,7 @@ export function serve(node, args) {
   // The channel tells the server when we are gone, even by kill -9: it then stops in good order.
   const server = spawn(node, ["apps/web/server.ts", ...args], { cwd: root, stdio: ["ignore", 1, 2, "ipc"] });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => server.kill(signal));
+  // npm runs this file directly (`exec`): when npm is killed, the parent changes and nobody else would tell.
   const npm = process.ppid;
   const watch = setInterval(() => {
     if (process.env.npm_lifecycle_event && process.ppid !== npm) server.kill("SIGTERM");

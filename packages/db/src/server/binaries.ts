@@ -16,6 +16,7 @@ import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { DatabaseServerError, messageOf } from "./errors.ts";
+import { makeFolder } from "./folder.ts";
 import { canEnter, type ServerUser } from "./server-user.ts";
 import { findSystemBinaries } from "./system-binaries.ts";
 
@@ -93,7 +94,7 @@ function locatePackage(platform: string): Source | undefined {
 /** The copy appears under its name only when complete; two that copy at once end with one of the two copies. */
 function copyOnce(source: Source, home: string, log: (line: string) => void): string {
   const parent = path.dirname(home);
-  mkdirSync(parent, { recursive: true, mode: 0o755 });
+  makeFolder(parent, 0o755);
   refuseSharedFolder(parent);
   if (existsSync(home)) {
     refuseSharedFolder(home);

@@ -174,7 +174,9 @@ function makeSocketFolder(user: ServerUser): string {
 }
 
 function environment(home: string): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC", HOME: home };
+  // Nothing else of ours: PGPORT and the like would change the server. (Next's types of an environment ask for NODE_ENV.)
+  const { PATH, NODE_ENV } = process.env;
+  return { PATH, NODE_ENV, LC_ALL: "C", TZ: "UTC", HOME: home };
 }
 
 function tail(file: string): string {

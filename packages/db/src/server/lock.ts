@@ -1,8 +1,9 @@
 import { randomInt } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { codeOf, DatabaseServerError, messageOf } from "./errors.ts";
+import { makeWritableFolder } from "./folder.ts";
 import { processIdentity } from "./process-identity.ts";
 
 /** A folder held by this process until `release` or until the process is gone. */
@@ -44,8 +45,8 @@ export function lockHolder(folder: string, name: string): number | undefined {
 
 /** A second claim by the same process is refused too: the name is already there. */
 function writeClaim(folder: string, claim: string): void {
+  makeWritableFolder(path.dirname(claim));
   try {
-    mkdirSync(path.dirname(claim), { recursive: true, mode: 0o700 });
     writeFileSync(claim, "", { flag: "wx", mode: 0o600 });
   } catch (error) {
     if (codeOf(error) === "EEXIST") throw inUse(folder, process.pid);

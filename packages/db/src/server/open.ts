@@ -1,9 +1,9 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findBinaries } from "./binaries.ts";
 import { type ClusterOptions, initCluster, type RunningCluster, startCluster } from "./cluster.ts";
-import { DatabaseServerError, messageOf } from "./errors.ts";
+import { messageOf } from "./errors.ts";
+import { makeWritableFolder } from "./folder.ts";
 import { stopLeftover } from "./leftover.ts";
 import { lockFolder } from "./lock.ts";
 import { checkOutside } from "./outside.ts";
@@ -48,7 +48,7 @@ export async function openOwnServer(
   options: Omit<DatabaseServerOptions, "databaseUrl">,
 ): Promise<{ urlOf(role: "postgres" | "fabroom_owner", database: string): string; stop(): Promise<void> }> {
   const dataFolder = path.resolve(options.dataFolder);
-  makeWritable(dataFolder);
+  makeWritableFolder(dataFolder);
   const lock = await lockFolder(dataFolder, "database");
   try {
     const user = chooseServerUser(existingFiles(dataFolder));
@@ -74,15 +74,6 @@ export async function openOwnServer(
   } catch (error) {
     lock.release();
     throw error;
-  }
-}
-
-function makeWritable(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw new DatabaseServerError("folder-not-writable", `Can't write in ${folder}: ${messageOf(error)}`, error);
   }
 }
 

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { codeOf, DatabaseServerError, messageOf } from "./errors.ts";
+import { makeFolder } from "./folder.ts";
 import { canEnter, type ServerUser } from "./server-user.ts";
 
 const away = "/var/lib/fabroom";
@@ -67,7 +68,7 @@ function letThrough(dataFolder: string, user: ServerUser): void {
 }
 
 function moveAway(door: string, present: boolean, user: ServerUser, log: (line: string) => void): void {
-  mkdirSync(away, { recursive: true, mode: 0o711 });
+  makeFolder(away, 0o711);
   const folder = mkdtempSync(path.join(away, "db-"));
   if (present) renameSync(door, folder);
   symlinkSync(folder, door);
