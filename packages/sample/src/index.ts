@@ -12,6 +12,13 @@ import { sections } from "./sections/index.ts";
 import { sites } from "./sites/index.ts";
 import { tranches } from "./tranches.ts";
 
+export {
+  collectFacts,
+  type DocumentFacts,
+  type DocumentSource,
+  documentKeys,
+  documentSource,
+} from "./documents/index.ts";
 export { limits as marketLimits, MARKET_INPUTS } from "./market.ts";
 export { sampleRoom } from "./room.ts";
 export { siteSupport } from "./sites/index.ts";

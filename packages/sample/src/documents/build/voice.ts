@@ -1,0 +1,52 @@
+import {
+  type Currency,
+  formatDate,
+  formatFigure,
+  formatMoneyNumber,
+  formatMultiple,
+  formatNumber,
+  formatPercent,
+  formatQuarter,
+  type Language,
+  LOCALE_TAG,
+  type Localised,
+  unitWord,
+} from "@fabroom/contracts";
+
+/** The one way a number becomes text in a document: the formatters of the pages, bound to a language. */
+export type Voice = ReturnType<typeof voiceOf>;
+
+export const ABSENT = "–";
+
+export function voiceOf(language: Language) {
+  const present = (value: number | null | undefined, format: (value: number) => string) =>
+    value === null || value === undefined || !Number.isFinite(value) ? ABSENT : format(value);
+  return {
+    language,
+    t: <T>(text: Localised<T>): T => text[language],
+    usd: (value: number | null | undefined) => present(value, (v) => formatMoneyNumber(v, "USD", language)),
+    money: (value: number | null | undefined, currency: Currency) =>
+      present(value, (v) => formatMoneyNumber(v, currency, language)),
+    /** Whole millions of the currency, for columns of one unit. */
+    millions: (value: number | null | undefined) => present(value, (v) => formatNumber(v / 1e6, language, 0)),
+    percent: (ratio: number | null | undefined, decimals = 1) =>
+      present(ratio, (v) => formatPercent(v, language, decimals)),
+    /** A difference of two ratios in percentage points: `−2.1 pts`. */
+    points: (difference: number | null | undefined) =>
+      present(difference, (v) => `${v > 0 ? "+" : ""}${formatNumber(v * 100, language, 1)}\u00a0pts`),
+    multiple: (value: number | null | undefined) => present(value, (v) => formatMultiple(v, language)),
+    number: (value: number | null | undefined, decimals?: number) =>
+      present(value, (v) => formatNumber(v, language, decimals)),
+    years: (value: number | null | undefined) =>
+      present(value, (v) => `${formatNumber(v, language, 1)}\u00a0${unitWord("years", v, language)}`),
+    months: (value: number | null | undefined) =>
+      present(value, (v) => `${formatNumber(v, language, 0)}\u00a0${unitWord("months", v, language)}`),
+    figure: (value: number, unit: string) => formatFigure(value, unit, language),
+    date: (value: string) => formatDate(value, language),
+    quarter: (value: string) => formatQuarter(value, language),
+    month: (value: string) => formatDate(value.slice(0, 7), language),
+    colon: language === "fr" ? " : " : ": ",
+    /** A list in words: `A, B and C`. */
+    list: (items: string[]) => new Intl.ListFormat(LOCALE_TAG[language], { type: "conjunction" }).format(items),
+  };
+}
