@@ -1,14 +1,11 @@
 import { type Language, OrganisationKind, Role } from "@fabroom/contracts";
-import type { Actor, SignedIn } from "@fabroom/core";
+import { type Actor, AGREEMENT_KEY, type SignedIn } from "@fabroom/core";
 import { type Db, inScope, schema } from "@fabroom/db";
 import { and, desc, eq, exists, gt, isNull, lte, or, type SQL } from "drizzle-orm";
 import { SYSTEM_SCOPE } from "./options.ts";
 import { normaliseEmail, sessionTokenHash } from "./secret.ts";
 
 const { agreementAcceptances, documentVersions, memberships, nodes, organisations, sessions, users } = schema;
-
-/** The node of the room that holds the confidentiality agreement. */
-const AGREEMENT_KEY = "confidentiality-agreement";
 
 /**
  * Who acts: the person of a session (or of a user id) with his organisation and roles as of now. Asked at every request,

@@ -39,6 +39,7 @@ export type SessionView = {
     uploadDocuments: boolean;
     publishDocuments: boolean;
     seeEvidence: boolean;
+    exportEvidence: boolean;
   };
 };
 

@@ -26,6 +26,7 @@ export async function getSession({ ctx }: { ctx: Ctx }): Promise<SessionView | n
       uploadDocuments: may("document.upload"),
       publishDocuments: may("document.publish"),
       seeEvidence: may("evidence.read"),
+      exportEvidence: may("evidence.export"),
     },
   };
 }

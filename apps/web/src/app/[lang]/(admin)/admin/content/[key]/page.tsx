@@ -1,0 +1,13 @@
+import { GetSection } from "@fabroom/contracts";
+import { notFound } from "next/navigation";
+import { SectionEditor } from "@/features/content/section-editor.tsx";
+import { load, pageLanguage } from "@/lib/api.ts";
+
+type Props = { params: Promise<{ key: string }> };
+
+export default async function EditSectionPage({ params }: Props) {
+  const input = GetSection.safeParse(await params);
+  if (!input.success) notFound();
+  const section = await load(`/admin/content/${input.data.key}`, (api) => api.section.edit({ key: input.data.key }));
+  return <SectionEditor key={section.draft?.revision ?? 0} section={section} language={await pageLanguage()} />;
+}

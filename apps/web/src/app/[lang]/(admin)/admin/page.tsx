@@ -1,0 +1,16 @@
+import { Overview } from "@/features/admin/overview.tsx";
+import { load } from "@/lib/api.ts";
+
+export default async function OverviewPage() {
+  const data = await load("/admin", async (api) => {
+    const session = await api.session.get();
+    const may = session?.abilities;
+    return {
+      sections: may?.editContent ? await api.section.list() : null,
+      documents: may?.uploadDocuments ? await api.document.manage() : null,
+      book: may?.seeBook ? await api.book.read() : null,
+      chain: may?.seeEvidence ? await api.evidence.check() : null,
+    };
+  });
+  return <Overview {...data} />;
+}

@@ -1,0 +1,13 @@
+import { GetSite } from "@fabroom/contracts";
+import { notFound } from "next/navigation";
+import { SiteEditor } from "@/features/site-edit/site-editor.tsx";
+import { load, pageLanguage } from "@/lib/api.ts";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export default async function EditSitePage({ params }: Props) {
+  const input = GetSite.safeParse(await params);
+  if (!input.success) notFound();
+  const site = await load(`/admin/sites/${input.data.slug}`, (api) => api.site.edit(input.data));
+  return <SiteEditor key={site.draft?.revision ?? 0} site={site} language={await pageLanguage()} />;
+}

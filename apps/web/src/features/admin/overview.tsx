@@ -1,0 +1,95 @@
+import {
+  type AdminDocument,
+  type BookView,
+  type ChainReport,
+  formatDateTime,
+  formatMoneyShort,
+  type SectionListItem,
+} from "@fabroom/contracts";
+import { Badge, PageHeader, Panel } from "@fabroom/ui";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { pageLanguage } from "@/lib/api.ts";
+import { pathTo } from "@/lib/path.ts";
+import { PortalLink } from "../shell/portal-link.tsx";
+
+type Props = {
+  sections: SectionListItem[] | null;
+  documents: AdminDocument[] | null;
+  book: BookView | null;
+  chain: ChainReport | null;
+};
+
+/** What waits, what came in, and whether anything is wrong; each with the link that mends it. */
+export async function Overview({ sections, documents, book, chain }: Props) {
+  const language = await pageLanguage();
+  const t = await getTranslations("admin");
+  const drafts = sections?.filter((section) => section.state !== "published") ?? [];
+  const waiting = documents?.filter((document) => document.draft) ?? [];
+  const latest = book?.lines.slice(0, 5) ?? [];
+  return (
+    <>
+      <PageHeader title={t("overview.title")} />
+      <div className="grid gap-6 lg:grid-cols-2">
+        {sections || documents ? (
+          <Panel title={t("overview.waiting")}>
+            {drafts.length + waiting.length === 0 ? (
+              <p className="text-sm text-muted">{t("overview.nothing")}</p>
+            ) : null}
+            <List>
+              {drafts.map((section) => (
+                <PortalLink key={section.key} href={pathTo(language, `/admin/content/${section.key}`)}>
+                  {t("overview.section", { title: section.title[language] })}
+                </PortalLink>
+              ))}
+              {waiting.map((document) => (
+                <PortalLink key={document.nodeId} href={pathTo(language, `/admin/documents#${document.nodeId}`)}>
+                  {t("overview.document", { number: document.number, title: document.title[language] })}
+                </PortalLink>
+              ))}
+            </List>
+          </Panel>
+        ) : null}
+        {book ? (
+          <Panel title={t("overview.book")}>
+            {latest.length === 0 ? <p className="text-sm text-muted">{t("book.empty")}</p> : null}
+            <List>
+              {latest.map((line) => (
+                <span key={line.versionId} className="flex flex-wrap items-baseline justify-between gap-3">
+                  <PortalLink href={pathTo(language, "/admin/book")}>{line.organisation}</PortalLink>
+                  <span className="text-muted tabular-nums">{formatMoneyShort(line.amount, language)}</span>
+                </span>
+              ))}
+            </List>
+          </Panel>
+        ) : null}
+        {chain ? (
+          <Panel title={t("overview.wrong")}>
+            <p className="flex flex-wrap items-center gap-3 text-sm text-ink">
+              <Badge tone={chain.ok ? "positive" : "critical"}>
+                {t(chain.ok ? "evidence.whole" : "evidence.broken")}
+              </Badge>
+              {t("evidence.counts", { entries: chain.entries, streams: chain.streams })}
+            </p>
+            <p className="mt-2 text-sm text-muted">
+              {chain.headAge ? t("evidence.last", { at: formatDateTime(chain.headAge, language) }) : null}
+            </p>
+          </Panel>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+function List({ children }: { children: ReactNode[] }) {
+  const items = children.flat();
+  return (
+    <ul className="flex flex-col gap-2 text-sm [&_a]:text-accent">
+      {items.map((child, index) => (
+        // the links of a panel have no identity but their place
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <li key={index}>{child}</li>
+      ))}
+    </ul>
+  );
+}

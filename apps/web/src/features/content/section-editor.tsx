@@ -1,0 +1,171 @@
+"use client";
+
+import {
+  type ErrorView,
+  formatDateTime,
+  LANGUAGES,
+  type Language,
+  type SectionContent,
+  SectionContent as SectionContentSchema,
+  type SectionEdit,
+  type SectionText,
+} from "@fabroom/contracts";
+import { Badge, Button, ErrorSummary, Fieldset, Notice, PageHeader, TextArea, TextField } from "@fabroom/ui";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useProblems } from "@/lib/problems.ts";
+import { errorOf, trpc } from "@/lib/trpc.ts";
+
+type Message = "saved" | "published" | null;
+
+/** A chapter in both languages side by side: saved as a draft, published as exactly the revision seen. */
+export function SectionEditor({ section, language }: { section: SectionEdit; language: Language }) {
+  const t = useTranslations("admin");
+  const problems = useProblems();
+  const router = useRouter();
+  const start = (section.draft ?? section.published)!.content;
+  const [content, setContent] = useState<SectionContent>(start);
+  const [draft, setDraft] = useState(section.draft);
+  const [error, setError] = useState<ErrorView | null>(null);
+  const [busy, setBusy] = useState<"save" | "publish" | null>(null);
+  const [message, setMessage] = useState<Message>(null);
+  const changed = JSON.stringify(content) !== JSON.stringify(draft?.content ?? start);
+
+  const set = (one: Language, part: keyof SectionText, value: string) => {
+    setContent((before) => ({ ...before, [one]: { ...before[one], [part]: value } }));
+    setMessage(null);
+  };
+  async function act(kind: "save" | "publish", run: () => Promise<Message>) {
+    setBusy(kind);
+    setError(null);
+    try {
+      setMessage(await run());
+      router.refresh();
+    } catch (failure) {
+      setError(errorOf(failure));
+    }
+    setBusy(null);
+  }
+  const save = () =>
+    act("save", async () => {
+      const parsed = SectionContentSchema.safeParse(content);
+      if (!parsed.success) {
+        const fields = parsed.error.issues.map((issue) => ({
+          path: `content.${issue.path.join(".")}`,
+          code: issue.message,
+        }));
+        setError({ kind: "invalid", code: "invalidInput", fields, requestId: null });
+        return null;
+      }
+      const saved = await trpc.section.saveDraft.mutate({
+        key: section.key,
+        content: parsed.data,
+        expectedRevision: draft?.revision ?? 0,
+      });
+      setDraft({
+        versionId: saved.versionId,
+        version: 0,
+        editedBy: "",
+        editedAt: "",
+        revision: saved.revision,
+        content: parsed.data,
+      });
+      return "saved";
+    });
+  const publish = () =>
+    act("publish", async () => {
+      if (!draft) return null;
+      await trpc.section.publish.mutate({
+        key: section.key,
+        versionId: draft.versionId,
+        expectedRevision: draft.revision,
+      });
+      setDraft(null);
+      return "published";
+    });
+
+  return (
+    <div className="flex flex-col gap-6">
+      <PageHeader
+        title={start[language].title}
+        meta={
+          <>
+            {section.published ? (
+              <Badge tone="positive">{t("state.published", { version: section.published.version })}</Badge>
+            ) : null}
+            {draft ? <Badge tone="caution">{t("content.draft", { revision: draft.revision })}</Badge> : null}
+            {section.draft ? (
+              <span>
+                {t("content.by", {
+                  name: section.draft.editedBy,
+                  at: formatDateTime(section.draft.editedAt, language),
+                })}
+              </span>
+            ) : null}
+          </>
+        }
+        actions={
+          section.abilities.publish ? (
+            <Button
+              variant="primary"
+              onClick={() => void publish()}
+              pending={busy === "publish"}
+              disabled={!draft || changed}
+            >
+              {t("content.publish")}
+            </Button>
+          ) : null
+        }
+      />
+      {error ? (
+        <ErrorSummary
+          title={problems.summary(error)}
+          errors={error.fields.map((field) => ({
+            fieldId: field.path,
+            message: problems.words(field.code, field.values),
+          }))}
+        />
+      ) : null}
+      {message ? <Notice tone="success" live title={t(`content.${message}`)} /> : null}
+      <p className="max-w-measure text-sm text-muted">{t("content.form", { open: "{", close: "}" })}</p>
+      <div className="grid gap-8 xl:grid-cols-2">
+        {LANGUAGES.map((one) => (
+          <Fieldset key={one} legend={t(one === "en" ? "content.english" : "content.french")}>
+            <TextField
+              id={`content.${one}.title`}
+              lang={one}
+              label={t("content.sectionTitle")}
+              value={content[one].title}
+              error={problems.field(error, `content.${one}.title`)}
+              onChange={(event) => set(one, "title", event.currentTarget.value)}
+            />
+            <TextArea
+              id={`content.${one}.finding`}
+              lang={one}
+              rows={3}
+              label={t("content.finding")}
+              value={content[one].finding}
+              error={problems.field(error, `content.${one}.finding`)}
+              onChange={(event) => set(one, "finding", event.currentTarget.value)}
+            />
+            <TextArea
+              id={`content.${one}.body`}
+              lang={one}
+              rows={18}
+              label={t("content.body")}
+              value={content[one].body}
+              error={problems.field(error, `content.${one}.body`)}
+              onChange={(event) => set(one, "body", event.currentTarget.value)}
+            />
+          </Fieldset>
+        ))}
+      </div>
+      <div>
+        <Button onClick={() => void save()} pending={busy === "save"} disabled={!section.abilities.edit || !changed}>
+          {t("content.save")}
+        </Button>
+      </div>
+    </div>
+  );
+}

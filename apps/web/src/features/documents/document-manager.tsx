@@ -1,0 +1,58 @@
+import { type AdminDocument, formatDate } from "@fabroom/contracts";
+import { Badge, Disclosure, PageHeader } from "@fabroom/ui";
+import { getTranslations } from "next-intl/server";
+import { pageLanguage } from "@/lib/api.ts";
+import { UploadForm } from "./upload-form.tsx";
+import { VersionFiles } from "./version-files.tsx";
+
+/** The whole room with its drafts: upload a version in each language, look at it, publish it. */
+export async function DocumentManager({ documents }: { documents: AdminDocument[] }) {
+  const language = await pageLanguage();
+  const t = await getTranslations("admin");
+  return (
+    <>
+      <PageHeader title={t("documents.title")} lead={t("documents.lead")} />
+      <div className="flex flex-col">
+        {documents.map((document) =>
+          document.kind === "folder" ? (
+            <h2 key={document.nodeId} className="mt-8 border-b border-line-strong pb-2 text-lg text-ink">
+              {document.number} {document.title[language]}
+            </h2>
+          ) : (
+            <div key={document.nodeId} id={document.nodeId} className="border-b border-line">
+              <Disclosure
+                open={document.draft !== null}
+                summary={
+                  <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+                    <span className="text-muted tabular-nums">{document.number}</span>
+                    <span className="text-ink">{document.title[language]}</span>
+                    {document.published ? (
+                      <Badge tone="positive">{t("state.published", { version: document.published.version })}</Badge>
+                    ) : null}
+                    {document.draft ? (
+                      <Badge tone="caution">{t("documents.draft", { version: document.draft.version })}</Badge>
+                    ) : null}
+                    <span className="text-xs text-muted">
+                      {document.published ? formatDate(document.published.publishedAt, language) : ""}
+                    </span>
+                  </span>
+                }
+              >
+                <div className="flex flex-col gap-6 py-4">
+                  {document.draft ? <VersionFiles document={document} language={language} /> : null}
+                  {document.abilities.upload ? (
+                    <UploadForm
+                      nodeId={document.nodeId}
+                      format={document.format ?? "pdf"}
+                      missing={document.draft?.missing ?? null}
+                    />
+                  ) : null}
+                </div>
+              </Disclosure>
+            </div>
+          ),
+        )}
+      </div>
+    </>
+  );
+}

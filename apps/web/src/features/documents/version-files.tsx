@@ -1,0 +1,97 @@
+"use client";
+
+import { type AdminDocument, type ErrorView, formatBytes, formatDateTime, type Language } from "@fabroom/contracts";
+import { Button, CopyHash, DataTable, Notice } from "@fabroom/ui";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { fileUrl } from "@/lib/path.ts";
+import { useProblems } from "@/lib/problems.ts";
+import { errorOf, trpc } from "@/lib/trpc.ts";
+
+/** The draft version: its files in each language, a look at the first page, and its publication. */
+export function VersionFiles({ document, language }: { document: AdminDocument; language: Language }) {
+  const t = useTranslations("admin");
+  const problems = useProblems();
+  const router = useRouter();
+  const [error, setError] = useState<ErrorView | null>(null);
+  const [pending, setPending] = useState(false);
+  const { draft } = document;
+  if (!draft) return null;
+  async function publish(versionId: string) {
+    setPending(true);
+    setError(null);
+    try {
+      await trpc.document.publish.mutate({ nodeId: document.nodeId, versionId });
+      router.refresh();
+    } catch (failure) {
+      setError(errorOf(failure));
+    }
+    setPending(false);
+  }
+  return (
+    <div className="flex flex-col gap-4 border-l-2 border-caution pl-4">
+      {error ? <Notice tone="critical" live title={problems.summary(error)} /> : null}
+      <DataTable
+        caption={t("documents.draftBy", {
+          version: draft.version,
+          name: draft.uploadedBy,
+          at: formatDateTime(draft.uploadedAt, language),
+        })}
+        columns={[
+          { key: "language", header: t("documents.language"), primary: true },
+          { key: "file", header: t("documents.file") },
+          { key: "pages", header: t("documents.pages"), numeric: true },
+          { key: "size", header: t("documents.size"), numeric: true },
+          { key: "hash", header: t("documents.fingerprint") },
+        ]}
+        rows={draft.files.map((file) => ({
+          id: file.language,
+          cells: {
+            language: t(file.language === "en" ? "content.english" : "content.french"),
+            file: (
+              <a
+                className="text-accent"
+                href={fileUrl({
+                  kind: "page",
+                  versionId: draft.versionId,
+                  language: file.language,
+                  page: 1,
+                  width: 900,
+                })}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {file.fileName}
+              </a>
+            ),
+            pages: file.pages,
+            size: formatBytes(file.bytes, language),
+            hash: <CopyHash hash={file.sha256} copyLabel={t("documents.copy")} copiedLabel={t("documents.copied")} />,
+          },
+        }))}
+      />
+      <p className="text-sm text-muted">{draft.changeNote[language]}</p>
+      {draft.missing.length ? (
+        <Notice
+          tone="info"
+          title={t("documents.missing", {
+            languages: draft.missing.map((one) => t(one === "en" ? "content.english" : "content.french")).join(", "),
+          })}
+        />
+      ) : null}
+      {document.abilities.publish ? (
+        <div>
+          <Button
+            variant="primary"
+            pending={pending}
+            disabled={draft.missing.length > 0}
+            onClick={() => void publish(draft.versionId)}
+          >
+            {t("documents.publish", { version: draft.version })}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

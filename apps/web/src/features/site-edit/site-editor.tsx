@@ -1,0 +1,127 @@
+"use client";
+
+import { type ErrorView, type FieldPatch, formatDateTime, type Language, type SiteEdit } from "@fabroom/contracts";
+import { Badge, Button, ErrorSummary, Notice, PageHeader, TextField } from "@fabroom/ui";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useProblems } from "@/lib/problems.ts";
+import { errorOf, trpc } from "@/lib/trpc.ts";
+import { AssumptionFields } from "./assumption-fields.tsx";
+import { DraftAgainstPublished } from "./draft-against-published.tsx";
+
+type Message = "saved" | "published" | null;
+
+/** A site's assumptions as a draft: changed, computed by the engine, compared with what is published, published. */
+export function SiteEditor({ site, language }: { site: SiteEdit; language: Language }) {
+  const t = useTranslations("admin");
+  const problems = useProblems();
+  const router = useRouter();
+  const base = (site.draft ?? site.published)!;
+  const [patch, setPatch] = useState<FieldPatch>({});
+  const [note, setNote] = useState(site.draft?.changeNote ?? "");
+  const [error, setError] = useState<ErrorView | null>(null);
+  const [busy, setBusy] = useState<"save" | "publish" | null>(null);
+  const [message, setMessage] = useState<Message>(null);
+  const changed = Object.keys(patch).length > 0;
+
+  async function act(kind: "save" | "publish", run: () => Promise<Message>) {
+    setBusy(kind);
+    setError(null);
+    try {
+      setMessage(await run());
+      router.refresh();
+    } catch (failure) {
+      setError(errorOf(failure));
+    }
+    setBusy(null);
+  }
+  const save = () =>
+    act("save", async () => {
+      await trpc.site.saveDraft.mutate({
+        slug: site.slug,
+        patch,
+        changeNote: note,
+        expectedRevision: site.draft?.revision ?? 0,
+      });
+      setPatch({});
+      return "saved";
+    });
+  const publish = () =>
+    act("publish", async () => {
+      if (!site.draft) return null;
+      const { versionId, revision } = site.draft;
+      await trpc.site.publish.mutate({ slug: site.slug, versionId, expectedRevision: revision });
+      return "published";
+    });
+
+  return (
+    <div className="flex flex-col gap-6">
+      <PageHeader
+        title={site.name[language]}
+        meta={
+          <>
+            {site.published ? (
+              <Badge tone="positive">{t("state.published", { version: site.published.version })}</Badge>
+            ) : null}
+            {site.draft ? <Badge tone="caution">{t("content.draft", { revision: site.draft.revision })}</Badge> : null}
+            {site.draft ? (
+              <span>
+                {t("content.by", { name: site.draft.editedBy, at: formatDateTime(site.draft.editedAt, language) })}
+              </span>
+            ) : null}
+          </>
+        }
+        actions={
+          site.abilities.publish ? (
+            <Button
+              variant="primary"
+              pending={busy === "publish"}
+              disabled={!site.draft || changed}
+              onClick={() => void publish()}
+            >
+              {t("content.publish")}
+            </Button>
+          ) : null
+        }
+      />
+      {error ? (
+        <ErrorSummary
+          title={problems.summary(error)}
+          errors={error.fields.map((field) => ({
+            fieldId: field.path,
+            message: problems.words(field.code, field.values),
+          }))}
+        />
+      ) : null}
+      {message ? <Notice tone="success" live title={t(`content.${message}`)} /> : null}
+      {site.published && site.draft ? <DraftAgainstPublished site={site} language={language} /> : null}
+      <AssumptionFields
+        assumptions={base.assumptions}
+        patch={patch}
+        language={language}
+        problem={(path) => problems.field(error, `patch.${path}`)}
+        onChange={(path, value) => {
+          setMessage(null);
+          setPatch(({ [path]: _, ...rest }) => (value === undefined ? rest : { ...rest, [path]: value }));
+        }}
+      />
+      <div className="flex max-w-2xl flex-col gap-4 border-t border-line pt-6">
+        <TextField
+          id="changeNote"
+          label={t("sites.note")}
+          hint={t("sites.noteHint")}
+          value={note}
+          maxLength={500}
+          error={problems.field(error, "changeNote")}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <div>
+          <Button pending={busy === "save"} disabled={!site.abilities.edit || !changed} onClick={() => void save()}>
+            {t("content.save")}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
