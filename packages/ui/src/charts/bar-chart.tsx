@@ -65,6 +65,7 @@ function Bars({ size, layout, bars, emphasis, domain }: BarsProps) {
   return (
     <>
       <StatusPatterns id={size.id} tones={bars.map(tone)} />
+      <line x1={zero} x2={zero} y1={0} y2={layout.bottom} stroke={RULE} />
       {bars.map((bar, index) => {
         const row = layout.rows[index]!;
         const end = finite(bar.value) ? scale(bar.value) : zero;
@@ -81,6 +82,7 @@ function Bars({ size, layout, bars, emphasis, domain }: BarsProps) {
               lines={row.lines}
               fill={emphasis === bar.id ? INK : MUTED}
               strong={emphasis === bar.id}
+              halo
             />
             <StatusRect
               id={size.id}
@@ -103,7 +105,6 @@ function Bars({ size, layout, bars, emphasis, domain }: BarsProps) {
           </g>
         );
       })}
-      <line x1={zero} x2={zero} y1={0} y2={layout.bottom} stroke={RULE} />
     </>
   );
 }

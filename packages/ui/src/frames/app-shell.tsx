@@ -54,6 +54,9 @@ export function AppShell(props: AppShellProps) {
         </div>
         <p className="truncate border-t border-line px-4 py-0.5 text-xs leading-5 text-muted lg:px-6">{confidential}</p>
       </header>
+      <p className="hidden border-b border-line px-4 pb-2 text-xs text-muted sm:px-8 print:block">
+        {raise.name} · {raise.phase} · {confidential}
+      </p>
       {props.banner ? <div data-chrome>{props.banner}</div> : null}
       <div className="lg:grid lg:grid-cols-[12rem_minmax(0,1fr)]">
         {nav}

@@ -42,9 +42,9 @@ export function PublicShell(props: Props) {
       {props.footer ? (
         <footer className="mx-auto w-full max-w-[60rem] px-4 pb-8 text-sm text-muted sm:px-8">{props.footer}</footer>
       ) : null}
-      <div data-notice className="sticky bottom-0 border-t border-line bg-paper">
+      <aside className="sticky bottom-0 border-t border-line bg-paper">
         <p className="mx-auto max-w-[60rem] px-4 py-2 text-xs text-muted sm:px-8">{notice}</p>
-      </div>
+      </aside>
     </div>
   );
 }

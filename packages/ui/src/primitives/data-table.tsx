@@ -79,7 +79,7 @@ export function DataTable<Key extends string>({ caption, captionHidden, columns,
               )}
             >
               {columns.map((column) => (
-                <Cell key={column.key} column={column} content={row.cells[column.key]} />
+                <Cell key={column.key} column={column} content={row.cells[column.key]} strong={row.strong} />
               ))}
             </tr>
           ))}
@@ -89,13 +89,15 @@ export function DataTable<Key extends string>({ caption, captionHidden, columns,
   );
 }
 
-function Cell<Key extends string>({ column, content }: { column: Column<Key>; content: ReactNode }) {
+type CellProps<Key extends string> = { column: Column<Key>; content: ReactNode; strong?: boolean | undefined };
+
+function Cell<Key extends string>({ column, content, strong }: CellProps<Key>) {
   const blank = content === undefined || content === null || content === "";
   const look = cx(
     "items-baseline justify-between gap-4 py-1 text-left font-[inherit] @2xl:table-cell @2xl:h-(--row) @2xl:px-3 @2xl:py-1.5 @2xl:align-middle @2xl:first:pl-0 @2xl:last:pr-0",
     column.wideOnly || blank ? "hidden" : "flex",
     column.numeric ? "tabular-nums @2xl:text-right" : "@2xl:text-left",
-    column.primary && "text-base font-medium @2xl:text-sm",
+    column.primary && cx("text-base @2xl:text-sm", strong ? "font-semibold" : "font-medium"),
     column.className,
   );
   if (column.primary) {
