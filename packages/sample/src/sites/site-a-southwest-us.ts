@@ -101,8 +101,8 @@ La licence du procédé n'est pas signée ; les discussions se poursuivent avec 
           "Le crédit est versé après la mise en service et peut être repris en partie pendant dix ans. Le traitement des dépenses en cours de construction n'est pas arrêté.",
         ),
         mitigation: t(
-          "The model pays it twelve months after service; the case without it can be run on the site's page. Ownership and expansion limits that trigger recapture are written into the shareholders' agreement.",
-          "Le modèle le compte douze mois après la mise en service ; le cas sans crédit se calcule sur la page du site. Les limites d'actionnariat et d'expansion qui déclenchent la reprise figurent dans le pacte d'actionnaires.",
+          "The model pays it twelve months after service; the dossier shows the case without support. Ownership and expansion limits that trigger recapture are written into the shareholders' agreement.",
+          "Le modèle le compte douze mois après la mise en service ; le dossier présente le cas sans aide. Les limites d'actionnariat et d'expansion qui déclenchent la reprise figurent dans le pacte d'actionnaires.",
         ),
       },
       {

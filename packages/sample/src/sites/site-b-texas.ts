@@ -94,8 +94,8 @@ Trois détenteurs d'un procédé de classe 2 nm existent ou existeront à la dat
           "Les nouvelles structures de transistor ont eu un an de retard ou plus chez plusieurs fabricants. Chaque mois coûte des intérêts sur un budget de cette taille.",
         ),
         mitigation: t(
-          "The gate asks for a process already qualified at the licensor. The site page shows the cost of a month of delay.",
-          "Le jalon exige un procédé déjà qualifié chez le concédant. La page du site indique le coût d'un mois de retard.",
+          "The gate asks for a process already qualified at the licensor. The dossier shows the cost of a month of delay.",
+          "Le jalon exige un procédé déjà qualifié chez le concédant. Le dossier indique le coût d'un mois de retard.",
         ),
       },
       {

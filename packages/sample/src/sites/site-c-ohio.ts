@@ -34,7 +34,7 @@ The federal credit of {us.credit-rate} is open to projects whose construction be
 What remains is thin. On a budget of {site.site-c-ohio.capex} the project return is {site.site-c-ohio.projectIrr} and the equity return {site.site-c-ohio.equityIrr}, against a hurdle of {raise.hurdle}; net present value at {raise.wacc} is {site.site-c-ohio.npv}. On these figures the issuer would not build, and does not ask for equity for this site. The senior tranche names it because lenders asked to see the three sites of one country under one set of documents; nothing can be drawn for it before its gate.
 
 ## Why show it
-Because the permit, the land and the plans cost little and have value if the law changes. Because a reader who sees only the sites that work cannot judge the ones that do. And because the comparison with Site A, same country and a year apart, shows how much of the return is public money: on the site page the credit can be switched on, and the difference can be seen.
+Because the permit, the land and the plans cost little and have value if the law changes. Because a reader who sees only the sites that work cannot judge the ones that do. And because the comparison with Site A, same country and a year apart, shows how much of the return is public money.
 
 The programme, were it begun, takes fourteen months of permits and twenty-four of building, as the survey gives for the country, and the first wafer leaves in {site.site-c-ohio.firstWafer}.
 
@@ -55,7 +55,7 @@ Le crédit fédéral de {us.credit-rate} est ouvert aux projets dont la construc
 Il reste peu. Sur un budget de {site.site-c-ohio.capex}, le TRI projet est de {site.site-c-ohio.projectIrr} et le TRI fonds propres de {site.site-c-ohio.equityIrr}, pour un seuil de {raise.hurdle} ; la VAN à {raise.wacc} est de {site.site-c-ohio.npv}. Sur ces chiffres, l'émetteur ne construirait pas, et il ne demande pas de fonds propres pour ce site. La tranche senior le mentionne parce que des prêteurs ont souhaité voir les trois sites d'un même pays sous une même documentation ; rien ne peut être tiré pour lui avant son jalon.
 
 ## Pourquoi le montrer
-Parce que le permis, le terrain et les plans coûtent peu et prennent de la valeur si la loi change. Parce qu'un lecteur à qui l'on ne montre que les sites qui marchent ne peut pas juger de ceux-ci. Et parce que la comparaison avec le site A, même pays à un an d'écart, révèle la part d'argent public dans le rendement : sur la page du site, le crédit peut être activé et chacun constate l'écart.
+Parce que le permis, le terrain et les plans coûtent peu et prennent de la valeur si la loi change. Parce qu'un lecteur à qui l'on ne montre que les sites qui marchent ne peut pas juger de ceux-ci. Et parce que la comparaison avec le site A, même pays à un an d'écart, révèle la part d'argent public dans le rendement.
 
 S'il était lancé, le programme prendrait quatorze mois de procédures et vingt-quatre de construction, comme l'enquête le donne pour le pays, et la première plaquette sortirait en {site.site-c-ohio.firstWafer}.
 

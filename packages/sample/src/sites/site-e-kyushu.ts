@@ -32,13 +32,13 @@ First wafer: {site.site-e-kyushu.firstWafer}. The construction time is that of t
 ## Money
 The budget is {site.site-e-kyushu.capex}, all in yen, as are aid, wages and debt; wafers are sold in dollars and converted at 150 yen in the case. The ministry has granted between a third and a half of the cost to comparable fabs: about {jp.aid-kumamoto} for the first in Kumamoto. We take {jp.aid-share-e}. In return it asks for ten years of production and for a share of purchases from Japanese suppliers.
 
-The project return is {site.site-e-kyushu.projectIrr}, the equity return {site.site-e-kyushu.equityIrr}, the lowest debt cover {site.site-e-kyushu.minDscr}, payback {site.site-e-kyushu.payback} from close. Cheap debt in yen helps equity; a stronger yen hurts it, for revenue is in dollars. At 125 yen instead of 150, revenue falls by a sixth while costs stay. Investors should look at that case first; the sensitivity page of the dossier has it.
+The project return is {site.site-e-kyushu.projectIrr}, the equity return {site.site-e-kyushu.equityIrr}, the lowest debt cover {site.site-e-kyushu.minDscr}, payback {site.site-e-kyushu.payback} from close. Cheap debt in yen helps equity; a stronger yen hurts it, for revenue is in dollars. At 125 yen instead of 150, revenue falls by a sixth while costs stay. Investors should work out that case first.
 
 ## Why this class
 Attention goes to the newest class, and so does new capacity. Between the newest and the mature there is a class in which few new lines are planned outside China and whose customers are told to wait. It earns its return not by price but by being full.
 
 ## What is not known
-No licence is signed. The grant is not applied for; the budget of the ministry is voted yearly. Customers have shown interest in writing for less than a fifth of the capacity, in letters without force that the case doesn't count. Earthquakes are a fact of the place: the structure is designed for them and the loss of work in progress is insured, within limits that the dossier states.`,
+No licence is signed. The grant is not applied for; the budget of the ministry is voted yearly. Customers have shown interest in writing for less than a fifth of the capacity, in letters without force that the case doesn't count. Earthquakes are a fact of the place: the structure is designed for them and the loss of work in progress is to be insured, within the limits that insurers set.`,
       `**Site illustratif d'un émetteur fictif.** Ses paramètres s'inspirent des projets publics de Kumamoto ; aucun de leurs actionnaires n'y participe.
 
 ## Le lieu
@@ -52,13 +52,13 @@ Première plaquette : {site.site-e-kyushu.firstWafer}. La durée de construction
 ## L'argent
 Le budget est de {site.site-e-kyushu.capex}, entièrement en yens, comme l'aide, les salaires et la dette ; les plaquettes se vendent en dollars, convertis dans le dossier à 150 yens. Le ministère a accordé entre un tiers et la moitié du coût à des usines comparables : environ {jp.aid-kumamoto} à la première de Kumamoto. Nous retenons {jp.aid-share-e}. Il demande en échange dix ans de production et une part d'achats auprès de fournisseurs japonais.
 
-Le TRI projet est de {site.site-e-kyushu.projectIrr}, le TRI fonds propres de {site.site-e-kyushu.equityIrr}, la couverture de la dette de {site.site-e-kyushu.minDscr} au plus bas, la mise récupérée {site.site-e-kyushu.payback} après la clôture. La dette en yens, peu chère, sert les fonds propres ; un yen plus fort les dessert, puisque les recettes sont en dollars. À 125 yens au lieu de 150, les recettes baissent d'un sixième et les coûts demeurent. C'est le premier cas à examiner ; la page de sensibilités du dossier le présente.
+Le TRI projet est de {site.site-e-kyushu.projectIrr}, le TRI fonds propres de {site.site-e-kyushu.equityIrr}, la couverture de la dette de {site.site-e-kyushu.minDscr} au plus bas, la mise récupérée {site.site-e-kyushu.payback} après la clôture. La dette en yens, peu chère, sert les fonds propres ; un yen plus fort les dessert, puisque les recettes sont en dollars. À 125 yens au lieu de 150, les recettes baissent d'un sixième et les coûts demeurent. C'est le premier cas à examiner.
 
 ## Pourquoi cette classe
 L'attention va à la classe la plus récente, les capacités nouvelles aussi. Entre elle et les classes mûres, il en est une pour laquelle peu de lignes sont prévues hors de Chine et dont les clients doivent attendre. Elle gagne sa vie non par le prix, mais parce qu'elle est pleine.
 
 ## Ce que l'on ne sait pas
-Aucune licence n'est signée. La subvention n'est pas demandée ; le budget du ministère est voté chaque année. Des clients ont marqué leur intérêt par écrit pour moins d'un cinquième de la capacité, par des lettres sans force obligatoire que le dossier ne compte pas. Les séismes font partie du lieu : la structure est conçue en conséquence et la perte d'encours est assurée, dans des limites que le dossier précise.`,
+Aucune licence n'est signée. La subvention n'est pas demandée ; le budget du ministère est voté chaque année. Des clients ont marqué leur intérêt par écrit pour moins d'un cinquième de la capacité, par des lettres sans force obligatoire que le dossier ne compte pas. Les séismes font partie du lieu : la structure est conçue en conséquence et la perte d'encours doit être assurée, dans les limites que fixent les assureurs.`,
     ),
     merits: [
       {

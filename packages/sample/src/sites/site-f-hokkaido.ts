@@ -105,8 +105,8 @@ Presque tout ce qui compte : le concédant, le rendement, le prix de la rapidit�
       {
         title: t("Too few customers", "Trop peu de clients"),
         text: t(
-          "The market for short runs at this class hardly exists yet. Filled by a third only, the site does not carry its debt.",
-          "Le marché des petites séries dans cette classe existe à peine. Rempli au tiers seulement, le site ne porte pas sa dette.",
+          "The market for short runs at this class hardly exists yet. Filled by half as much as planned, the site never earns back what it cost.",
+          "Le marché des petites séries dans cette classe existe à peine. Rempli deux fois moins que prévu, le site ne rembourse jamais ce qu'il a coûté.",
         ),
         mitigation: t(
           "Second gate only with paid reservations for a third of the first module. The line can also make ordinary long runs, at a lower margin.",

@@ -27,7 +27,7 @@ An island with a wafer park, a port, an airport that carries most of the region'
 A line of {site.site-h-singapore.capacity} in 16/12 nm and coarser, most of it for silicon interposers and the base dies of memory stacks, and beside it an assembly hall that mounts accelerator dies and memory on those interposers. The leading process of this kind had {packaging.2025} at the end of 2025 and between {packaging.2026} and more a year later, by estimates that differ widely. It was the first limit on accelerators and may be again. A package of the present size takes a large piece of such a wafer: a few years ago a wafer carried {packaging.per-wafer} packages of an H100 class, and the newest modules leave room for fewer than half as many.
 
 ## What is sold
-Not chips but a service: customers bring their dies and their memory, the site returns modules that work. The price per wafer in the case is an average over interposers, base dies and assembly, and is ours: no source publishes it. It lies well above what a bare 16/12 nm wafer earns, because the assembly is in it. It is the weakest number in the dossier and the first to test. A tenth less on it can be tried on the site's page.
+Not chips but a service: customers bring their dies and their memory, the site returns modules that work. The price per wafer in the case is an average over interposers, base dies and assembly, and is ours: no source publishes it. It lies well above what a bare 16/12 nm wafer earns, because the assembly is in it. It is the weakest number in the dossier and the first to test. The dossier shows the case with a tenth less.
 
 ## Money
 A public project on the island gives {benchmark.vsmc-capex} for {benchmark.vsmc-capacity} of older classes. We take a higher cost per wafer a month for the finer lines and the assembly, and reach a budget of {site.site-h-singapore.capex}. No public support is counted. The authorities do help such projects, by agreements that are not published; what we cannot cite we do not enter.
@@ -48,7 +48,7 @@ Une île dotée d'un parc dédié aux plaquettes, d'un port, d'un aéroport par 
 Une ligne de {site.site-h-singapore.capacity} en 16/12 nm et au-dessus, surtout pour des interposeurs en silicium et les puces de base des piles mémoire, et à côté un atelier d'assemblage qui monte puces d'accélérateur et mémoire sur ces interposeurs. Le procédé dominant offrait {packaging.2025} fin 2025, et {packaging.2026} un an plus tard au milieu d'estimations très dispersées. Ce fut la première limite des accélérateurs ; ce peut l'être encore. Un boîtier de taille actuelle occupe une large part d'une telle plaquette : il y a quelques années, elle portait {packaging.per-wafer} boîtiers de classe H100 ; les modules les plus récents en laissent moins de la moitié.
 
 ## Ce qui est vendu
-Non des puces, mais un service : les clients apportent leurs puces et leur mémoire, le site rend des modules qui fonctionnent. Le prix par plaquette du dossier est une moyenne entre interposeurs, puces de base et assemblage, et il est de nous : aucune source ne le publie. Il dépasse nettement ce que rapporte une plaquette 16/12 nm nue, puisque l'assemblage y est compris. C'est le chiffre le plus fragile du dossier, et le premier à éprouver. La page du site permet d'essayer un dixième de moins.
+Non des puces, mais un service : les clients apportent leurs puces et leur mémoire, le site rend des modules qui fonctionnent. Le prix par plaquette du dossier est une moyenne entre interposeurs, puces de base et assemblage, et il est de nous : aucune source ne le publie. Il dépasse nettement ce que rapporte une plaquette 16/12 nm nue, puisque l'assemblage y est compris. C'est le chiffre le plus fragile du dossier, et le premier à éprouver. Le dossier présente le cas avec un dixième de moins.
 
 ## L'argent
 Un projet public de l'île coûte {benchmark.vsmc-capex} pour {benchmark.vsmc-capacity} de classes plus anciennes. Nous retenons un coût par plaquette mensuelle plus élevé, pour les lignes plus fines et l'assemblage, et parvenons à un budget de {site.site-h-singapore.capex}. Aucune aide publique n'est comptée. Les autorités soutiennent pourtant de tels projets, par des accords non publiés ; ce que nous ne pouvons citer, nous ne l'inscrivons pas.
@@ -173,7 +173,7 @@ Le prix, on l'a dit. La mémoire : ses fabricants décident qui en reçoit, et u
     assumed("capex.land", 40, t("lease premium, US$m", "droit d'entrée du bail, M$")),
     assumed(
       "pricing.waferPrice",
-      9_200,
+      9_500,
       t(
         "average of interposers, base dies and assembly; no source",
         "moyenne interposeurs, puces de base et assemblage ; sans source",
