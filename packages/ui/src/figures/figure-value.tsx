@@ -20,13 +20,22 @@ export type FigureValueProps = {
 const OPEN_AFTER = 250;
 const CLOSE_AFTER = 200;
 
-/** A number that never stands alone: its provenance appears on hover, on focus and on tap. Escape closes it. */
+/**
+ * A number that never stands alone: its provenance appears on hover, on focus and on tap. Enter leads into the card,
+ * Escape closes it and returns.
+ */
 export function FigureValue({ figure, labels, actions, children, className }: FigureValueProps) {
   const trigger = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [isOpen, setOpen] = useState(false);
+  const enter = useRef(false);
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (!isOpen || !enter.current) return;
+    enter.current = false;
+    card.current?.querySelector<HTMLElement>("[data-card]")?.focus();
+  }, [isOpen]);
 
   const soon = (open: boolean, wait: number) => {
     clearTimeout(timer.current);
@@ -35,6 +44,17 @@ export function FigureValue({ figure, labels, actions, children, className }: Fi
   const now = (open: boolean) => {
     clearTimeout(timer.current);
     setOpen(open);
+  };
+  // Enter and Space lead into the card, where its source and actions are; a tap only shows it
+  const press = (byKeyboard: boolean) => {
+    if (byKeyboard && isOpen) card.current?.querySelector<HTMLElement>("[data-card]")?.focus();
+    enter.current = byKeyboard;
+    now(true);
+  };
+  const leave = (event: React.KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    trigger.current?.focus();
+    now(false);
   };
   const hover = (event: React.PointerEvent, open: boolean) => {
     if (event.pointerType === "mouse") soon(open, open ? OPEN_AFTER : CLOSE_AFTER);
@@ -47,7 +67,7 @@ export function FigureValue({ figure, labels, actions, children, className }: Fi
         type="button"
         aria-expanded={isOpen}
         aria-haspopup="dialog"
-        onClick={() => now(true)}
+        onClick={(event) => press(event.detail === 0)}
         onFocus={(event) => event.currentTarget.matches(":focus-visible") && now(true)}
         onBlur={(event) => !card.current?.contains(event.relatedTarget) && soon(false, CLOSE_AFTER)}
         onKeyDown={(event) => event.key === "Escape" && now(false)}
@@ -74,6 +94,10 @@ export function FigureValue({ figure, labels, actions, children, className }: Fi
       >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: hovering only keeps the card open */}
         <div
+          data-card
+          tabIndex={-1}
+          className="rounded-control outline-none focus-visible:outline-2"
+          onKeyDown={leave}
           onPointerEnter={(event) => hover(event, true)}
           onPointerLeave={(event) => hover(event, false)}
           onFocus={() => now(true)}
