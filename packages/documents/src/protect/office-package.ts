@@ -37,6 +37,13 @@ export class OfficePackage {
     return this.#parts.map(({ name }) => name).filter((name) => pattern.test(name));
   }
 
+  /** A part's name not yet taken: "word/header" gives "word/header3.xml". */
+  freeName(stem: string): string {
+    let number = 1;
+    while (this.has(`${stem}${number}.xml`)) number++;
+    return `${stem}${number}.xml`;
+  }
+
   text(name: string): string {
     const part = this.#parts.find((one) => one.name === name);
     if (!part) throw new DocumentError("unsupported", `no ${name}`);

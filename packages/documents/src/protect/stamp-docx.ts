@@ -3,7 +3,6 @@ import { escapeXml, OfficePackage } from "./office-package.ts";
 
 const DOCUMENT = "word/document.xml";
 const SETTINGS = "word/settings.xml";
-const HEADER = "word/headerCopy.xml";
 const HEADER_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml";
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const ON = '(?:/| w:val="(?:1|true|on)")';
@@ -27,12 +26,21 @@ export async function stampDocx(bytes: Uint8Array, lines: string[]): Promise<Uin
           empty ? `${open.slice(0, -2)}>${line}</w:hdr>` : open + line,
         ),
     );
-  pack.addPart(HEADER, HEADER_TYPE, `<w:hdr xmlns:w="${WORD}">${line}</w:hdr>`);
-  const relation = pack.addRelation(DOCUMENT, "header", "headerCopy.xml");
   const evenOdd = pack.has(SETTINGS) && new RegExp(`<w:evenAndOddHeaders${ON}`).test(pack.text(SETTINGS));
-  pack.set(DOCUMENT, withHeaders(pack.text(DOCUMENT), relation, evenOdd));
+  let relation: string | undefined;
+  const header = () => {
+    relation ??= addHeader(pack, line);
+    return relation;
+  };
+  pack.set(DOCUMENT, withHeaders(pack.text(DOCUMENT), header, evenOdd));
   pack.setProperty("Copy", lines.join(" · "));
   return pack.bytes();
+}
+
+function addHeader(pack: OfficePackage, line: string): string {
+  const name = pack.freeName("word/header");
+  pack.addPart(name, HEADER_TYPE, `<w:hdr xmlns:w="${WORD}">${line}</w:hdr>`);
+  return pack.addRelation(DOCUMENT, "header", name.slice("word/".length));
 }
 
 function lineXml(lines: string[]): string {
@@ -42,7 +50,7 @@ function lineXml(lines: string[]): string {
 }
 
 /** Sections without a header of a kind they use get ours; a later section inherits what the first has. */
-function withHeaders(xml: string, relation: string, evenOdd: boolean): string {
+function withHeaders(xml: string, header: () => string, evenOdd: boolean): string {
   const sections = xml.includes("<w:sectPr") ? xml : xml.replace("</w:body>", "<w:sectPr></w:sectPr></w:body>");
   let first = true;
   return sections.replaceAll(/<w:sectPr\b[^>]*?(?:\/>|>.*?<\/w:sectPr>)/gs, (section) => {
@@ -56,7 +64,7 @@ function withHeaders(xml: string, relation: string, evenOdd: boolean): string {
     if (new RegExp(`<w:titlePg${ON}`).test(content)) kinds.push("first");
     const added = kinds
       .filter((kind) => !new RegExp(`<w:headerReference[^>]*w:type="${kind}"`).test(content))
-      .map((kind) => `<w:headerReference xmlns:r="${RELATIONS}" w:type="${kind}" r:id="${relation}"/>`);
+      .map((kind) => `<w:headerReference xmlns:r="${RELATIONS}" w:type="${kind}" r:id="${header()}"/>`);
     return `${open}>${added.join("")}${content}</w:sectPr>`;
   });
 }

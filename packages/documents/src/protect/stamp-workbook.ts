@@ -16,18 +16,12 @@ export async function stampWorkbook(
   options: { sheetName?: string } = {},
 ): Promise<Uint8Array> {
   const pack = await OfficePackage.open(bytes, WORKBOOK);
-  const part = freePart(pack);
-  pack.addPart(`xl/worksheets/${part}`, SHEET_TYPE, sheetXml(lines));
-  const relation = pack.addRelation(WORKBOOK, "worksheet", `worksheets/${part}`);
+  const part = pack.freeName("xl/worksheets/sheet");
+  pack.addPart(part, SHEET_TYPE, sheetXml(lines));
+  const relation = pack.addRelation(WORKBOOK, "worksheet", part.slice("xl/".length));
   pack.set(WORKBOOK, withFirstSheet(pack.text(WORKBOOK), options.sheetName ?? "Copy", relation));
   pack.setProperty("Copy", lines.join(" · "));
   return pack.bytes();
-}
-
-function freePart(pack: OfficePackage): string {
-  let number = 1;
-  while (pack.has(`xl/worksheets/sheet${number}.xml`)) number++;
-  return `sheet${number}.xml`;
 }
 
 function sheetXml(lines: string[]): string {

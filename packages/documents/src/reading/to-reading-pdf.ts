@@ -3,7 +3,7 @@ import { drawable } from "../lib/glyphs.ts";
 import { typeset } from "../typeset/typeset.ts";
 import { readDocx } from "../word/read-docx.ts";
 import { readWorkbook } from "../workbook/read-workbook.ts";
-import { sheetPages } from "./sheets.ts";
+import { workbookPages } from "./sheets.ts";
 import { wordPages } from "./word.ts";
 
 const PICTURE = { en: "Picture", fr: "Image" } as const;
@@ -38,8 +38,8 @@ function drawableLines(text: string): string {
 }
 
 async function sheets(bytes: Uint8Array) {
-  const visible = (await readWorkbook(bytes)).filter((sheet) => !sheet.hidden);
-  return { entry: "/reading-sheets.typ", body: { sheets: visible.map(sheetPages) }, files: {} };
+  const pages = workbookPages(await readWorkbook(bytes));
+  return { entry: "/reading-sheets.typ", body: { sheets: pages }, files: {} };
 }
 
 async function word({ bytes, title, lang }: { bytes: Uint8Array; title: string; lang: "en" | "fr" }) {

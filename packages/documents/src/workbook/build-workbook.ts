@@ -78,6 +78,7 @@ function addSheet(workbook: Workbook, spec: SheetSpec): void {
         : { state: "normal", showGridLines: false },
     ],
   });
+  if (spec.hidden) sheet.state = "hidden";
   const formats = (spec.columns ?? []).map((column, i) => {
     const target = sheet.getColumn(i + 1);
     if (column.width !== undefined) target.width = column.width;

@@ -33,6 +33,7 @@ export type SheetSpec = {
   print?: { landscape?: boolean; fitToWidth?: boolean; repeatRows?: number; header?: string; footer?: string };
   /** Colour of the sheet's tab, "17548F". */
   tab?: string;
+  hidden?: boolean;
 };
 
 export type ColumnSpec = { /** In characters. */ width?: number; format?: string; hidden?: boolean };
