@@ -1,4 +1,5 @@
 import type { Figure, Localised } from "@fabroom/contracts";
+import { DOLLARS } from "./documents/facts/rates.ts";
 import { t } from "./localised.ts";
 import { MARKET_INPUTS, market } from "./market.ts";
 import { SOURCES, type SourceKey } from "./sources.ts";
@@ -546,6 +547,19 @@ const raiseFigures: Figure[] = [
   ),
 ];
 
+/** Fixed rates at which sites of other currencies are added up, by the id the product looks for. */
+const rateFigures: Figure[] = Object.entries(DOLLARS)
+  .filter(([currency]) => currency !== "USD")
+  .map(([currency, rate]) =>
+    ours(
+      `fx.${currency.toLowerCase()}`,
+      t(`US dollars for one ${currency}`, `Dollars des États-Unis pour un ${currency}`),
+      rate,
+      "none",
+      t("Fixed rate of the cases", "Taux fixe des dossiers"),
+    ),
+  );
+
 /** Every figure that texts may cite besides those computed from the sites' cases. */
 export const figures: Figure[] = [
   ...demandFigures,
@@ -553,4 +567,5 @@ export const figures: Figure[] = [
   ...supportFigures,
   ...marketFigures,
   ...raiseFigures,
+  ...rateFigures,
 ];

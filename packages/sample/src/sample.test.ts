@@ -41,6 +41,14 @@ describe("the raise", () => {
     expect(sampleRaise.benchmarks).toHaveLength(9);
   });
 
+  it("states the closing date and the number of countries as the data have them", () => {
+    const asked = sampleRaise.sections.find(({ key }) => key === "what-we-ask")!.content;
+    expect(sampleRaise.closesOn).toBe("2027-03-31");
+    expect(asked.en.finding).toContain("31 March 2027");
+    expect(asked.fr.finding).toContain("31 mars 2027");
+    expect(new Set(sampleRaise.sites.map(({ country }) => country)).size).toBe(5);
+  });
+
   it("names people only at reserved addresses, each once, and groups that exist", () => {
     const emails = sampleRaise.organisations.flatMap(({ people }) => people.map(({ email }) => email));
     expect(new Set(emails).size).toBe(emails.length);
@@ -100,7 +108,7 @@ describe("texts", () => {
       for (const language of ["en", "fr"] as const) {
         expect(text[language], path).not.toMatch(/lorem|ipsum|\bTODO\b|\bTBD\b|\bXXX\b|placeholder|à compléter/i);
         expect(text[language], path).not.toMatch(
-          /revolutionary|unprecedented|guaranteed|révolutionnaire|sans précédent/i,
+          /n[’']t\b|revolutionary|unprecedented|guaranteed|révolutionnaire|sans précédent/i,
         );
         expect(text[language], path).not.toMatch(/\p{L}'\p{L}/u);
       }

@@ -34,11 +34,9 @@ export const SOURCES = {
     date: "2025-06-26",
   },
   cowosPast: {
-    label: t(
-      "Trade press on TSMC's CoWoS capacity (smbom.com)",
-      "Presse spécialisée sur la capacité CoWoS de TSMC (smbom.com)",
-    ),
-    date: "2025-12",
+    label: t("TrendForce News on TSMC's CoWoS capacity", "TrendForce News sur la capacité CoWoS de TSMC"),
+    url: "https://www.trendforce.com/news/2025/12/08/news-tsmcs-cowos-l-s-reportedly-fully-booked-osat-partners-step-up-with-ases-cowop-in-focus",
+    date: "2025-12-08",
   },
   trendforce: {
     label: t("TrendForce, as reported by Troy Technical", "TrendForce, rapporté par Troy Technical"),

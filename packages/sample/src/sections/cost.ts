@@ -20,7 +20,7 @@ export const cost = section(
 Contingency of about {raise.contingency} is included, more where the process or the labour market is strained. Interest during construction, fees and working capital come on top and are in each site's sources and uses.
 
 ## Held against real projects
-The benchmark table gives nine public projects with their cost for each wafer a month where both figures are published. Our budgets lie at or above them. That isn't proof: the public figures are announcements, and several were raised later. One project in the table was cancelled after aid of a third of its cost had been promised.
+The benchmark table gives nine public projects with their cost for each wafer a month where both figures are published. Our budgets lie at or above them. That is not proof: the public figures are announcements, and several were raised later. One project in the table was cancelled after aid of a third of its cost had been promised.
 
 ## What the money buys, and when
 Seven tenths go to tools, of which three tenths are paid at order, six at delivery and one at acceptance. The shell is paid along the works. So the outflow is slow for a year, steep for two, and then stops; the chart on each site's page shows the curve. A wafer is in the fab for {fab.cycle-weeks} before it can be sold, and customers pay later still. The deepest point of the cash curve comes in the year of the first wafer.

@@ -7,7 +7,7 @@ export const shortage = section(
     title: "The shortage",
     finding:
       "By the rule shown here, {market.gap-2030} of the AI computing capacity wanted in 2030 is not made in the base case; in the low case none is missing.",
-    body: `At the start of 2026 the AI chips in use were worth {compute.stock} and drew at least {compute.power}. Capacity has grown by a factor of {compute.growth} a year since 2022, and NVIDIA's part of it, the longest series there is, by {compute.nvidia-growth} a year since 2019. No industry that builds plants over three or four years follows such a rate for long. The question for an investor isn't whether it slows but where it slows first.
+    body: `At the start of 2026 the AI chips in use were worth {compute.stock} and drew at least {compute.power}. Capacity has grown by a factor of {compute.growth} a year since 2022, and NVIDIA's part of it, the longest series there is, by {compute.nvidia-growth} a year since 2019. No industry that builds plants over three or four years follows such a rate for long. The question for an investor is not whether it slows but where it slows first.
 
 ## Three limits, close to one another
 An accelerator needs wafers from the most advanced fabs, an assembly that joins the dies with their memory, and electricity where it runs.
@@ -25,7 +25,7 @@ The limit that binds changes. Assembly bound in 2025; power binds from 2026 to 2
 - In the low case, growth fades faster and there is no gap after 2025. Wafers would then sell at lower prices and lines would stand partly empty.
 - Memory is left out. It may bind earlier than anything here; no source we hold prints a series for it.
 - Three inputs are ours, not published: the share of advanced capacity that AI takes ({market.ai-share-2025} in 2025, {market.ai-share-2035} in 2035), and the yearly gains in computing per wafer ({market.performance-growth}) and per unit of electricity ({market.efficiency-growth}).
-- The network alone doesn't close the gap. It has {network.sites} sites and {network.capacity}, in several classes; the world has more than a million wafers a month in the advanced classes alone.
+- The network alone does not close the gap. It has {network.sites} sites and {network.capacity}, in several classes; the world has more than a million wafers a month in the advanced classes alone.
 
 The market study in the room gives the rule line by line, so that a reader can replace any input and see the result.`,
   },

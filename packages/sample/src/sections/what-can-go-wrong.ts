@@ -6,7 +6,7 @@ export const whatCanGoWrong = section(
   {
     title: "What can go wrong",
     finding:
-      "A fall of a tenth in wafer prices leaves no site at the equity return of {raise.hurdle} the issuer asks for; for every site that counts public support, losing it does the same.",
+      "On the cases first published, a fall of a tenth in wafer prices leaves no site at the equity return of {raise.hurdle} the issuer asks for; for every site that counts public support, losing it does the same.",
     body: `This chapter is as long as the merits, and each site's dossier repeats the exercise. The order is ours: what we believe most likely to cost investors money comes first.
 
 ## Price
@@ -16,7 +16,7 @@ The cases hold prices for five years from close and then let them fall. They may
 Most costs are fixed once tools stand. The lines are counted at eight to nine tenths full. A downturn may leave them at six or seven tenths for a year or more. The sites with one class and few customers, B and F, are the most exposed.
 
 ## Process
-No licence is signed. A licence doesn't bring yield: that is learnt on the line. Site B counts a start with defects three times those at maturity; Site F more. The dossier of Site B gives the cost of each month that the process is late. Where the pricing of wafers by good die takes hold, which some customers ask for, low yield would hit revenue at once and not only reputation.
+No licence is signed. A licence does not bring yield: that is learnt on the line. Site B counts a start with defects three times those at maturity; Site F more. The dossier of Site B gives the cost of each month that the process is late. Where the pricing of wafers by good die takes hold, which some customers ask for, low yield would hit revenue at once and not only reputation.
 
 ## Public support
 Without support Sites B, C, D, E, F and G would not be proposed, and Site A would not meet the hurdle. The federal credit depends on the date of first works and on an opinion not yet given for Site B; it can be reclaimed for ten years. Aid in Europe and Japan depends on decisions and yearly budgets. The table of real projects shows one cancelled with its aid promised, and the state of another project now holding a veto share. Public money comes with conditions on expansion, dividends and buyers of shares.
@@ -42,7 +42,7 @@ Gates, site by site, with the right to stop. No cross-guarantees. Modules that c
   {
     title: "Ce qui peut mal tourner",
     finding:
-      "Une baisse d'un dixième du prix des plaquettes ne laisse aucun site au TRI fonds propres de {raise.hurdle} que l'émetteur exige ; pour chaque site qui compte une aide publique, la perdre a le même effet.",
+      "Sur les dossiers tels que publiés d'abord, une baisse d'un dixième du prix des plaquettes ne laisse aucun site au TRI fonds propres de {raise.hurdle} que l'émetteur exige ; pour chaque site qui compte une aide publique, la perdre a le même effet.",
     body: `Ce chapitre est aussi long que les mérites, et le dossier de chaque site refait l'exercice. L'ordre est le nôtre : vient d'abord ce qui nous paraît le plus susceptible de coûter de l'argent aux investisseurs.
 
 ## Le prix

@@ -7,7 +7,7 @@ export const whatWeAsk = section(
     title: "What we ask",
     finding:
       "We ask for indications of interest, which bind nobody, until 31 March 2027; the first equity call would follow the gate of Site A and not precede it.",
-    body: `An indication says that your organisation would look seriously at a tranche, for about how much, on which conditions. It isn't an offer and takes no money. You can change or withdraw it with one act, at any time, and the reason is yours.
+    body: `An indication says that your organisation would look seriously at a tranche, for about how much, on which conditions. It is not an offer and takes no money. You can change or withdraw it with one act, at any time, and the reason is yours.
 
 ## What an indication holds
 - the tranche and the amount, in the tranche's currency, read back to you in digits and in words before you send it;
@@ -19,7 +19,7 @@ export const whatWeAsk = section(
 You receive a receipt with its own fingerprint, and a term sheet drawn up for you in which only confidentiality, governing law and costs bind.
 
 ## What we do with it
-We count indications by tranche and by how firm they are. We do not show you those of others, and we do not show yours. What we tell the market about the state of the book, we tell everyone at the same time. If a tranche isn't covered at its floor by the closing date, it doesn't close.
+We count indications by tranche and by how firm they are. We do not show you those of others, and we do not show yours. What we tell the market about the state of the book, we tell everyone at the same time. If a tranche is not covered at its floor by the closing date, it does not close.
 
 ## What happens next
 - **To 31 March 2027**: reading, questions, indications. Site A's gate is prepared: licence, agreements for {raise.lta-share} of the first module, price of the shell.
@@ -31,7 +31,7 @@ We count indications by tranche and by how firm they are. We do not show you tho
 The risk factors, which are as long as everything said in favour. The assumption register of the sites you care about: each number says whether it is published, an assumption, a letter of intent or signed. Today not one is signed. Then the case without support, and the case with a tenth off the price. They are in the dossier of each site.
 
 ## What you may ask of us
-Any document behind a number; a call with those who made it; the workbook with live formulas, for financial investors; a visit to a plot. If we don't know, we shall say so, and the answer will go to everyone who has the right to see the question.
+Any document behind a number; a call with those who made it; the workbook with live formulas, for financial investors; a visit to a plot. If we do not know, we shall say so, and the answer will go to everyone who has the right to see the question.
 
 ## The range
 The common tranche seeks {raise.network-common-equity}, the preferred {raise.network-preferred-equity}, the senior debt of Sites A to C {raise.senior-debt-sites-a-c}, the covered debt of Site D {raise.export-credit-site-d} and the yen debt of Sites E and F {raise.senior-debt-japan}. Floors, caps and minimum tickets stand beside each tranche.`,

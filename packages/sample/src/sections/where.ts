@@ -6,13 +6,13 @@ export const where = section(
   {
     title: "Where",
     finding:
-      "{network.sites} sites in five countries, {network.capacity} if all are built; only Sites A, B and H reach the equity return of {raise.hurdle} that the issuer asks for.",
+      "{network.sites} sites in five countries, {network.capacity} if all are built; equity returns run from {site.site-g-gujarat.equityIrr} at Site G to {site.site-h-singapore.equityIrr} at Site H, against the {raise.hurdle} that the issuer asks for.",
     body: `A network is not a list of countries that pay. Each site has a task, and the map shows what each does for the others. All are fictional; their parameters are inspired by nine public projects, which stand beside them on the map with source and date.
 
 ## The front end
 - **Site A, Southwest United States**, 3 nm class: {site.site-a-southwest-us.capacity}, first wafer {site.site-a-southwest-us.firstWafer}, equity return {site.site-a-southwest-us.equityIrr}. The first decision.
 - **Site B, Central Texas**, 2 nm class: {site.site-b-texas.capacity}, first wafer {site.site-b-texas.firstWafer}, equity return {site.site-b-texas.equityIrr}. The largest budget.
-- **Site C, Ohio**, 5 nm class: {site.site-c-ohio.capacity}, equity return {site.site-c-ohio.equityIrr}. An option on a law that isn't passed.
+- **Site C, Ohio**, 5 nm class: {site.site-c-ohio.capacity}, equity return {site.site-c-ohio.equityIrr}. An option on a law that is not passed.
 - **Site E, Kyushu**, 6/7 nm class: {site.site-e-kyushu.capacity}, first wafer {site.site-e-kyushu.firstWafer}, equity return {site.site-e-kyushu.equityIrr}. A class with few new lines.
 - **Site F, Hokkaido**, 2 nm class in short runs: {site.site-f-hokkaido.capacity}, equity return {site.site-f-hokkaido.equityIrr}, if the process works.
 
@@ -24,7 +24,7 @@ export const where = section(
 ## How they were chosen
 Five questions were put to each place, in this order. Can it be built there, with power, water and permits, and how long does that take where it has been measured: {build.us-months} in the United States, {build.eu-months} in Europe, {build.sea-months} in Singapore? Is there a published rule of support? Are there people? Can wafers and modules cross the border in both directions? Does the site fail when another fails?
 
-The last question counts most. Two sites in the same grid, the same fault line or the same budget law are not two. Sites A, B and C hang on one federal law; Sites E and F on one ministry. That is a concentration the map doesn't show and the risk chapter does.
+The last question counts most. Two sites in the same grid, the same fault line or the same budget law are not two. Sites A, B and C hang on one federal law; Sites E and F on one ministry. That is a concentration the map does not show and the risk chapter does.
 
 ## Places that were left out
 Taiwan, where building takes {build.tw-months} and costs least, because the purpose is to be elsewhere as well. Korea, for want of a plot within the period; its tax credit was raised in 2025 and the question will be asked again. The Gulf states, where capital and power are at hand: no site there was studied to the depth that these eight were, and we do not show what we have not studied.
@@ -35,7 +35,7 @@ Nothing obliges the issuer to build all of them. Gates come in the order A, H, D
   {
     title: "Où",
     finding:
-      "{network.sites} sites dans cinq pays, {network.capacity} si tous sont construits ; seuls les sites A, B et H atteignent le TRI fonds propres de {raise.hurdle} que l'émetteur exige.",
+      "{network.sites} sites dans cinq pays, {network.capacity} si tous sont construits ; le TRI fonds propres va de {site.site-g-gujarat.equityIrr} au site G à {site.site-h-singapore.equityIrr} au site H, pour un seuil de {raise.hurdle} fixé par l'émetteur.",
     body: `Un réseau n'est pas une liste de pays qui paient. Chaque site a une fonction, et la carte montre ce que chacun fait pour les autres. Tous sont fictifs ; leurs paramètres s'inspirent de neuf projets publics, qui figurent à leurs côtés avec source et date.
 
 ## La fabrication

@@ -22,7 +22,7 @@ Each site borrows for itself. No site guarantees another. The debt of a case is 
 - **Export-credit covered debt, Site D**, {raise.export-credit-site-d}: for equipment from countries whose agencies agree.
 - **Senior debt, Sites E and F**, {raise.senior-debt-japan}: in yen; Site F cannot draw before its pilot line has met its yield.
 
-Each has a floor below which it doesn't close and a cap above which it is not taken.
+Each has a floor below which it does not close and a cap above which it is not taken.
 
 ## Order of payment
 In each site: operating cost, tax, sustaining investment; senior interest and principal; the reserve; then, if the lock-up test is met, distributions to the holding company. There: its own cost, capped; the preferred coupon, with what has accrued; the common shares. The holding company has no debt.

@@ -16,7 +16,7 @@ export const withWhom = section(
 
 **Customers.** The cases sell {raise.lta-share} of the output under agreements with a term. Designers of accelerators, cloud companies and makers of vehicles have been met. Some have written letters of interest without force. None is counted, and none of the figures in this room is marked as a letter of intent or as signed.
 
-**Makers of equipment.** The most critical lithography has one supplier. Slots are booked years ahead and against deposits. We've asked for delivery dates and put the answers into the programmes; no slot is held in our name.
+**Makers of equipment.** The most critical lithography has one supplier. Slots are booked years ahead and against deposits. We have asked for delivery dates and put the answers into the programmes; no slot is held in our name.
 
 **States.** Support is described chapter by chapter in the memorandum on incentives, each with the rule, the source and the condition under which it falls away. Only one is law that needs no selection: the federal credit of {us.credit-rate}, for works begun before 2027. All others need a decision that has not been taken.
 
@@ -26,8 +26,8 @@ export const withWhom = section(
 - A state: jobs, an open foundry, priority in a crisis, and repayment of part of the support if the terms are broken.
 - An investor: a seat in proportion, reserved matters, and the right to stop at each gate.
 
-## What we won't do
-We do not buy agreement with equity at a discount. We don't accept a licence that forbids serving a customer. We do not announce a partner before he does. And if at the gate date a site lacks its licensor, the money called for it goes no further than the early works; nothing of what it lacks is made up by another site's budget.
+## What we will not do
+We do not buy agreement with equity at a discount. We do not accept a licence that forbids serving a customer. We do not announce a partner before he does. And if at the gate date a site lacks its licensor, the money called for it goes no further than the early works; nothing of what it lacks is made up by another site's budget.
 
 ## What could change this chapter
 One signature. When there is one, the figure it bears on will change its status in the register, from assumption to letter of intent or to signed, with its date, and everyone with access will be told.`,

@@ -22,13 +22,13 @@ export const siteC: SiteDefinition = {
       `**Illustrative site of a fictional issuer.** Its parameters are inspired by a public project in the same state; its owner has no part in it.
 
 ## Place
-Flat land with two interstate roads, a river that doesn't dry up, and universities that turn out engineers who now leave. The state bought and prepared the plot. A neighbour of the same kind, announced years ago, is years behind its first dates, which has two consequences: the trades are trained and waiting, and nobody should believe a date here too soon.
+Flat land with two interstate roads, a river that does not dry up, and universities that turn out engineers who now leave. The state bought and prepared the plot. A neighbour of the same kind, announced years ago, is years behind its first dates, which has two consequences: the trades are trained and waiting, and nobody should believe a date here too soon.
 
 ## What would be built
 One fab of the 5 nm class with a nameplate of {site.site-c-ohio.capacity}, for server processors, network switches and the accelerators of designers who do not need the newest class. A wafer of this class was priced at about {wafer.price-5nm} when it was new; our case starts lower and lets it fall. The class will be ten years old when the site ramps. That makes the process the safest of the three in this country and the price the most exposed.
 
 ## Why the base case has no credit
-The federal credit of {us.credit-rate} is open to projects whose construction begins before 2027. This site cannot begin by then: the air permit is due in the second half of next year. A bill to extend the credit to 2030 has been introduced and sent to committee; it may pass or not. The issuer doesn't count what isn't law. The base case takes a direct federal grant in the published range and a state grant, and shows what remains.
+The federal credit of {us.credit-rate} is open to projects whose construction begins before 2027. This site cannot begin by then: the air permit is due in the second half of next year. A bill to extend the credit to 2030 has been introduced and sent to committee; it may pass or not. The issuer does not count what is not law. The base case takes a direct federal grant in the published range and a state grant, and shows what remains.
 
 ## Money
 What remains is thin. On a budget of {site.site-c-ohio.capex} the project return is {site.site-c-ohio.projectIrr} and the equity return {site.site-c-ohio.equityIrr}, against a hurdle of {raise.hurdle}; net present value at {raise.wacc} is {site.site-c-ohio.npv}. On these figures the issuer would not build, and does not ask for equity for this site. The senior tranche names it because lenders asked to see the three sites of one country under one set of documents; nothing can be drawn for it before its gate.

@@ -38,7 +38,7 @@ The project return is {site.site-e-kyushu.projectIrr}, the equity return {site.s
 Attention goes to the newest class, and so does new capacity. Between the newest and the mature there is a class in which few new lines are planned outside China and whose customers are told to wait. It earns its return not by price but by being full.
 
 ## What is not known
-No licence is signed. The grant is not applied for; the budget of the ministry is voted yearly. Customers have shown interest in writing for less than a fifth of the capacity, in letters without force that the case doesn't count. Earthquakes are a fact of the place: the structure is designed for them and the loss of work in progress is to be insured, within the limits that insurers set.`,
+No licence is signed. The grant is not applied for; the budget of the ministry is voted yearly. Customers have shown interest in writing for less than a fifth of the capacity, in letters without force that the case does not count. Earthquakes are a fact of the place: the structure is designed for them and the loss of work in progress is to be insured, within the limits that insurers set.`,
       `**Site illustratif d'un émetteur fictif.** Ses paramètres s'inspirent des projets publics de Kumamoto ; aucun de leurs actionnaires n'y participe.
 
 ## Le lieu

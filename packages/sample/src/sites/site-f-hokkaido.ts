@@ -1,5 +1,5 @@
 import { incentive } from "@fabroom/finance";
-import { assumed, published } from "../inputs.ts";
+import { assumed } from "../inputs.ts";
 import { t } from "../localised.ts";
 import { SOURCES } from "../sources.ts";
 import type { SiteDefinition } from "./site.ts";
@@ -28,7 +28,7 @@ Hokkaido offers what the south lacks: space, cold air that cools for half of the
 A pilot line first, then a fab of {site.site-f-hokkaido.capacity} in the 2 nm class. The idea differs from Site B. Large fabs fill their lines with a few products made for years. This one would process wafers one at a time through most steps, which costs more per wafer and brings a first lot back in weeks instead of months. Designers of accelerators for one purpose, who order hundreds of wafers and not tens of thousands, pay for time. How many there are is the commercial question of the site.
 
 ## In stages
-The public project next door shows the order of size: about {jp.cost-chitose} to mass production, of which the state had promised {jp.aid-chitose} by fiscal 2025. Ours is smaller and later, and has three gates. The pilot line is decided first. The building follows only if the pilot reaches a stated yield on a test chip of a customer. Tools for the first half of the capacity are ordered when the building is up. The senior tranche in yen can't be drawn before the second gate.
+The public project next door shows the order of size: about {jp.cost-chitose} to mass production, of which the state had promised {jp.aid-chitose} by fiscal 2025. Ours is smaller and later, and has three gates. The pilot line is decided first. The building follows only if the pilot reaches a stated yield on a test chip of a customer. Tools for the first half of the capacity are ordered when the building is up. The senior tranche in yen cannot be drawn before the second gate.
 
 First wafer for sale: {site.site-f-hokkaido.firstWafer}, later than at any other site.
 
@@ -38,7 +38,7 @@ The budget is {site.site-f-hokkaido.capex}. We take aid of {jp.aid-share-f}, the
 Those are the figures if the process works. The case has no line for the event that it does not. Investors should weigh them by their own view of that chance; we hold no figure for it that we could defend.
 
 ## What is not known
-Nearly everything that matters: the licensor, the yield, the price of speed, the number of customers, the staff. Permits are not applied for. The aid isn't applied for and competes with the project next door for the same budget. We show the site because a network that wants a place at the newest class in ten years must begin somewhere, and because the first stage is small.`,
+Nearly everything that matters: the licensor, the yield, the price of speed, the number of customers, the staff. Permits are not applied for. The aid is not applied for and competes with the project next door for the same budget. We show the site because a network that wants a place at the newest class in ten years must begin somewhere, and because the first stage is small.`,
       `**Site illustratif d'un émetteur fictif.** Ses paramètres s'inspirent du projet public 2 nm de Chitose ; ses propriétaires n'y participent pas.
 
 ## Le lieu
@@ -165,7 +165,9 @@ Presque tout ce qui compte : le concédant, le rendement, le prix de la rapidit�
       t("no published figure for the island", "pas de chiffre publié pour l'île"),
     ),
     assumed("ramp.months", 30, t("new process, new team", "procédé neuf, équipe neuve")),
-    published("capex.perWspm", 84_000_000, "ibs", { note: t("US$560,000 at 150 yen", "560 000 $ à 150 yens") }),
+    assumed("capex.perWspm", 84_000_000, t("US$560,000 at 150 yen", "560 000 $ à 150 yens"), "ibs", {
+      confidence: "medium",
+    }),
     assumed("capex.regionFactor", 1.2, t("shell, cold climate", "bâtiment, climat froid")),
     assumed("capex.contingency", 0.15, t("new process", "procédé neuf")),
     assumed("capex.land", 4_000, t("industrial plot, ¥m", "terrain industriel, M¥")),

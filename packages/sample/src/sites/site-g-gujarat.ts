@@ -100,7 +100,7 @@ Si l'État fédéré complétera l'aide nationale ; à quel prix les acheteurs d
           "Dans le cas central, le rendement est très inférieur au seuil et au taux d'actualisation. Construit à ces conditions, le site détruirait de la valeur.",
         ),
         mitigation: t(
-          "It isn't built on these terms. The gate asks for an equity return above the hurdle on signed reservations and signed support.",
+          "It is not built on these terms. The gate asks for an equity return above the hurdle on signed reservations and signed support.",
           "Il n'est pas construit à ces conditions. Le jalon exige un TRI fonds propres supérieur au seuil, sur réservations et aides signées.",
         ),
       },
