@@ -10,7 +10,7 @@ function startOfPeriod(timing: Timing): 0 | 1 {
   throw new FinanceError("unknown-option", `timing must be 0, 1, "end" or "begin", was ${String(timing)}`);
 }
 
-/** Below this the rate is treated as 0: the annuity factor has lost half its digits anyway. */
+/** ((1 + r)^n - 1)/r without cancellation at small rates; n at r = 0. */
 function factor(rate: number, periods: number): number {
   return rate === 0 ? periods : Math.expm1(periods * Math.log1p(rate)) / rate;
 }

@@ -39,6 +39,16 @@ describe("irr", () => {
     expect(rateOf(irr(project))).toBeCloseTo(financialIrr(project), 8);
     expect(rateOf(irr(project))).toBeCloseTo(formula.IRR(project) as number, 8);
   });
+  it("solves the published test cases of numpy-financial", () => {
+    const cases: [number[], number][] = [
+      [[-100, 0, 0, 74], -0.0955],
+      [[-100, 39, 59, 55, 20], 0.28095],
+      [[-100, 100, 0, -7], -0.0833],
+      [[-100, 100, 0, 7], 0.06206],
+      [[-5, 10.5, 1, -8, 1], 0.0886],
+    ];
+    for (const [flows, rate] of cases) expect(rateOf(irr(flows))).toBeCloseTo(rate, 4);
+  });
   it("returns both roots, flags them, and takes the one nearest the hurdle", () => {
     const low = irr([-100, 230, -132]);
     expect(low).toMatchObject({ ok: true, multipleRoots: true });
@@ -82,6 +92,12 @@ describe("irr", () => {
     }
     expect(irr([-1, 2], { hurdle: Number.NaN })).toMatchObject({ ok: false, code: "not-finite" });
   });
+  it("does not mind the unit of money, however large or small", () => {
+    for (const unit of [1e308 / 230, 1e-306]) {
+      const found = irr([-100 * unit, 230 * unit, -132 * unit]);
+      expect(found.ok && found.roots.map((r) => Math.round(r * 1e9) / 1e9)).toEqual([0.1, 0.2]);
+    }
+  });
   it("does not mind zeros around the flows", () => {
     expect(rateOf(irr([0, 0, ...project, 0, 0]))).toBeCloseTo(0.05243288885, 10);
   });
@@ -97,6 +113,34 @@ describe("irr", () => {
           const scale = factors.reduce((a, b) => a + b, 0);
           expect(Math.abs(npv(root, list))).toBeLessThanOrEqual(1e-9 * Math.max(scale, 1e-300));
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it("property: any roots put in are found, wherever they lie", () => {
+    const root = fc.double({ min: -0.9, max: 9, noNaN: true });
+    fc.assert(
+      fc.property(fc.uniqueArray(root, { minLength: 1, maxLength: 5 }), (wanted) => {
+        fc.pre(wanted.every((a, i) => wanted.every((b, j) => i === j || Math.abs(a - b) > 0.05 * (1 + Math.abs(a)))));
+        // Product of (x - x_k) in the discount factor x: NPV is zero at exactly these rates.
+        let list = [-1];
+        for (const r of wanted) {
+          const x = 1 / (1 + r);
+          const next = new Array<number>(list.length + 1).fill(0);
+          list.forEach((c, i) => {
+            next[i] = (next[i] as number) - c * x;
+            next[i + 1] = (next[i + 1] as number) + c;
+          });
+          list = next;
+        }
+        const found = irr(list);
+        if (!found.ok) throw new Error(found.reason);
+        expect(found.roots).toHaveLength(wanted.length);
+        [...wanted]
+          .sort((a, b) => a - b)
+          .forEach((r, i) => {
+            expect(Math.abs((found.roots[i] as number) - r)).toBeLessThan(1e-6 * (1 + r));
+          });
       }),
       { numRuns: 300 },
     );

@@ -1,7 +1,7 @@
-import { brent } from "./brent.ts";
 import { attempt, type Failure } from "./error.ts";
 import { finite, finiteSeries } from "./guard.ts";
-import { highestRate, lowestRate, nearest, scanRoots } from "./roots.ts";
+import { type Flows, newtonStep, trimmed, worthOf } from "./polynomial.ts";
+import { allRoots, highestRate, lowestRate, nearest } from "./roots.ts";
 
 export type IrrOptions = {
   /** Of several roots the one nearest this rate is returned; default 0.1. */
@@ -30,100 +30,69 @@ export function irr(flows: ArrayLike<number>, options: IrrOptions = {}): IrrResu
 
 const none = (reason: string): Failure => ({ ok: false, code: "no-sign-change", reason });
 
-function solveIrr(flows: ArrayLike<number>, hurdle: number): IrrResult {
-  let first = 0;
-  let last = flows.length - 1;
-  while (first <= last && flows[first] === 0) first++;
-  while (last > first && flows[last] === 0) last--;
-  let changes = 0;
-  let sign = 0;
-  for (let i = first; i <= last; i++) {
-    const s = Math.sign(flows[i] as number);
-    if (s === 0) continue;
-    if (sign !== 0 && s !== sign) changes++;
-    sign = s;
-  }
+function solveIrr(list: ArrayLike<number>, hurdle: number): IrrResult {
+  const flows = trimmed(list);
+  const { changes, guess } = survey(flows);
   if (changes === 0) return none("the flows never change sign, so no rate brings them to zero");
-  const value = (rate: number) => relativeValue(flows, first, last, rate);
-  const single = newton(flows, first, last) ?? bracketed(value);
-  if (single !== undefined && (changes === 1 || pure(flows, first, last, single))) {
+  const single = newton(flows, guess);
+  if (single !== undefined && (changes === 1 || pure(flows, single))) {
     return { ok: true, rate: single, roots: [single], multipleRoots: false };
   }
-  const roots = scanRoots(value);
+  const roots = allRoots(worthOf(flows));
   if (roots.length === 0) return none("no rate between -99 % and 1000 % brings the flows to zero");
   return { ok: true, rate: nearest(roots, hurdle), roots, multipleRoots: roots.length > 1 };
 }
 
-/**
- * NPV as a share of the present value of all flows taken positive, -1..1. Discounted to the first flow for r >= 0 and
- * compounded to the last for r < 0: neither overflows, and the share is the same.
- */
-function relativeValue(flows: ArrayLike<number>, first: number, last: number, rate: number): number {
-  const factor = rate >= 0 ? 1 / (1 + rate) : 1 + rate;
-  const [from, to, step] = rate >= 0 ? [last, first - 1, -1] : [first, last + 1, 1];
-  let sum = 0;
-  let size = 0;
-  for (let i = from; i !== to; i += step) {
-    const flow = flows[i] as number;
-    sum = sum * factor + flow;
-    size = size * factor + Math.abs(flow);
-  }
-  return size > 0 ? sum / size : 0;
-}
-
-/** Newton's method from the rate that money multiple and mean time apart suggest; undefined when it does not settle. */
-function newton(flows: ArrayLike<number>, first: number, last: number): number | undefined {
+/** Sign changes, and the rate that money multiple and mean time apart suggest. */
+function survey({ forward, count }: Flows): { changes: number; guess: number } {
+  let changes = 0;
+  let before = 0;
   let paid = 0;
   let received = 0;
   let paidAt = 0;
   let receivedAt = 0;
-  for (let i = first; i <= last; i++) {
-    const flow = flows[i] as number;
+  for (let i = 0; i < count; i++) {
+    const flow = forward[i] as number;
     if (flow < 0) {
       paid -= flow;
       paidAt -= flow * i;
-    } else {
+      if (before > 0) changes++;
+      before = -1;
+    } else if (flow > 0) {
       received += flow;
       receivedAt += flow * i;
+      if (before < 0) changes++;
+      before = 1;
     }
   }
   const apart = receivedAt / received - paidAt / paid;
-  let rate = apart === 0 ? 0.1 : (received / paid) ** (1 / apart) - 1;
-  if (!(rate > lowestRate && rate < highestRate)) return undefined;
+  return { changes, guess: apart === 0 ? 0.1 : (received / paid) ** (1 / apart) - 1 };
+}
+
+/** Newton's method; undefined when it leaves the range or does not settle. */
+function newton(flows: Flows, guess: number): number | undefined {
+  let rate = guess;
   for (let k = 0; k < 12; k++) {
-    const v = 1 / (1 + rate);
-    let sum = 0;
-    let slope = 0;
-    for (let i = last; i >= first; i--) {
-      slope = slope * v + sum;
-      sum = sum * v + (flows[i] as number);
-    }
-    const step = sum / (slope * v * v);
-    if (!Number.isFinite(step)) return undefined;
-    rate += step;
     if (!(rate > lowestRate && rate <= highestRate)) return undefined;
-    if (Math.abs(step) <= 4e-16 * (1 + Math.abs(rate))) return rate;
-    if (Math.abs(step) <= 1e-12 && k >= 3) return rate;
+    const step = newtonStep(flows, rate);
+    rate += step;
+    if (Math.abs(step) <= 1e-14 * (1 + Math.abs(rate)))
+      return rate > lowestRate && rate <= highestRate ? rate : undefined;
   }
   return undefined;
 }
 
-/** One root when the ends of the range differ in sign. */
-function bracketed(value: (rate: number) => number): number | undefined {
-  const found = brent(value, lowestRate, highestRate);
-  return found.ok && found.root > lowestRate ? found.root : undefined;
-}
-
 /** Is the balance at this rate never positive (or never negative) before the end? Then the root is the only one. */
-function pure(flows: ArrayLike<number>, first: number, last: number, rate: number): boolean {
+function pure({ forward, count }: Flows, rate: number): boolean {
   let balance = 0;
-  let lent = 0;
-  let owed = 0;
-  for (let i = first; i < last; i++) {
-    balance = balance * (1 + rate) + (flows[i] as number);
-    if (balance < 0) lent++;
-    if (balance > 0) owed++;
-    if (lent > 0 && owed > 0) return false;
+  let lent = false;
+  let owed = false;
+  const growth = 1 + rate;
+  for (let i = 0; i < count - 1; i++) {
+    balance = balance * growth + (forward[i] as number);
+    if (balance < 0) lent = true;
+    else if (balance > 0) owed = true;
+    if (lent && owed) return false;
   }
   return true;
 }

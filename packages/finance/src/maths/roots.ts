@@ -3,74 +3,83 @@ import { brent } from "./brent.ts";
 /** Lowest and highest rate looked at: (-99 %, 1000 %]. */
 export const lowestRate = -0.99;
 export const highestRate = 10;
-const gridCells = 240;
 
-export type ValueAtRate = (rate: number) => number;
+/** Worth of receipts and of payments (both positive) at a factor x, and their slopes in x. All rise with x. */
+export type Worth = {
+  readonly paid: number;
+  readonly received: number;
+  readonly paidSlope: number;
+  readonly receivedSlope: number;
+};
 
-/** Same value with unit step in ln(1 + rate): where NPV is smooth and roots are well spread. */
-const rateAt = (cell: number, low: number, high: number) =>
-  Math.expm1(Math.log1p(low) + ((Math.log1p(high) - Math.log1p(low)) * cell) / gridCells);
+/** A cash flow as two functions that rise in their factor: x = 1/(1 + r) from the start, u = 1 + r from the end. */
+export type WorthOf = {
+  readonly discounted: (x: number) => Worth;
+  readonly compounded: (u: number) => Worth;
+};
+
+/** More evaluations than any cash flow needs whose roots are further apart than rounding. */
+const budget = 20_000;
+const rounding = 1e-12;
 
 /**
- * All rates in (-0.99, 10] where the value is zero: sign changes on a grid even in ln(1 + rate), each refined by
- * Brent; between them the turning points of |value| are looked at too, so that two close roots or a double root are not
- * stepped over. The value must be a share of the discounted size of the flows (-1..1): the same roots, no slope of its
- * own, and a measure for a touching zero.
+ * ALL rates in (-0.99, 10] at which receipts and payments are worth the same: none is stepped over, however close two
+ * may lie.
+ *
+ * On an interval of x, receipts and payments each lie between their values at its ends, and so do their slopes. An
+ * interval is dropped when one side surely outweighs the other; where the difference surely rises or falls, the signs at
+ * its ends decide, and Brent refines; otherwise it is halved. At rounding width a touching (double) root is taken.
  */
-export function scanRoots(value: ValueAtRate): number[] {
-  const rates = new Float64Array(gridCells + 1);
-  const values = new Float64Array(gridCells + 1);
-  for (let i = 0; i <= gridCells; i++) {
-    const rate = i === 0 ? lowestRate : i === gridCells ? highestRate : rateAt(i, lowestRate, highestRate);
-    rates[i] = rate;
-    values[i] = value(rate);
-  }
+export function allRoots(worth: WorthOf): number[] {
   const roots: number[] = [];
-  for (let i = 0; i < gridCells; i++) {
-    const a = values[i] as number;
-    const b = values[i + 1] as number;
-    if (b === 0 && i + 1 <= gridCells) roots.push(rates[i + 1] as number);
-    else if (a !== 0 && a > 0 !== b > 0) refine(value, rates[i] as number, rates[i + 1] as number, roots);
-    if (i > 0) touching(value, rates, values, i, roots);
-  }
+  let left = budget;
+  const side = (at: (x: number) => Worth, low: number, high: number, rateOf: (x: number) => number): void => {
+    const miss = (x: number) => {
+      const w = at(x);
+      return (w.received - w.paid) / (w.received + w.paid);
+    };
+    const crossing = (x1: number, w1: Worth, x2: number, w2: Worth): void => {
+      const a = w1.received - w1.paid;
+      const b = w2.received - w2.paid;
+      if (a === 0) roots.push(rateOf(x1));
+      if (b === 0) roots.push(rateOf(x2));
+      if (a === 0 || b === 0 || a > 0 === b > 0) return;
+      const found = brent(miss, x1, x2);
+      if (found.ok) roots.push(rateOf(found.root));
+    };
+    const search = (x1: number, w1: Worth, x2: number, w2: Worth): void => {
+      const margin = 1 + rounding;
+      if (w1.received > w2.paid * margin || w1.paid > w2.received * margin) return;
+      if (w1.receivedSlope > w2.paidSlope * margin || w1.paidSlope > w2.receivedSlope * margin) {
+        crossing(x1, w1, x2, w2);
+        return;
+      }
+      left--;
+      const x = Math.sqrt(x1 * x2);
+      const w = at(x);
+      if (x2 - x1 <= 1e-8 * x2 || left <= 0) {
+        const touches = Math.abs(w.received - w.paid) <= rounding * (w.received + w.paid);
+        if (touches) roots.push(rateOf(x));
+        else crossing(x1, w1, x2, w2);
+        return;
+      }
+      search(x1, w1, x, w);
+      search(x, w, x2, w2);
+    };
+    search(low, at(low), high, at(high));
+  };
+  side(worth.compounded, 1 + lowestRate, 1, (u) => u - 1);
+  side(worth.discounted, 1 / (1 + highestRate), 1, (x) => 1 / x - 1);
   return distinct(roots);
 }
 
-function refine(value: ValueAtRate, low: number, high: number, roots: number[]): void {
-  const found = brent(value, low, high);
-  if (found.ok) roots.push(found.root);
-}
-
-/** A dip of |value| towards zero around grid point i without a sign change: narrow it down. */
-function touching(value: ValueAtRate, rates: Float64Array, values: Float64Array, i: number, roots: number[]): void {
-  const [l, m, r] = [values[i - 1] as number, values[i] as number, values[i + 1] as number];
-  if (l === 0 || m === 0 || r === 0 || l > 0 !== m > 0 || m > 0 !== r > 0) return;
-  if (Math.abs(m) > Math.abs(l) || Math.abs(m) > Math.abs(r)) return;
-  const sign = m > 0 ? 1 : -1;
-  let low = rates[i - 1] as number;
-  let high = rates[i + 1] as number;
-  const ratio = (Math.sqrt(5) - 1) / 2;
-  for (let k = 0; k < 80 && high - low > 1e-12; k++) {
-    const x1 = high - ratio * (high - low);
-    const x2 = low + ratio * (high - low);
-    const f1 = sign * value(x1);
-    const f2 = sign * value(x2);
-    if (f1 < 0 || f2 < 0) {
-      const inside = f1 < 0 ? x1 : x2;
-      refine(value, rates[i - 1] as number, inside, roots);
-      refine(value, inside, rates[i + 1] as number, roots);
-      return;
-    }
-    if (f1 < f2) high = x2;
-    else low = x1;
-  }
-  const bottom = (low + high) / 2;
-  if (Math.abs(value(bottom)) <= 1e-13) roots.push(bottom);
-}
-
 function distinct(roots: number[]): number[] {
-  const sorted = roots.filter((r) => r > lowestRate && r <= highestRate).sort((a, b) => a - b);
-  return sorted.filter((root, i) => i === 0 || root - (sorted[i - 1] as number) > 1e-9 * (1 + Math.abs(root)));
+  // The ends of the range carry the rounding of 1/(1 + r).
+  const sorted = roots
+    .map((r) => (Math.abs(r - highestRate) < 1e-12 ? highestRate : r))
+    .filter((r) => r > lowestRate && r <= highestRate)
+    .sort((a, b) => a - b);
+  return sorted.filter((root, i) => i === 0 || root - (sorted[i - 1] as number) > 1e-7 * (1 + Math.abs(root)));
 }
 
 export function nearest(roots: readonly number[], hurdle: number): number {

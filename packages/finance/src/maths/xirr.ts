@@ -1,7 +1,7 @@
 import { attempt } from "./error.ts";
 import { finite } from "./guard.ts";
 import type { IrrOptions, IrrResult } from "./irr.ts";
-import { nearest, scanRoots } from "./roots.ts";
+import { allRoots, nearest, type Worth } from "./roots.ts";
 import { type DatedFlow, type DayCountOptions, timedFlows } from "./xnpv.ts";
 
 export type XirrOptions = IrrOptions & DayCountOptions;
@@ -13,47 +13,49 @@ export type XirrOptions = IrrOptions & DayCountOptions;
  * Result and errors: as `irr`, and `invalid-date`, `unknown-option`.
  * Source: Excel XIRR (Act/365F); ISDA 2006 section 4.16 for the other day counts.
  */
-export function xirr(flows: readonly DatedFlow[], options: XirrOptions = {}): IrrResult {
+export function xirr(dated: readonly DatedFlow[], options: XirrOptions = {}): IrrResult {
   return attempt((): IrrResult => {
     const hurdle = finite(options.hurdle ?? 0.1, "hurdle");
-    const { years, amounts } = timedFlows(flows, options);
-    let paid = false;
-    let received = false;
-    let start = Number.POSITIVE_INFINITY;
-    let end = Number.NEGATIVE_INFINITY;
-    for (let i = 0; i < amounts.length; i++) {
-      const amount = amounts[i] as number;
-      if (amount < 0) paid = true;
-      if (amount > 0) received = true;
-      if (amount === 0) continue;
-      start = Math.min(start, years[i] as number);
-      end = Math.max(end, years[i] as number);
-    }
-    if (!paid || !received) {
+    const { years, amounts } = timedFlows(dated, options);
+    const flows = Array.from(amounts, (amount, i) => ({ amount, year: years[i] as number })).filter(
+      (f) => f.amount !== 0,
+    );
+    if (!flows.some((f) => f.amount < 0) || !flows.some((f) => f.amount > 0)) {
       return {
         ok: false,
         code: "no-sign-change",
         reason: "the flows never change sign, so no rate brings them to zero",
       };
     }
-    // Discounted to the start for r >= 0 and compounded to the end for r < 0: every factor is at most 1.
-    const roots = scanRoots((rate) => {
-      const growth = Math.log1p(rate);
-      const origin = rate >= 0 ? start : end;
-      let sum = 0;
-      let size = 0;
-      for (let i = 0; i < amounts.length; i++) {
-        const amount = amounts[i] as number;
-        if (amount === 0) continue;
-        const worth = amount * Math.exp(-growth * ((years[i] as number) - origin));
-        sum += worth;
-        size += Math.abs(worth);
-      }
-      return size > 0 ? sum / size : 0;
+    const start = Math.min(...flows.map((f) => f.year));
+    const end = Math.max(...flows.map((f) => f.year));
+    const roots = allRoots({
+      discounted: (x) => worthAt(flows, x, (f) => f.year - start),
+      compounded: (u) => worthAt(flows, u, (f) => end - f.year),
     });
     if (roots.length === 0) {
       return { ok: false, code: "no-sign-change", reason: "no rate between -99 % and 1000 % brings the flows to zero" };
     }
     return { ok: true, rate: nearest(roots, hurdle), roots, multipleRoots: roots.length > 1 };
   });
+}
+
+type TimedFlow = { readonly amount: number; readonly year: number };
+
+/** Worth of receipts and payments at a yearly factor x, `sum A x^t`, and the slopes `sum A t x^(t-1)`. */
+function worthAt(flows: readonly TimedFlow[], x: number, timeOf: (flow: TimedFlow) => number): Worth {
+  const sums = { received: 0, paid: 0, receivedSlope: 0, paidSlope: 0 };
+  const log = Math.log(x);
+  for (const flow of flows) {
+    const time = timeOf(flow);
+    const worth = Math.abs(flow.amount) * Math.exp(time * log);
+    if (flow.amount > 0) {
+      sums.received += worth;
+      sums.receivedSlope += (worth * time) / x;
+    } else {
+      sums.paid += worth;
+      sums.paidSlope += (worth * time) / x;
+    }
+  }
+  return sums;
 }

@@ -60,6 +60,7 @@ export function collect(plan: DrawPlan, runner: PathRunner, options: CollectOpti
   const draws = emptyDraws(plan.ids, runner, seed, from, to - from);
   const failures: Record<string, number> = {};
   const drawn = new Float64Array(plan.ids.length);
+  const kept = plan.ids.map((id) => draws.inputs[id] as Float64Array);
   const record: PathRecord = {
     values: runner.outputs.map(() => null),
     cash: new Float64Array(runner.years),
@@ -72,8 +73,7 @@ export function collect(plan: DrawPlan, runner: PathRunner, options: CollectOpti
     record.failure = "";
     record.cash.fill(0);
     runner.run(drawn, record);
-    for (let k = 0; k < drawn.length; k++)
-      (draws.inputs[plan.ids[k] as string] as Float64Array)[done] = drawn[k] as number;
+    for (let k = 0; k < drawn.length; k++) (kept[k] as Float64Array)[done] = drawn[k] as number;
     if (record.failure !== "") failures[record.failure] = (failures[record.failure] ?? 0) + 1;
     keep(draws, record, done);
   }

@@ -47,9 +47,13 @@ export function planDraws(
     const ids = drivers.map((driver) => driver.id);
     const twice = ids.find((id, i) => ids.indexOf(id) !== i);
     if (twice !== undefined) throw new FinanceError("unknown-option", `two drivers are called "${twice}"`);
+    // One preparation serves all drivers of the same distribution (one a site, say).
+    const prepared = new Map<string, Sampler>();
     const samplers = drivers.map((driver): Sampler => {
-      const made = sampler(driver.distribution);
+      const key = JSON.stringify(driver.distribution);
+      const made = prepared.get(key) ?? sampler(driver.distribution);
       if (!made.ok) throw new FinanceError(made.code, `driver "${driver.id}": ${made.reason}`);
+      prepared.set(key, made);
       return made;
     });
     const matrix = matrixOf(ids, correlations);

@@ -150,7 +150,7 @@ export function reportOf(draws: Draws, { hurdle, dscrFloor, asked }: ReportOptio
     cvar5: tailMean(draws, main, 0.05),
     bands: cashBands(draws, first),
     convergence: convergence(draws, main),
-    contributions: Object.fromEntries(draws.outputs.map((name) => [name, contributions(draws, name)])),
+    contributions: contributions(draws),
     draws,
   };
 }

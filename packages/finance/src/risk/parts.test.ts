@@ -6,6 +6,7 @@ import { contourSegments } from "./contour.ts";
 import { type DrawPlan, driverWriter, planDraws } from "./draws.ts";
 import { applyPatch, differences, numberAt } from "./patch.ts";
 import { correlation, ranks } from "./rank.ts";
+import { selectQuantiles } from "./select.ts";
 import { cashBands, contributions, convergence, probabilityBelow, summariseOutput, tailMean } from "./summarise.ts";
 
 const target = { a: { b: 1, list: [1, 2] }, c: "x" };
@@ -120,7 +121,7 @@ describe("collect and summarise", () => {
     const last = convergence(whole, "npv").at(-1);
     expect(last?.mean).toBe(summariseOutput(whole, "npv").mean);
     expect(last?.paths).toBe(4000);
-    const [strongest, second] = contributions(whole, "npv");
+    const [strongest, second] = contributions(whole).npv ?? [];
     expect(strongest?.id).toBe("x");
     expect((strongest?.share ?? 0) + (second?.share ?? 0)).toBeCloseTo(1, 12);
   });
@@ -142,6 +143,21 @@ describe("collect and summarise", () => {
   it("another seed draws other paths", () => {
     const other = collect(plan(8), toy, { seed: 8, from: 0, to: 10 });
     expect(other.values.npv).not.toEqual(whole.values.npv?.slice(0, 10));
+  });
+});
+
+describe("selectQuantiles", () => {
+  it("property: the same bits as sorting, ties and all", () => {
+    const value = fc.oneof(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.integer({ min: -3, max: 3 }));
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 200 }), (list) => {
+        const sorted = Float64Array.from(list).sort();
+        const ps = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1];
+        const found = selectQuantiles(Float64Array.from(list), ps);
+        expect(found.map((x) => x + 0)).toEqual(ps.map((p) => quantile(sorted, p) + 0));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { quantileSorted } from "../maths/quantile.ts";
 import { type Draws, present, runFailed } from "./collect.ts";
 import { correlation, ranks } from "./rank.ts";
+import { selectQuantiles } from "./select.ts";
 
 export const shownQuantiles = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 const bandQuantiles = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
@@ -130,29 +131,29 @@ export function tailMean(draws: Draws, name: string, share: number): number | nu
   return sum / exact;
 }
 
+/** Quantiles of yearly and running cash over the paths that ran. */
 export function cashBands(draws: Draws, failed: string): { flow: Band; cumulative: Band } {
   const states = draws.states[failed] as Uint8Array;
-  const rows = Array.from(states.keys()).filter((row) => states[row] !== runFailed);
+  const rows = Uint32Array.from(states.keys()).filter((row) => states[row] !== runFailed);
   const running = new Float64Array(rows.length);
-  const band = (): Band => ({
-    p10: new Float64Array(draws.years),
-    p25: new Float64Array(draws.years),
-    p50: new Float64Array(draws.years),
-    p75: new Float64Array(draws.years),
-    p90: new Float64Array(draws.years),
-  });
-  const [flow, cumulative] = [band(), band()];
   const column = new Float64Array(rows.length);
+  const copy = new Float64Array(rows.length);
+  const band = () => Object.fromEntries(bandQuantiles.map((p) => [key(p), new Float64Array(draws.years)])) as Band;
+  const [flow, cumulative] = [band(), band()];
   for (let year = 0; year < draws.years && rows.length > 0; year++) {
-    rows.forEach((row, i) => {
-      column[i] = draws.cash[row * draws.years + year] as number;
-      running[i] = (running[i] as number) + (column[i] as number);
-    });
+    for (let i = 0; i < rows.length; i++) {
+      const cash = draws.cash[(rows[i] as number) * draws.years + year] as number;
+      column[i] = cash;
+      running[i] = (running[i] as number) + cash;
+    }
+    copy.set(running);
     for (const [target, list] of [
-      [flow, column.sort()],
-      [cumulative, running.slice().sort()],
+      [flow, column],
+      [cumulative, copy],
     ] as const) {
-      for (const p of bandQuantiles) target[key(p) as keyof Band][year] = quantileSorted(list, p);
+      selectQuantiles(list, bandQuantiles).forEach((value, k) => {
+        target[key(bandQuantiles[k] as number) as keyof Band][year] = value;
+      });
     }
   }
   return { flow, cumulative };
@@ -171,19 +172,32 @@ export function convergence(draws: Draws, name: string, points = 20): Convergenc
     });
 }
 
-/** Drivers by |rank correlation| with an output, over the paths where it exists; strongest first, ties by id. */
-export function contributions(draws: Draws, name: string): Contribution[] {
-  const states = draws.states[name] as Uint8Array;
-  const rows = Array.from(states.keys()).filter((row) => states[row] === present);
-  if (rows.length < 2) return draws.drivers.map((id) => ({ id, rankCorrelation: 0, share: 0 }));
-  const take = (list: Float64Array) => ranks(Float64Array.from(rows, (row) => list[row] as number));
-  const output = take(draws.values[name] as Float64Array);
-  const found = draws.drivers.map((id) => correlation(take(draws.inputs[id] as Float64Array), output));
-  const total = found.reduce((sum, rho) => sum + rho * rho, 0);
-  return draws.drivers
-    .map((id, k) => {
-      const rankCorrelation = found[k] as number;
-      return { id, rankCorrelation, share: total > 0 ? rankCorrelation ** 2 / total : 0 };
-    })
-    .sort((a, b) => Math.abs(b.rankCorrelation) - Math.abs(a.rankCorrelation) || (a.id < b.id ? -1 : 1));
+/**
+ * Drivers by |rank correlation| with each output, over the paths where it exists; strongest first, ties by id.
+ */
+export function contributions(draws: Draws): Record<string, Contribution[]> {
+  const total = draws.to - draws.from;
+  /** Ranks of the drivers over all paths serve every output that exists on all of them. */
+  let whole: Float64Array[] | undefined;
+  const of = (name: string): Contribution[] => {
+    const states = draws.states[name] as Uint8Array;
+    const rows = Array.from(states.keys()).filter((row) => states[row] === present);
+    if (rows.length < 2) return draws.drivers.map((id) => ({ id, rankCorrelation: 0, share: 0 }));
+    const take = (list: Float64Array) =>
+      ranks(rows.length === total ? list : Float64Array.from(rows, (row) => list[row] as number));
+    const inputs = () => draws.drivers.map((id) => take(draws.inputs[id] as Float64Array));
+    if (rows.length === total) whole ??= inputs();
+    const output = take(draws.values[name] as Float64Array);
+    const found = (rows.length === total && whole !== undefined ? whole : inputs()).map((list) =>
+      correlation(list, output),
+    );
+    const sum = found.reduce((squares, rho) => squares + rho * rho, 0);
+    return draws.drivers
+      .map((id, k) => {
+        const rankCorrelation = found[k] as number;
+        return { id, rankCorrelation, share: sum > 0 ? rankCorrelation ** 2 / sum : 0 };
+      })
+      .sort((a, b) => Math.abs(b.rankCorrelation) - Math.abs(a.rankCorrelation) || (a.id < b.id ? -1 : 1));
+  };
+  return Object.fromEntries(draws.outputs.map((name) => [name, of(name)]));
 }
