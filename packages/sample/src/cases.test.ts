@@ -1,10 +1,11 @@
 import { ASSUMPTION_FIELDS, type Assumptions, type Headline, runModel } from "@fabroom/finance";
 import { describe, expect, it } from "vitest";
+import { RATES } from "./figures.ts";
 import { market, sampleRaise, siteSupport } from "./index.ts";
 import { limits } from "./market.ts";
 
 const HURDLE = 0.15;
-const DOLLARS: Record<string, number> = { USD: 1, EUR: 1.1, JPY: 1 / 150 };
+const DOLLARS: Record<string, number> = { USD: 1, ...RATES };
 const slug = (letter: string) => sampleRaise.sites.find((site) => site.slug.startsWith(`site-${letter}-`))!.slug;
 const caseOf = (key: string) => sampleRaise.sites.find((site) => site.slug === key)!.content.assumptions as Assumptions;
 
@@ -114,6 +115,15 @@ describe("the cases", () => {
     expect(need).toBeGreaterThan(sought * 0.8);
     expect(headline("a").debt).toBeLessThanOrEqual(10_000);
   });
+});
+
+it("states a rate for every currency a case uses", () => {
+  const used = new Set(sampleRaise.sites.map(({ slug: key }) => caseOf(key).currency));
+  for (const currency of used)
+    if (currency !== "USD") {
+      const rate = sampleRaise.figures.find(({ id }) => id === `fx.${currency.toLowerCase()}`);
+      expect(rate?.value, currency).toBe(DOLLARS[currency]);
+    }
 });
 
 describe("the market rule", () => {
