@@ -1,11 +1,12 @@
 import { ASSUMPTION_FIELDS, type Assumptions, type Headline, runModel } from "@fabroom/finance";
 import { describe, expect, it } from "vitest";
-import { RATES } from "./figures.ts";
+import { DOLLARS as RATES } from "./documents/facts/rates.ts";
 import { market, sampleRaise, siteSupport } from "./index.ts";
 import { limits } from "./market.ts";
 
 const HURDLE = 0.15;
-const DOLLARS: Record<string, number> = { USD: 1, ...RATES };
+const DOLLARS: Record<string, number> = RATES;
+
 const slug = (letter: string) => sampleRaise.sites.find((site) => site.slug.startsWith(`site-${letter}-`))!.slug;
 const caseOf = (key: string) => sampleRaise.sites.find((site) => site.slug === key)!.content.assumptions as Assumptions;
 

@@ -560,15 +560,6 @@ const rateFigures: Figure[] = Object.entries(DOLLARS)
     ),
   );
 
-/** US dollars for one unit of each currency that a case uses: the fixed rates of the raise. */
-export const RATES = { EUR: 1.1, JPY: 1 / 150 } as const;
-const RATE_RULE = t("Fixed rate of the raise, not a forecast", "Cours fixe de la levée, non une prévision");
-
-const rateFigures: Figure[] = [
-  ours("fx.eur", t("US dollars for one euro", "Dollars des États-Unis pour un euro"), RATES.EUR, "USD/EUR", RATE_RULE),
-  ours("fx.jpy", t("US dollars for one yen", "Dollars des États-Unis pour un yen"), RATES.JPY, "USD/JPY", RATE_RULE),
-];
-
 /** Every figure that texts may cite besides those computed from the sites' cases. */
 export const figures: Figure[] = [
   ...demandFigures,
