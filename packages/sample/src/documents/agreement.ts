@@ -13,7 +13,7 @@ export function confidentialityAgreement(c: Context): TypstSource {
   });
   b.list(points);
   b.chapter({ en: "The agreement", fr: "L'accord" });
-  b.rich(text, c.resolve, 2);
+  b.rich(c.fill(text), 2);
   b.chapter({ en: "Acceptance", fr: "Acceptation" });
   b.p({
     en: "The agreement is accepted in the portal, by an authorised person who types his or her full name. The record of acceptance holds the version of this document and its fingerprint, the language shown, the name typed, the time and the address of the connection. Each Recipient can read it again at any time.",

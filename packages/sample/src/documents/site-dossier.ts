@@ -73,7 +73,7 @@ function thesis(b: Book, c: Context, site: SiteCase): void {
     ],
     note: c.engineNote,
   });
-  b.rich(c.t(site.seed.content.story), c.resolve, 2);
+  b.rich(c.fill(site.seed.content.story), 2);
 }
 
 function operations(b: Book, c: Context, site: SiteCase): void {
@@ -165,7 +165,7 @@ function meritsAndRisks(b: Book, c: Context, site: SiteCase): void {
   b.section({ en: "Merits", fr: "Atouts" });
   for (const merit of merits) {
     b.part(c.t(merit.title));
-    b.rich(c.t(merit.text), c.resolve);
+    b.rich(c.fill(merit.text));
   }
   b.section({ en: "Risks", fr: "Risques" });
   for (const risk of risks)

@@ -64,14 +64,15 @@ export class Book {
     return (typeof text === "string" ? text : text[this.language]).split(/\n{2,}/).filter((part) => part.trim() !== "");
   }
 
-  /** A text as the pages keep it: headings, lists, strong words, and `{figure.id}` where a number stands. */
-  rich(text: Text, resolve: (id: string) => string, heading: 2 | 3 = 3): this {
+  /** A text as the pages keep it: headings, lists and strong words; its numbers already put in. */
+  rich(text: string, heading: 2 | 3 = 3): this {
     const set = (inlines: TextInline[]) =>
       inlines.flatMap((inline): Inline[] => {
-        const words = printed(inline.kind === "figure" ? resolve(inline.id) : inline.text, this.language);
-        return [inline.kind === "text" && inline.strong ? { text: words, strong: true } : { text: words }];
+        if (inline.kind === "figure") throw new Error(`figure ${inline.id} was not put into its text`);
+        const words = printed(inline.text, this.language);
+        return [inline.strong ? { text: words, strong: true } : { text: words }];
       });
-    for (const block of parseText(typeof text === "string" ? text : text[this.language])) {
+    for (const block of parseText(text)) {
       if (block.kind === "list") this.#blocks.push({ kind: "list", ordered: false, items: block.items.map(set) });
       else if (block.kind === "paragraph") this.#blocks.push({ kind: "paragraph", inlines: set(block.inlines) });
       else {

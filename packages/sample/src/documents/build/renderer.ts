@@ -2,7 +2,7 @@
  * Sets the blocks of /document.json in the house style. The texts are data: they reach the page as strings, which the
  * typesetter never reads as mark-up.
  */
-export const renderer = String.raw`#import "/house.typ": *
+export const renderer = `#import "/house.typ": *
 
 #let data = json("/document.json")
 #let cover = data.cover
@@ -66,7 +66,7 @@ export const renderer = String.raw`#import "/house.typ": *
         ..lines,
         ..rows.flatten(),
       )
-      if it.note != "" { block(above: 5pt, align(left, note-line(it.note))) }
+      if it.note != "" { block(above: 5pt, width: 100%, align(left, note-line(it.note))) }
     },
   )
 }
@@ -79,7 +79,7 @@ export const renderer = String.raw`#import "/house.typ": *
     set par(justify: false, leading: 0.5em)
     if it.subtitle != "" { block(below: 7pt, sans-text(size: 7.5pt, fill: muted, it.subtitle)) }
     image(it.file, alt: it.alt, width: 100%)
-    if it.note != "" { block(above: 6pt, note-line(it.note)) }
+    if it.note != "" { block(above: 6pt, width: 100%, note-line(it.note)) }
   },
 )
 

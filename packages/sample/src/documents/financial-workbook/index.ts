@@ -3,21 +3,7 @@ import { ASSUMPTION_FIELDS, ENGINE_VERSION, OUTPUT_FIELDS, type Unit } from "@fa
 import { STATUS } from "../blocks/register.ts";
 import type { Context } from "../facts/context.ts";
 import type { SiteCase } from "../facts/site-case.ts";
-import {
-  at,
-  check,
-  columnName,
-  formula,
-  head,
-  MULTIPLE,
-  NUMBER,
-  note,
-  output,
-  PERCENT,
-  SHEET,
-  title,
-  total,
-} from "./sheet.ts";
+import { at, check, columnName, formula, head, MULTIPLE, note, output, PERCENT, SHEET, title, total } from "./sheet.ts";
 import { rowOf, siteSheet, TOTAL_COLUMN } from "./site-sheet.ts";
 
 const formatOf = (unit: Unit): string =>
