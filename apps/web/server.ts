@@ -28,6 +28,8 @@ async function start(shutdown: Shutdown): Promise<void> {
   const read = readSettings(process.env);
   if (!read.ok) return fail(["These settings are wrong:", ...read.problems.map((each) => `  - ${each}`)].join("\n"), 2);
   const { port, host, dataFolder } = read.settings;
+  // the portal's build finds its own files from its folder, wherever the command was given
+  process.chdir(import.meta.dirname);
   await checkPort(port, host, patienceMs);
   makeWritableFolder(dataFolder);
   const lock = await lockFolder(dataFolder, "product", patienceMs);

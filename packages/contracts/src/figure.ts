@@ -13,7 +13,7 @@ export const Source = z.strictObject({
 });
 export type Source = z.infer<typeof Source>;
 
-export const FIGURE_ID = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
+export const FIGURE_ID = /^[a-z0-9][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*$/;
 
 /** A number that never stands alone. `unit`: ISO currency (whole units), ratio, multiple, or a physical unit. */
 export const Figure = z.strictObject({

@@ -26,7 +26,7 @@ export function landingUrl(link: {
   next: string;
 }): string {
   const { baseUrl, language, token, email } = link;
-  const query = new URLSearchParams({ token, email, next: safeNext(link.next, `/${language}`) });
+  const query = new URLSearchParams({ token, email, next: safeNext(link.next, `/${language}/enter`) });
   return `${baseUrl}/${language}/sign-in/confirm?${query}`;
 }
 

@@ -49,7 +49,7 @@ export function siteFigure(id: string, cases: Case[], language: Language): Figur
     const month = headlineOf(item.version).firstWafer;
     return view(
       id,
-      { en: "First wafer", fr: "Première sortie de wafers" },
+      { en: "First wafer", fr: "Premières plaquettes" },
       formatDate(month, language),
       0,
       "month",
@@ -75,12 +75,12 @@ export function siteFigure(id: string, cases: Case[], language: Language): Figur
 
 const NETWORK_METRICS: Record<
   string,
-  { label: Record<Language, string>; unit: string; of: (cases: Case[]) => number }
+  { label: Record<Language, string>; unit: string; of: (cases: Case[], rates: Rates) => number | null }
 > = {
   capex: {
     label: { en: "Initial capex of the network", fr: "Investissement initial du réseau" },
     unit: "USD",
-    of: (cases) => sum(cases.map(({ version }) => headlineOf(version).capex)),
+    of: (cases, rates) => sumInUsd(cases, rates),
   },
   capacity: {
     label: { en: "Capacity of the network", fr: "Capacité du réseau" },
@@ -90,12 +90,28 @@ const NETWORK_METRICS: Record<
   sites: { label: { en: "Sites", fr: "Sites" }, unit: "count", of: (cases) => cases.length },
 };
 
+/** US dollars for one unit of a currency. */
+export type Rates = Record<string, number>;
+
+/** The capex of all sites in US dollars; null where a currency has no rate, rather than a sum of unlike amounts. */
+function sumInUsd(cases: Case[], rates: Rates): number | null {
+  let total = 0;
+  for (const { version } of cases) {
+    const { capex, currency } = headlineOf(version);
+    const rate = currency === "USD" ? 1 : rates[currency];
+    if (rate === undefined) return null;
+    total += capex * rate;
+  }
+  return total;
+}
+
 /** `network.<metric>`: a sum over the published cases. */
-export function networkFigure(id: string, cases: Case[], language: Language): FigureView | null {
+export function networkFigure(id: string, cases: Case[], rates: Rates, language: Language): FigureView | null {
   const found = NETWORK_METRICS[id.slice("network.".length)];
   if (!found) return null;
-  const value = found.of(cases);
-  return view(id, found.label, formatFigure(value, found.unit, language), value, found.unit, cases, language);
+  const value = found.of(cases, rates);
+  const text = value === null ? "–" : formatFigure(value, found.unit, language);
+  return view(id, found.label, text, value ?? 0, found.unit, cases, language);
 }
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);

@@ -1,8 +1,8 @@
 import { type Figure, type FigureView, formatDate, formatFigure, type Language } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
-import { inArray } from "drizzle-orm";
+import { inArray, like } from "drizzle-orm";
 import { publishedSites } from "../site/load.ts";
-import { networkFigure, siteFigure } from "./derived.ts";
+import { networkFigure, type Rates, siteFigure } from "./derived.ts";
 
 const { figures } = schema;
 const isDerived = (id: string) => id.startsWith("site.") || id.startsWith("network.");
@@ -19,11 +19,18 @@ export async function resolveFigures(tx: Db, ids: string[], language: Language):
   const derived = wanted.filter(isDerived);
   if (derived.length === 0) return views;
   const sites = await publishedSites(tx);
+  const rates = derived.some((id) => id.startsWith("network.")) ? await loadRates(tx) : {};
   for (const id of derived) {
-    const view = id.startsWith("site.") ? siteFigure(id, sites, language) : networkFigure(id, sites, language);
+    const view = id.startsWith("site.") ? siteFigure(id, sites, language) : networkFigure(id, sites, rates, language);
     if (view) views[id] = view;
   }
   return views;
+}
+
+/** The raise's exchange rates: figures `fx.<currency>`, US dollars for one unit. */
+export async function loadRates(tx: Db): Promise<Rates> {
+  const rows = await tx.select().from(figures).where(like(figures.id, "fx.%"));
+  return Object.fromEntries(rows.map(({ id, data }) => [id.slice(3).toUpperCase(), data.value]));
 }
 
 /** The ids among these that nothing resolves. */

@@ -14,7 +14,7 @@ export async function requestSignIn(_: SignInState, form: FormData): Promise<Sig
   const email = String(form.get("email") ?? "").trim();
   const said = form.get("language");
   const language = isLanguage(said) ? said : "en";
-  const next = safeNext(String(form.get("next") ?? ""), `/${language}`);
+  const next = safeNext(String(form.get("next") ?? ""), `/${language}/enter`);
   const input = RequestSignIn.safeParse({ email, language, next });
   if (!input.success) return { status: "invalid", email };
   const answer = await requestLink(authOptions(), { input: input.data, request: requestInfoOf(await headers()) });
