@@ -1,6 +1,6 @@
 import { betaFromNormal } from "./beta.ts";
 import { attempt, type Failure, FinanceError } from "./error.ts";
-import { finite, finiteSeries, notNegative, positive } from "./guard.ts";
+import { finite, finiteSeries, notNegative, positive, within } from "./guard.ts";
 import { normalCdf, normalInverse } from "./normal.ts";
 import { portableExp, portableLog } from "./portable.ts";
 import { quantileSorted } from "./quantile.ts";
@@ -85,7 +85,7 @@ function prepare(d: Distribution): Sampler {
     case "triangular":
       return triangular(ordered(d.low, d.mode, d.high));
     case "pert":
-      return pert(ordered(d.low, d.mode, d.high), positive(d.lambda ?? 4, "lambda"));
+      return pert(ordered(d.low, d.mode, d.high), within(positive(d.lambda ?? 4, "lambda"), "lambda", 0, 1000));
     case "normal":
       return truncatedNormal(d);
     case "lognormal": {
@@ -120,14 +120,14 @@ function triangular({ low, mode, high }: { low: number; mode: number; high: numb
   if (width === 0) return prepare({ kind: "constant", value: low });
   const turn = (mode - low) / width;
   return byUniform((u) =>
-    u < turn ? low + Math.sqrt(u * width * (mode - low)) : high - Math.sqrt((1 - u) * width * (high - mode)),
+    u < turn ? low + width * Math.sqrt(u * turn) : high - width * Math.sqrt((1 - u) * (1 - turn)),
   );
 }
 
 function pert({ low, mode, high }: { low: number; mode: number; high: number }, lambda: number): Sampler {
   const width = high - low;
   if (width === 0) return prepare({ kind: "constant", value: low });
-  const quantile = betaFromNormal(1 + (lambda * (mode - low)) / width, 1 + (lambda * (high - mode)) / width);
+  const quantile = betaFromNormal(1 + lambda * ((mode - low) / width), 1 + lambda * ((high - mode) / width));
   return byNormal((z) => low + width * quantile(z));
 }
 

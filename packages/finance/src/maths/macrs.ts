@@ -1,5 +1,5 @@
 import { FinanceError } from "./error.ts";
-import { notNegative } from "./guard.ts";
+import { notNegative, result } from "./guard.ts";
 
 /** Percent of basis a year, half-year convention; the last year is the second half-year. */
 const tables: Readonly<Record<number, readonly number[]>> = {
@@ -26,9 +26,9 @@ export const macrsLives = [3, 5, 7, 10, 15, 20] as const;
  */
 export function macrs(basis: number, years: number): number[] {
   notNegative(basis, "basis");
-  const table = Object.hasOwn(tables, String(years)) ? tables[years] : undefined;
+  const table = typeof years === "number" && Object.hasOwn(tables, String(years)) ? tables[years] : undefined;
   if (table === undefined) {
     throw new FinanceError("unknown-option", `MACRS has no ${years}-year half-year table; use 3, 5, 7, 10, 15 or 20`);
   }
-  return table.map((percent) => (basis * percent) / 100);
+  return table.map((percent) => result((basis * percent) / 100, "depreciation"));
 }
