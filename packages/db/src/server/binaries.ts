@@ -23,36 +23,37 @@ import { findSystemBinaries } from "./system-binaries.ts";
 /** A folder with `initdb` and `postgres` that the server's user can run, and its major version. */
 export type Binaries = { bin: string; version: string; major: number };
 
+export type BinariesOptions = {
+  user: ServerUser;
+  log: (line: string) => void;
+  /** Folders for the copy, the first that serves is taken. */
+  caches: string[];
+  /** Folders where the system may have a PostgreSQL of its own. */
+  systemFolders?: string[];
+  platform?: string;
+};
+
 /**
  * The PostgreSQL to run: the one of the npm package, copied once to a folder that only we can write; else one that the
  * system has.
- * @param dataFolder second choice for the copy, where the cache folder can't be written or entered
  * @throws DatabaseServerError `no-binary` naming DATABASE_URL
  */
-export function findBinaries(options: {
-  user: ServerUser;
-  dataFolder: string;
-  log: (line: string) => void;
-  platform?: string;
-}): Binaries {
+export function findBinaries(options: BinariesOptions): Binaries {
   const platform = options.platform ?? `${process.platform}-${process.arch}`;
-  const reasons: string[] = [];
   const source = locatePackage(platform);
-  if (source) {
-    for (const cache of [cacheFolder(), path.join(options.dataFolder, "cache")]) {
-      try {
-        const home = copyOnce(source, path.join(cache, `postgresql-${source.version}-${platform}`), options.log);
-        return tryOut(path.join(home, "bin"), options.user);
-      } catch (error) {
-        reasons.push(messageOf(error));
-      }
+  const reasons = source ? [] : [`there is no PostgreSQL package for ${platform}`];
+  for (const cache of options.caches) {
+    if (!source) break;
+    try {
+      const home = copyOnce(source, path.join(cache, `postgresql-${source.version}-${platform}`), options.log);
+      return tryOut(path.join(home, "bin"), options.user);
+    } catch (error) {
+      reasons.push(messageOf(error));
     }
-  } else {
-    reasons.push(`there is no PostgreSQL package for ${platform}`);
   }
-  const system = findSystemBinaries();
+  const system = findSystemBinaries(options.systemFolders);
   if (system) {
-    options.log(`Using the system's PostgreSQL ${system.version} in ${system.bin} (${reasons[0]}).`);
+    options.log(`Using the system's PostgreSQL ${system.version} in ${system.bin}: ${reasons.join("; ")}.`);
     return tryOut(system.bin, options.user);
   }
   throw new DatabaseServerError(

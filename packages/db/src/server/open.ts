@@ -1,6 +1,6 @@
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { findBinaries } from "./binaries.ts";
+import { cacheFolder, findBinaries } from "./binaries.ts";
 import { type ClusterOptions, initCluster, type RunningCluster, startCluster } from "./cluster.ts";
 import { messageOf } from "./errors.ts";
 import { makeWritableFolder } from "./folder.ts";
@@ -52,7 +52,7 @@ export async function openOwnServer(
   const lock = await lockFolder(dataFolder, "database");
   try {
     const user = chooseServerUser(existingFiles(dataFolder));
-    const binaries = findBinaries({ user, dataFolder, log: options.log });
+    const binaries = findBinaries({ user, caches: [cacheFolder(), path.join(dataFolder, "cache")], log: options.log });
     const files = placeFiles(dataFolder, user, options.log);
     const settings: ClusterOptions = { files, binaries, user, fsync: options.fsync ?? true, log: options.log };
     const cluster = initCluster(settings);

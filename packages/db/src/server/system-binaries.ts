@@ -7,25 +7,23 @@ const versionParents = ["/usr/lib/postgresql", "/usr/libexec", "/usr", "/opt/hom
 const oldest = 15;
 
 /** The newest PostgreSQL of the system that is recent enough, from PATH or the usual folders. */
-export function findSystemBinaries(): { bin: string; version: string } | undefined {
-  const onPath = (process.env.PATH ?? "").split(path.delimiter).filter((folder) => folder !== "");
-  const installed = versionParents.flatMap((parent) =>
-    namesIn(parent)
-      .filter((name) => /^(\d+|(postgresql|pgsql)[@-]?\d*)$/.test(name))
-      .map((name) => path.join(parent, name, "bin")),
-  );
-  return [...onPath, ...installed, ...versionParents.slice(1, 2).flatMap(withoutBin)]
+export function findSystemBinaries(folders = usualFolders()): { bin: string; version: string } | undefined {
+  return folders
     .filter((bin) => existsSync(path.join(bin, "postgres")) && existsSync(path.join(bin, "initdb")))
     .map((bin) => ({ bin, version: versionOf(bin) }))
     .filter(({ version }) => Number.parseInt(version, 10) >= oldest)
     .sort((a, b) => b.version.localeCompare(a.version, "en", { numeric: true }))[0];
 }
 
-/** Alpine keeps the programs in /usr/libexec/postgresqlNN itself. */
-function withoutBin(parent: string): string[] {
-  return namesIn(parent)
-    .filter((name) => /^postgresql\d*$/.test(name))
-    .map((name) => path.join(parent, name));
+function usualFolders(): string[] {
+  const onPath = (process.env.PATH ?? "").split(path.delimiter).filter((folder) => folder !== "");
+  const installed = versionParents.flatMap((parent) =>
+    namesIn(parent)
+      .filter((name) => /^(\d+|(postgresql|pgsql)[@-]?\d*)$/.test(name))
+      // Alpine keeps the programs in the version's folder itself.
+      .flatMap((name) => [path.join(parent, name, "bin"), path.join(parent, name)]),
+  );
+  return [...onPath, ...installed];
 }
 
 function versionOf(bin: string): string {

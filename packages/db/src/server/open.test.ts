@@ -1,0 +1,202 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openDatabaseServer } from "./open.ts";
+import { withClient } from "./roles.ts";
+
+const root = process.getuid?.() === 0;
+const nobody = 65534;
+let parent: string;
+let dataFolder: string;
+let said: string[];
+
+beforeEach(() => {
+  parent = mkdtempSync(path.join(os.tmpdir(), "fabroom-open-"));
+  chmodSync(parent, 0o755);
+  dataFolder = path.join(parent, "data");
+  said = [];
+});
+afterEach(() => rmSync(parent, { recursive: true }));
+
+const open = () => openDatabaseServer({ dataFolder, fsync: false, log: (line) => said.push(line) });
+
+function ask<Row extends object>(url: string, query: string): Promise<Row[]> {
+  return withClient(url, async (client) => (await client.query<Row>(query)).rows);
+}
+
+/**
+ * Another process that opens the data folder's database, runs a query and says one line; it then stays.
+ * @param uid the user it becomes before it opens anything
+ */
+async function otherProduct(query: string, uid?: number): Promise<{ answer: string; child: ChildProcess }> {
+  const script = `
+    import { openDatabaseServer } from ${JSON.stringify(path.join(import.meta.dirname, "open.ts"))};
+    import { withClient } from ${JSON.stringify(path.join(import.meta.dirname, "roles.ts"))};
+    const [dataFolder, query, uid] = process.argv.slice(1);
+    if (uid) { process.setgroups([]); process.setgid(Number(uid)); process.setuid(Number(uid)); }
+    try {
+      const { url } = await openDatabaseServer({ dataFolder, log: () => undefined });
+      console.log(JSON.stringify((await withClient(url, (client) => client.query(query))).rows));
+    } catch (error) {
+      console.log(error.code + ": " + error.message);
+    }
+    setInterval(() => undefined, 1000);`;
+  const args = ["--input-type=module", "-e", script, dataFolder, query, ...(uid === undefined ? [] : [String(uid)])];
+  const env = { ...process.env, XDG_CACHE_HOME: path.join(parent, "cache"), HOME: parent };
+  const child = spawn(process.execPath, args, { cwd: "/", env, stdio: ["ignore", "pipe", "inherit"] });
+  const [data] = (await once(child.stdout, "data")) as [Buffer];
+  return { answer: String(data).trim(), child };
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  const ended = once(child, "exit");
+  child.kill(signal);
+  await ended;
+}
+
+function runningServer(): number {
+  return Number(readFileSync(path.join(dataFolder, "postgres", "18", "postmaster.pid"), "utf8").split("\n")[0]);
+}
+
+describe("our own database server", () => {
+  it("is reached by a closed unix socket alone, as an owner who is no superuser, and keeps its data", async () => {
+    const first = await open();
+    const [who] = await ask<Record<string, string>>(
+      first.url,
+      `select current_user::text as role, current_setting('is_superuser') as superuser,
+         current_setting('listen_addresses') as addresses, current_setting('server_version') as version,
+         pg_has_role('fabroom_app', 'MEMBER')::text as app`,
+    );
+    expect(who).toMatchObject({ role: "fabroom_owner", superuser: "off", addresses: "", app: "true" });
+    expect(who?.version).toMatch(/^18\./);
+    const socketFolder = new URL(first.url).searchParams.get("host") ?? "";
+    expect(statSync(socketFolder).mode & 0o777).toBe(0o700);
+    await ask(first.url, "create table kept as select 42 as answer");
+    await first.stop();
+    expect(existsSync(socketFolder)).toBe(false);
+
+    said.length = 0;
+    const begun = performance.now();
+    const second = await open();
+    expect(performance.now() - begun).toBeLessThan(4000);
+    expect(await ask(second.url, "select answer from kept")).toEqual([{ answer: 42 }]);
+    expect(said).toEqual([]);
+    await second.stop();
+  });
+
+  it("survives kill -9 of its parent: the next start stops it, says so, and finds what was committed", async () => {
+    const { answer, child } = await otherProduct(
+      "create table kept (answer int); insert into kept values (42) returning answer",
+    );
+    expect(answer).not.toContain(":");
+    await end(child, "SIGKILL");
+    const left = runningServer();
+    const server = await open();
+    expect(said).toEqual([`Stopping the database server that an interrupted run left (process ${left}).`]);
+    expect(await ask(server.url, "select answer from kept")).toEqual([{ answer: 42 }]);
+    await server.stop();
+  });
+
+  it("survives kill -9 of itself, and a process id that is in use again by another program", async () => {
+    const { child } = await otherProduct("create table kept as select 42 as answer");
+    const server = runningServer();
+    await end(child, "SIGKILL");
+    process.kill(server, "SIGKILL");
+    const pidFile = path.join(dataFolder, "postgres", "18", "postmaster.pid");
+    writeFileSync(pidFile, readFileSync(pidFile, "utf8").replace(String(server), String(process.pid)));
+    const next = await open();
+    expect(await ask(next.url, "select answer from kept")).toEqual([{ answer: 42 }]);
+    await next.stop();
+  });
+
+  it("is refused to a second product on the same data folder, naming the first", async () => {
+    const { child } = await otherProduct("select 1");
+    await expect(open()).rejects.toMatchObject({ code: "folder-in-use" });
+    await expect(open()).rejects.toThrow(`process ${child.pid}`);
+    await end(child, "SIGKILL");
+    await (await open()).stop();
+  });
+
+  it("begins again where its first start was interrupted", async () => {
+    await (await open()).stop();
+    const files = path.join(dataFolder, "postgres");
+    const owner = statSync(files);
+    rmSync(path.join(files, "18"), { recursive: true });
+    mkdirSync(path.join(files, "unfinished-1"));
+    chownSync(path.join(files, "unfinished-1"), owner.uid, owner.gid);
+    await (await open()).stop();
+    expect(readdirSync(files).sort()).toEqual(["18", "server.log"]);
+  });
+
+  it("is refused on the files of another version", async () => {
+    await (await open()).stop();
+    const files = path.join(dataFolder, "postgres");
+    rmSync(path.join(files, "18"), { recursive: true });
+    mkdirSync(path.join(files, "19"));
+    await expect(open()).rejects.toMatchObject({ code: "other-version" });
+  });
+
+  it("needs a data folder that can be written", async () => {
+    dataFolder = "/proc/no-such-place";
+    await expect(open()).rejects.toMatchObject({ code: "folder-not-writable" });
+  });
+});
+
+if (root) {
+  describe("started by root", () => {
+    it("runs as another user, who may pass through the data folder but not look into it", async () => {
+      const server = await open();
+      const owner = statSync(path.join(dataFolder, "postgres"));
+      expect(owner.uid).not.toBe(0);
+      expect(statSync(`/proc/${runningServer()}`).uid).toBe(owner.uid);
+      expect(statSync(dataFolder).mode & 0o777).toBe(0o710);
+      await server.stop();
+    });
+
+    it("keeps its files elsewhere when that user can't enter the data folder, and says so", async () => {
+      chmodSync(parent, 0o700);
+      const server = await open();
+      const door = path.join(dataFolder, "postgres");
+      const files = realpathSync(door);
+      expect(lstatSync(door).isSymbolicLink()).toBe(true);
+      expect(files).toMatch(/^\/var\/lib\/fabroom\/db-/);
+      expect(said.join()).toContain(`its files are in ${files}`);
+      await ask(server.url, "create table kept as select 42 as answer");
+      await server.stop();
+      const again = await open();
+      expect(await ask(again.url, "select answer from kept")).toEqual([{ answer: 42 }]);
+      await again.stop();
+      rmSync(files, { recursive: true });
+      await expect(open()).rejects.toMatchObject({ code: "folder-lost" });
+    });
+
+    it("serves an ordinary user too, who brings his own copy of the programs", async () => {
+      mkdirSync(dataFolder);
+      chownSync(dataFolder, nobody, nobody);
+      chownSync(parent, nobody, nobody);
+      const { answer, child } = await otherProduct("select current_user::text as role", nobody);
+      expect(answer).toBe('[{"role":"fabroom_owner"}]');
+      expect(statSync(path.join(dataFolder, "postgres", "18")).uid).toBe(nobody);
+      await end(child, "SIGKILL");
+      const server = await open();
+      expect(statSync(`/proc/${runningServer()}`).uid).toBe(nobody);
+      await server.stop();
+    });
+  });
+}
