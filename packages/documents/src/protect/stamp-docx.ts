@@ -45,7 +45,8 @@ function addHeader(pack: OfficePackage, line: string): string {
 
 function lineXml(lines: string[]): string {
   const look = '<w:rPr><w:color w:val="A92321"/><w:sz w:val="16"/></w:rPr>';
-  const text = escapeXml(lines.join(" · "));
+  // direction marks keep a date whole beside an Arabic name
+  const text = escapeXml(lines.join(" \u200e· \u200e"));
   return `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r>${look}<w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
 }
 
