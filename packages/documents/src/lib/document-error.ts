@@ -16,4 +16,9 @@ export class DocumentError extends Error {
     this.name = "DocumentError";
     this.code = code;
   }
+
+  /** A bundler may copy this class: an error of one copy is an instance for the others too. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "DocumentError";
+  }
 }

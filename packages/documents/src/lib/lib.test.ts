@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DocumentError } from "./document-error.ts";
 import { Lru } from "./lru.ts";
 import { dependencyFile, packageFile } from "./root.ts";
 import { sha256 } from "./sha256.ts";
@@ -35,5 +36,14 @@ describe("the package's place", () => {
   it("finds its own files and its dependencies' files", () => {
     expect(packageFile("src", "typst", "house.typ")).toMatch(/packages\/documents\/src\/typst\/house\.typ$/);
     expect(dependencyFile("@embedpdf/pdfium/pdfium.wasm")).toMatch(/pdfium\.wasm$/);
+  });
+});
+
+describe("DocumentError", () => {
+  it("is known across copies of the class, and nothing else is", () => {
+    const copy = Object.assign(new Error("x"), { name: "DocumentError", code: "damaged" });
+    expect(copy instanceof DocumentError).toBe(true);
+    expect(new Error("x") instanceof DocumentError).toBe(false);
+    expect(new DocumentError("damaged", "x") instanceof Error).toBe(true);
   });
 });

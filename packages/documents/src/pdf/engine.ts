@@ -15,8 +15,13 @@ type Pending = { resolve: (answer: never) => void; reject: (error: Error) => voi
 export class PdfEngine {
   #worker: threads.Worker | undefined;
   readonly #pending = new Map<number, Pending>();
+  readonly #timeoutMs: number;
   #nextId = 1;
   #open = 0;
+
+  constructor(timeoutMs = TIMEOUT_MS) {
+    this.#timeoutMs = timeoutMs;
+  }
 
   async open(bytes: Uint8Array): Promise<PdfDocument> {
     const opened = await this.#ask<"open">({ op: "open", bytes });
@@ -40,11 +45,12 @@ export class PdfEngine {
     const worker = this.#start();
     const id = this.#nextId++;
     return new Promise<PdfAnswers[K]>((resolve, reject) => {
-      const late = () => this.#fail(new DocumentError("timeout", `no answer to "${request.op}" in ${TIMEOUT_MS} ms`));
+      const late = () =>
+        this.#fail(new DocumentError("timeout", `no answer to "${request.op}" in ${this.#timeoutMs} ms`));
       this.#pending.set(id, {
         resolve: resolve as (answer: never) => void,
         reject,
-        timer: setTimeout(late, TIMEOUT_MS),
+        timer: setTimeout(late, this.#timeoutMs),
       });
       worker.ref();
       worker.postMessage({ id, request });

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
+import { DocumentError } from "../lib/document-error.ts";
 import { handmadePdf, inFolder, memorandum, onPdf, pdfOf, qpdf } from "../testing/tools.ts";
-import { withPdf } from "./engine.ts";
+import { PdfEngine, withPdf } from "./engine.ts";
 import { allPageTexts, pageCount, pageSize, pageText } from "./page-text.ts";
 import { cachedRaster, rasterPage } from "./raster-page.ts";
 
@@ -96,6 +97,31 @@ describe("withPdf", () => {
     });
     await expect(work).rejects.toThrow("stopped");
     await expect(render?.()).rejects.toMatchObject({ code: "damaged" });
+  });
+});
+
+describe("PdfEngine", () => {
+  it("ends a thread that does not answer in time, and starts another", async () => {
+    const engine = new PdfEngine(5);
+    // a fresh thread needs far longer than 5 ms to start
+    await expect(engine.open(pdf)).rejects.toMatchObject({ code: "timeout" });
+    await expect(engine.open(pdf)).rejects.toMatchObject({ code: "timeout" });
+    expect(await pageCount(pdf)).toBe(4);
+  });
+
+  it("survives hundreds of damaged files", async () => {
+    const source = Buffer.from(pdf);
+    for (let i = 0; i < 200; i++) {
+      const hit = Buffer.from(source);
+      for (let k = 0; k < 40; k++) {
+        const at = (i * 7919 + k * 104_729) % hit.length;
+        hit[at] = (hit[at] ?? 0) ^ (1 + ((i + k) % 255));
+      }
+      await rasterPage({ pdf: hit, page: 2, widthPx: 60 }).catch((error: unknown) =>
+        expect(error).toBeInstanceOf(DocumentError),
+      );
+    }
+    expect((await rasterPage({ pdf, page: 2, widthPx: 60 })).width).toBe(60);
   });
 });
 
