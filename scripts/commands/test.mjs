@@ -44,6 +44,7 @@ const checks = {
   static: {
     "format and lint": () => one("Format and lint", "biome", ["check", "--error-on-warnings", "."]),
     boundaries: () => one("Boundaries", "depcruise", ["--config", ".dependency-cruiser.mjs", "apps", "packages"]),
+    "types of the guards": () => one("Types of the guards", "tsc", ["-p", "tests"]),
     types: () => one("Types", "turbo", ["run", "typecheck", "--ui=stream", "--log-order=stream", "--continue"]),
   },
   unit: {
