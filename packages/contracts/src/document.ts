@@ -19,6 +19,7 @@ export type NodeView = {
   title: string;
   format: DocumentFormat | null;
   version: number | null;
+  versionId: string | null;
   publishedAt: string | null;
   languages: Language[];
   pages: number | null;
@@ -28,7 +29,7 @@ export type NodeView = {
   abilities: { view: boolean; download: boolean; original: boolean };
 };
 
-export type DocumentView = NodeView & {
+export type DocumentView = Omit<NodeView, "versionId"> & {
   versionId: string;
   language: Language;
   sha256: string;

@@ -123,7 +123,7 @@ export function formatFigure(value: number, unit: string, language: Language, cu
   }
   if (unit === "ratio") return formatPercent(value, language);
   if (unit === "ratioPerYear") return formatPercent(value, language);
-  if (unit === "multiple") return formatMultiple(value, language);
+  if (unit === "multiple") return formatMultiple(value, language, Math.round(value * 1e4) % 1000 === 0 ? 1 : 2);
   if (unit === "month") return formatDate(String(value), language);
   const word = unitWord(unit, value, language);
   return word ? `${formatNumber(value, language)}\u00a0${word}` : formatNumber(value, language);

@@ -11,6 +11,7 @@ export * from "./ids.ts";
 export * from "./indication.ts";
 export * from "./language.ts";
 export * from "./money.ts";
+export * from "./my-file.ts";
 export * from "./raise.ts";
 export * from "./section.ts";
 export * from "./site.ts";

@@ -19,6 +19,7 @@ export { canonical, sha256 } from "./evidence/seal.ts";
 export { verifyChain } from "./evidence/verify.ts";
 export { verifyHash } from "./evidence/verify-hash.ts";
 export { readHome } from "./home/read.ts";
+export { readMyFile } from "./identity/my-file.ts";
 export { getSession } from "./identity/session.ts";
 export { openDraft, saveDraft } from "./indication/draft.ts";
 export { getIndication, listIndications } from "./indication/get.ts";

@@ -81,6 +81,7 @@ function viewOf(
     title: titleIn(node, language),
     format: node.format,
     version: version?.number ?? null,
+    versionId: version?.id ?? null,
     publishedAt: version?.publishedAt?.toISOString() ?? null,
     languages: version?.files.map((one) => one.language).sort() ?? [],
     pages: file?.pages ?? null,

@@ -44,7 +44,8 @@ export function PageTurner({ page, pages, base, suffix }: Props) {
           label={t("pageOf", { page, pages })}
           inputMode="numeric"
           defaultValue={String(page)}
-          className="w-20 py-1 text-sm"
+          className="py-1 text-sm"
+          fieldClassName="w-28"
           autoComplete="off"
         />
         <Button size="small" type="submit">

@@ -4,7 +4,7 @@ import { Download, FileSpreadsheet, FileText, FileType2 } from "lucide-react";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
-import { pathTo } from "@/lib/path.ts";
+import { fileUrl, pathTo } from "@/lib/path.ts";
 
 const ICON = { pdf: FileText, xlsx: FileSpreadsheet, docx: FileType2 } as const;
 
@@ -132,10 +132,11 @@ async function IndexRow({ node, language }: { node: NodeView; language: Language
 
 async function DownloadLink({ node, language }: { node: NodeView; language: Language }) {
   const t = await getTranslations("room");
-  if (!node.abilities.download) return null;
+  if (!node.abilities.download || !node.versionId) return null;
+  const file = node.languages.includes(language) ? language : (node.languages[0] ?? language);
   return (
     <a
-      href={pathTo(language, `/room/${node.id}/p/1#download`)}
+      href={fileUrl({ kind: "download", versionId: node.versionId, language: file })}
       className="inline-flex size-9 items-center justify-center rounded-control text-muted hover:bg-sunken hover:text-ink"
       aria-label={t("downloadOf", { title: node.title, size: formatBytes(node.bytes ?? 0, language) })}
     >
