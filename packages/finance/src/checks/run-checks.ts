@@ -18,7 +18,16 @@ type Rule = readonly [id: number, en: string, fr: string, measure: () => number,
  */
 export function runChecks(a: Assumptions, result: ModelResult): Check[] {
   const s = result.series;
-  const money = Math.max(1, largest(s.totalAssets), largest(s.capex), result.headline.capex, largest(s.revenue));
+  const sized = [
+    s.totalAssets,
+    s.totalLiabilities,
+    s.paidInCapital,
+    s.retainedEarnings,
+    s.capex,
+    s.revenue,
+    s.distributions,
+  ];
+  const money = Math.max(1, result.headline.capex, ...sized.map(largest));
   const rules: readonly Rule[] = [
     [1, "Sources equal uses", "Ressources égales aux emplois", () => accounts.sourcesEqualUses(result, money)],
     [2, "Balance sheet balances", "Bilan équilibré", () => accounts.balanceSheet(result, money)],

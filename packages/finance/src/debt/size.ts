@@ -8,6 +8,9 @@ import type { Construction } from "./need.ts";
 import { solveRising } from "./secant.ts";
 import { type LoanRun, principalDates, serviceDebt } from "./service.ts";
 
+/** Debt below this share of the need is none. */
+const NEGLIGIBLE = 1e-9;
+
 export interface Loan {
   amount: number;
   binding: DebtBinding;
@@ -56,6 +59,8 @@ export function sizeDebt(a: Assumptions, plan: Plan, w: Workspace, built: Constr
     if (amount <= 0 || full <= 0) return 0;
     return equityFirst ? writeEquityFirst(amount, built.need, terms, plan, w) : (fullCost * amount) / full;
   };
+  const least = NEGLIGIBLE * built.need;
+  if (full < least) full = 0;
   const wanted = Math.min(full, cap ?? Number.POSITIVE_INFINITY);
   const sizing: Sizing = {
     run,
@@ -65,13 +70,15 @@ export function sizeDebt(a: Assumptions, plan: Plan, w: Workspace, built: Constr
   const short = wanted > 0 ? shortfall(sizing, wanted) : 0;
   const binds = short > 0;
   const capacity = wanted > 0 && (binds || limits) ? findCapacity(sizing, wanted, short) : null;
-  const amount = binds ? Math.min(wanted, capacity ?? 0) : wanted;
+  const sized = binds ? Math.min(wanted, capacity ?? 0) : wanted;
+  const amount = sized < least ? 0 : sized;
   const financing = sizing.financing(amount);
   if (amount <= 0) writeProRata(0, 0, plan, w);
   else if (!equityFirst) writeProRata(amount, full, plan, w);
   clearOtherPhase(plan, w);
   const sculpted = a.debt.repayment === "sculpted" && amount > 0;
-  const inverse = sculpted && !binds ? sculpt(sizing, amount, financing, short) : sizing.inverse;
+  const spread = sculpted && !binds ? sculpt(sizing, amount, financing, short) : sizing.inverse;
+  const inverse = amount > 0 ? spread : 0;
   serviceDebt(run, amount, financing, inverse, false);
   return {
     amount,

@@ -18,8 +18,8 @@ export function serviceSoftLoan(item: Incentive, plan: Plan, w: Workspace): void
   const c = w.columns;
   const draws = w.scratch.softDraw;
   const rate = (item.interestRate * plan.months) / 12;
-  const start = plan.completionPeriod + periodsIn(item.graceMonths, plan.months);
   const end = Math.min(plan.periods, plan.completionPeriod + Math.max(1, periodsIn(item.durationMonths, plan.months)));
+  const start = Math.min(end - 1, plan.completionPeriod + periodsIn(item.graceMonths, plan.months));
   let balance = 0;
   for (let i = 0; i < end; i++) {
     const principal = i >= start ? balance / (end - i) : 0;

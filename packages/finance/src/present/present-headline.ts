@@ -4,6 +4,9 @@ import { grossDies } from "../operations/learn.ts";
 import type { Headline } from "../result.ts";
 import type { Workspace } from "../workspace.ts";
 
+/** Fewer wafers or dies than this a year have no unit cost. */
+const LEAST = 1e-3;
+
 /** Sum of a column over [from, to). */
 function total(column: Float64Array, from: number, to: number): number {
   let sum = 0;
@@ -49,8 +52,8 @@ export function presentHeadline(a: Assumptions, { plan, loan, measures: m }: Eva
     lockups: m.cover.lockups,
     defaults: m.cover.defaults,
     lcow: m.lcow,
-    costPerWafer: wafers > 0 ? (cost / wafers) * 1e6 : null,
-    costPerGoodDie: dies > 0 ? (cost / dies) * 1e6 : null,
+    costPerWafer: wafers >= LEAST ? (cost / wafers) * 1e6 : null,
+    costPerGoodDie: dies >= LEAST ? (cost / dies) * 1e6 : null,
     breakEvenPrice: null,
     breakEvenUtilisation: null,
     delayCostPerMonth: null,

@@ -30,6 +30,9 @@ export interface Measures {
   mature: { from: number; to: number };
 }
 
+/** Below this there is no cost per wafer. */
+const LEAST_WAFERS = 1e-3;
+
 /** Period rate from a yearly one: (1 + r)^(months / 12) - 1, as a discount factor. */
 export const discountFactor = (rate: number, months: number): number => (1 + rate) ** (-months / 12);
 
@@ -96,7 +99,7 @@ export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): M
     distributions,
     subsidyShare: capex > 0 ? capital / capex : 0,
     subsidyNpv: subsidyNpv + softLoanValue(a, plan, w),
-    lcow: wafersPv > 0 ? (costPv / wafersPv) * 1e6 : null,
+    lcow: wafersPv >= LEAST_WAFERS ? (costPv / wafersPv) * 1e6 : null,
     cover: coverDebt(plan, w, loan, a),
     mature: matureYear(plan),
   };

@@ -7,22 +7,33 @@ export interface AnnualIrr {
 }
 
 const STEPS = 9;
+/** Yearly rates outside this range are no answer: the same range as `irr` has for yearly flows. */
+const LOWEST = -0.99;
+const HIGHEST = 10;
 
 /**
- * Yearly internal rate of period flows: (1 + irr)^(12 / months) - 1; null when no rate solves them. A few Newton steps
- * from `guess` settle the usual case, when the balance at the root never turns positive before the end, so that the root
- * is the only one; every other case goes to `irr`, which looks for all roots.
+ * Yearly internal rate of period flows: (1 + irr)^(12 / months) - 1, in (-0.99, 10]; null when no such rate solves them. A
+ * few Newton steps from `guess` settle the usual case, when the balance at the root never turns positive before the end,
+ * so that the root is the only one; every other case goes to `irr`, which looks for all roots, and of which the one
+ * nearest the hurdle is taken.
  */
 export function annualIrr(flows: Float64Array, plan: Plan, hurdle: number, guess: number | null): AnnualIrr {
   const n = plan.periods;
+  const perYear = 12 / plan.months;
   const start = guess !== null && guess > -0.5 && guess < 1 ? guess : 0.12;
-  const v = newton(flows, n, (1 + start) ** (-plan.months / 12));
-  if (v > 0 && isPure(flows, n, v)) return { rate: v ** (-12 / plan.months) - 1, multipleRoots: false };
-  const perPeriod = (1 + hurdle) ** (plan.months / 12) - 1;
-  const found = irr(flows.subarray(0, n), { hurdle: perPeriod });
+  const v = newton(flows, n, (1 + start) ** (-1 / perYear));
+  if (v > 0 && isPure(flows, n, v)) return { rate: within(v ** -perYear - 1), multipleRoots: false };
+  const found = irr(flows.subarray(0, n));
   if (!found.ok) return { rate: null, multipleRoots: false };
-  return { rate: (1 + found.rate) ** (12 / plan.months) - 1, multipleRoots: found.multipleRoots };
+  const rates = found.roots.map((root) => within((1 + root) ** perYear - 1)).filter((rate) => rate !== null);
+  const rate = rates.reduce<number | null>(
+    (best, next) => (best === null || Math.abs(next - hurdle) < Math.abs(best - hurdle) ? next : best),
+    null,
+  );
+  return { rate, multipleRoots: rates.length > 1 };
 }
+
+const within = (rate: number): number | null => (rate > LOWEST && rate <= HIGHEST ? rate : null);
 
 /** Root of sum CF_i v^i near a start, in four interleaved sums that do not wait for each other; 0 if it does not settle. */
 function newton(flows: Float64Array, n: number, start: number): number {

@@ -99,6 +99,9 @@ function checkIncentive(item: Incentive, path: string, issues: Issue[]): void {
   }
   numbers(`${path}.clawbackSchedule`, item.clawbackSchedule, 0, 30, 0, 1, issues);
   if (item.clawbackMonth !== null) checkNumber(item.clawbackMonth, 0, 360, `${path}.clawbackMonth`, issues);
+  if (item.type === "softLoan" && item.graceMonths >= item.durationMonths) {
+    issues.push({ path: `${path}.graceMonths`, reason: "grace_exceeds_tenor", params: { tenor: item.durationMonths } });
+  }
   checkMilestones(item, path, issues);
 }
 

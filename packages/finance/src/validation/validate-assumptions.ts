@@ -14,7 +14,8 @@ const TREE = buildTree();
 
 /**
  * Is this a complete, possible case? Unknown fields are refused as firmly as missing ones. Rules across fields are
- * looked at only when every field stands for itself. Returns a deep copy, never the caller's object.
+ * looked at only when every field stands for itself. Returns a deep copy, never the caller's object; in it, numbers nearer to
+ * zero than 1e-12 are zero.
  */
 export function validateAssumptions(input: unknown): Validation {
   const issues: Issue[] = [];
@@ -25,7 +26,18 @@ export function validateAssumptions(input: unknown): Validation {
   }
   if (issues.length === 0) checkRules(input as Assumptions, issues);
   if (issues.length > 0) return { ok: false, issues };
-  return { ok: true, assumptions: structuredClone(input as Assumptions) };
+  return { ok: true, assumptions: settle(input) as Assumptions };
+}
+
+/** Numbers nearer to zero than this are read as zero: no input means anything there, and ratios of them overflow. */
+const SMALLEST = 1e-12;
+
+/** Deep copy with such numbers, and -0, set to 0. */
+function settle(value: unknown): unknown {
+  if (typeof value === "number") return Math.abs(value) < SMALLEST ? 0 : value;
+  if (Array.isArray(value)) return value.map(settle);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, settle(item)]));
 }
 
 function checkTree(value: unknown, tree: Tree, path: string, issues: Issue[]): void {
