@@ -39,7 +39,7 @@ describe("toReadingPdf of a workbook", () => {
   it("never cuts a number, says so where a sheet is too large, and leaves hidden sheets hidden", async () => {
     const long = { value: 123456789012.345, format: "#,##0.000" };
     const wide = Array.from({ length: 24 }, (_, i) => i);
-    const rows = [[long, 1 / 3, ...wide], ...Array.from({ length: 8000 }, (_, i) => [i])];
+    const rows = [[long, 1 / 3, ...wide], ...Array.from({ length: 3000 }, (_, i) => [i])];
     const secret = { name: "Secret", hidden: true, rows: [["hidden words"]] };
     const spec = { ...workbookSpec(), names: [], sheets: [{ name: "Long", columns: [{ width: 5 }], rows }, secret] };
     const words = await text(await read(await buildWorkbook(spec), "xlsx", "fr"));
@@ -47,7 +47,7 @@ describe("toReadingPdf of a workbook", () => {
     expect(words).toContain("0.3333333333");
     expect(words).toContain("La feuille continue");
     expect(words).not.toMatch(/Secret|hidden words/);
-    expect(words).not.toMatch(/\b7999\b/);
+    expect(words).not.toMatch(/\b2999\b/);
   });
 
   it("lets a text run over the empty cells beside it", async () => {
