@@ -33,7 +33,7 @@ export function constructionProgramme(c: Context): TypstSource {
   b.table({
     title: { en: "Durations of the cases", fr: "Durées retenues" },
     columns: [
-      { label: { en: "Site", fr: "Site" }, share: 1 },
+      { label: { en: "Site", fr: "Site" } },
       { label: { en: "Permits and design", fr: "Permis et études" }, align: "right" },
       { label: { en: "Construction", fr: "Construction" }, align: "right" },
       { label: { en: "Move-in lead", fr: "Avance d'arrivée" }, align: "right" },
@@ -108,9 +108,9 @@ export function constructionProgramme(c: Context): TypstSource {
   b.table({
     title: { en: "Five gates before most of the money is spent", fr: "Cinq jalons avant l'essentiel de la dépense" },
     columns: [
-      { label: { en: "Gate", fr: "Jalon" }, share: 1 },
-      { label: { en: "Asked for", fr: "Conditions" }, share: 2.4 },
-      { label: { en: "Opens", fr: "Ouvre" }, share: 1.6 },
+      { label: { en: "Gate", fr: "Jalon" } },
+      { label: { en: "Asked for", fr: "Conditions" } },
+      { label: { en: "Opens", fr: "Ouvre" } },
     ],
     rows: [
       [

@@ -41,10 +41,7 @@ export function incentivesMemo(c: Context): TypstSource {
   b.chapter({ en: "How the model treats support", fr: "Traitement dans le modèle" });
   b.table({
     title: { en: "Instruments of the engine", fr: "Instruments du moteur" },
-    columns: [
-      { label: { en: "Instrument", fr: "Instrument" }, share: 1 },
-      { label: { en: "Treatment", fr: "Traitement" }, share: 3 },
-    ],
+    columns: [{ label: { en: "Instrument", fr: "Instrument" } }, { label: { en: "Treatment", fr: "Traitement" } }],
     rows: TREATMENT.map((row) => [INSTRUMENT[row.type], row.text]),
   });
   b.p({

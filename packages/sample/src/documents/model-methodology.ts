@@ -80,7 +80,7 @@ export function modelMethodology(c: Context): TypstSource {
         fr: `Résultats : ${c.v.list(sites.map((site) => site.name))}`,
       },
       columns: [
-        { label: { en: "Output", fr: "Résultat" }, share: 1 },
+        { label: { en: "Output", fr: "Résultat" } },
         ...sites.map((site) => ({ label: site.name, align: "right" as const })),
       ],
       rows: OUTPUT_FIELDS.map((field) => [
@@ -105,7 +105,7 @@ export function modelMethodology(c: Context): TypstSource {
   b.table({
     title: { en: "All cases close", fr: "Tous les dossiers bouclent" },
     columns: [
-      { label: { en: "Case", fr: "Dossier" }, share: 1 },
+      { label: { en: "Case", fr: "Dossier" } },
       { label: { en: "Checks passed", fr: "Contrôles satisfaits" }, align: "right" },
       { label: { en: "Model closes", fr: "Le modèle boucle" }, align: "right" },
     ],
@@ -195,9 +195,9 @@ function inputs(b: Book, c: Context): void {
     b.table({
       title: GROUP[group],
       columns: [
-        { label: { en: "Input", fr: "Donnée" }, share: 3 },
-        { label: { en: "Name in the model", fr: "Nom dans le modèle" }, share: 2.4 },
-        { label: { en: "Example", fr: "Exemple" }, align: "right", share: 1.4 },
+        { label: { en: "Input", fr: "Donnée" } },
+        { label: { en: "Name in the model", fr: "Nom dans le modèle" } },
+        { label: { en: "Example", fr: "Exemple" }, align: "right" },
       ],
       rows: fields.map((field) => {
         const value = field.path

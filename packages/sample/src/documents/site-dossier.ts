@@ -1,9 +1,9 @@
 import { benchmarkTable } from "./blocks/benchmarks.ts";
 import { siteCapex } from "./blocks/capex.ts";
-import { siteChecks } from "./blocks/checks.ts";
+import { siteChecksLine } from "./blocks/checks.ts";
 import { bind } from "./blocks/cover.ts";
 import { siteIncentives } from "./blocks/incentives.ts";
-import { importantNotice } from "./blocks/notice.ts";
+import { shortNotice } from "./blocks/notice.ts";
 import { siteRamp, siteUnitEconomics } from "./blocks/operations.ts";
 import { outputText } from "./blocks/output-text.ts";
 import { siteProgramme } from "./blocks/programme.ts";
@@ -20,23 +20,21 @@ import type { SiteCase } from "./facts/site-case.ts";
 export function siteDossier(c: Context, slug: string): TypstSource {
   const site = c.site(slug);
   const b = new Book(c.language);
-  importantNotice(b, c);
   thesis(b, c, site);
   operations(b, c, site);
   money(b, c, site);
   returns(b, c, site);
   meritsAndRisks(b, c, site);
-  b.chapter({ en: "Assumption register", fr: "Registre des hypothèses" });
+  b.section({ en: "Assumption register", fr: "Registre des hypothèses" });
   b.p({
     en: "The register says where each number of the case comes from and how firm it is. What is not listed keeps the engine's default and is described in the method of the model. A changed assumption makes a new version of the case; the earlier one stays readable.",
     fr: "Le registre indique l'origine et la solidité de chaque chiffre du dossier. Ce qui n'y figure pas conserve la valeur par défaut du moteur, décrite dans la note de méthode. Toute hypothèse modifiée crée une nouvelle version du dossier ; la précédente reste consultable.",
   });
   siteRegister(b, c, site);
-  b.chapter({ en: "Comparison and checks", fr: "Comparaison et contrôles" });
-  benchmarkTable(b, c);
-  siteChecks(b, c, site);
-  b.chapter({ en: "Data behind the figures", fr: "Données des figures" });
-  b.dataTables();
+  b.section({ en: "Comparison with public projects", fr: "Comparaison avec des projets publics" });
+  benchmarkTable(b, c, site.seed.country);
+  b.section({ en: "Checks of the model", fr: "Contrôles du modèle" });
+  siteChecksLine(b, c, site);
   return bind(
     b,
     c,
@@ -48,13 +46,11 @@ export function siteDossier(c: Context, slug: string): TypstSource {
 function thesis(b: Book, c: Context, site: SiteCase): void {
   b.chapter({ en: "The case in brief", fr: "Le dossier en bref" });
   b.lead(c.fill(site.seed.content.thesis));
+  shortNotice(b, c);
   siteStrip(b, c, site);
   b.table({
     title: { en: "The site at a glance", fr: "Fiche du site" },
-    columns: [
-      { label: { en: "Item", fr: "Rubrique" }, share: 1 },
-      { label: { en: "State", fr: "État" }, share: 2 },
-    ],
+    columns: [{ label: { en: "Item", fr: "Rubrique" } }, { label: { en: "State", fr: "État" } }],
     rows: [
       [{ en: "Location", fr: "Localisation" }, `${site.region}, ${site.country}`],
       [{ en: "Stage", fr: "Avancement" }, site.phase],
@@ -143,10 +139,7 @@ function returns(b: Book, c: Context, site: SiteCase): void {
   ] as const;
   b.table({
     title: { en: "Returns of the base case", fr: "Rentabilité du cas central" },
-    columns: [
-      { label: { en: "Measure", fr: "Indicateur" }, share: 1 },
-      { label: { en: "Value", fr: "Valeur" }, align: "right" },
-    ],
+    columns: [{ label: { en: "Measure", fr: "Indicateur" } }, { label: { en: "Value", fr: "Valeur" }, align: "right" }],
     rows: names.map((name) => [outputText.label(name), outputText.value(c, site, site.h, name)]),
     note: c.engineNote,
   });
@@ -161,7 +154,7 @@ function returns(b: Book, c: Context, site: SiteCase): void {
 
 function meritsAndRisks(b: Book, c: Context, site: SiteCase): void {
   const { merits, risks } = site.seed.content;
-  b.chapter({ en: "Merits and risks", fr: "Atouts et risques" });
+  b.chapter({ en: "Merits, risks and assumptions", fr: "Atouts, risques et hypothèses" });
   b.section({ en: "Merits", fr: "Atouts" });
   for (const merit of merits) {
     b.part(c.t(merit.title));

@@ -57,7 +57,7 @@ export function siteCapex(b: Book, c: Context, site: SiteCase): void {
     twin: {
       title: { en: `${site.name}: capex by year`, fr: `${site.name} : investissement par année` },
       columns: [
-        { label: { en: `Millions of ${site.currency}`, fr: `Millions de ${site.currency}` }, share: 1 },
+        { label: { en: `Millions of ${site.currency}`, fr: `Millions de ${site.currency}` } },
         ...parts.map((part) => ({ label: part.label, align: "right" as const })),
         { label: { en: "Total", fr: "Total" }, align: "right" },
         { label: { en: "Running total", fr: "Cumul" }, align: "right" },
@@ -119,7 +119,7 @@ export function networkCapex(b: Book, c: Context): void {
     twin: {
       title: { en: "Network: running capex and funding", fr: "Réseau : cumul des investissements et du financement" },
       columns: [
-        { label: { en: "Year", fr: "Année" }, share: 1 },
+        { label: { en: "Year", fr: "Année" } },
         ...lines.map((line) => ({ label: line.label, align: "right" as const })),
       ],
       rows: years.map((year, index) => [year, ...lines.map((line) => v.usd(line.values[index]))]),

@@ -14,7 +14,7 @@ export function siteChecks(b: Book, c: Context, site: SiteCase): void {
     },
     columns: [
       { label: { en: "No.", fr: "N°" }, align: "right" },
-      { label: { en: "Check", fr: "Contrôle" }, share: 1 },
+      { label: { en: "Check", fr: "Contrôle" } },
       { label: { en: "Difference", fr: "Écart" }, align: "right" },
       { label: { en: "Result", fr: "Résultat" } },
     ],
@@ -26,5 +26,16 @@ export function siteChecks(b: Book, c: Context, site: SiteCase): void {
     ]),
     small: true,
     note: c.engineNote,
+  });
+}
+
+/** The same in a line; a check that fails is named. */
+export function siteChecksLine(b: Book, c: Context, site: SiteCase): void {
+  const failed = site.r.checks.filter((check) => !check.ok);
+  const [passed, all] = [site.r.checks.length - failed.length, site.r.checks.length];
+  const named = (language: "en" | "fr") => c.v.list(failed.map((check) => check.label[language]));
+  b.p({
+    en: `${passed} of ${all} checks of the engine pass for this case${failed.length > 0 ? `; not passed: ${named("en")}` : ""}. Each compares two ways of reaching one number; the method of the model lists them. The yearly figures stand in the financial workbook.`,
+    fr: `${passed} contrôles du moteur sur ${all} sont satisfaits pour ce dossier${failed.length > 0 ? ` ; non satisfaits : ${named("fr")}` : ""}. Chacun compare deux manières d'obtenir un même nombre ; la note de méthode en donne la liste. Les chiffres annuels figurent au classeur financier.`,
   });
 }

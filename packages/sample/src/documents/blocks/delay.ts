@@ -19,7 +19,6 @@ export function delayFigure(b: Book, c: Context): void {
         text: v.usd(site.dollars(site.h.delayCostPerMonth ?? 0)),
       })),
       colour: SERIES[1],
-      labelWidth: 175,
     }),
     title: {
       en: `One month late on every site costs ${v.usd(network.delayCost)} of present value`,

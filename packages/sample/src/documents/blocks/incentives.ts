@@ -36,10 +36,10 @@ export function siteIncentives(b: Book, c: Context, site: SiteCase): void {
         fr: `Les aides à l'investissement représentent ${v.percent(site.h.subsidyShare)} de l'investissement ; valeur actuelle ${site.m(site.h.subsidyNpv)}`,
       },
       columns: [
-        { label: { en: "Instrument", fr: "Instrument" }, share: 2 },
+        { label: { en: "Instrument", fr: "Instrument" } },
         { label: { en: "Rate", fr: "Taux" }, align: "right" },
         { label: { en: "Eligible", fr: "Éligible" }, align: "right" },
-        { label: { en: "Paid", fr: "Versement" }, share: 1.3 },
+        { label: { en: "Paid", fr: "Versement" } },
         { label: { en: "Lag", fr: "Décalage" }, align: "right" },
         { label: { en: "Cap", fr: "Plafond" }, align: "right" },
       ],

@@ -58,7 +58,7 @@ export function rampFigure(b: Book, c: Context): void {
         fr: "Lancements en part du nominal, un trimestre sur deux",
       },
       columns: [
-        { label: { en: "Site", fr: "Site" }, share: 1 },
+        { label: { en: "Site", fr: "Site" } },
         ...axis.filter((_, index) => index % 2 === 0).map((label) => ({ label, align: "right" as const })),
       ],
       rows: c.sites.map((site) => [

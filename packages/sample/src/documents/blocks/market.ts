@@ -44,13 +44,13 @@ export function marketTable(c: Context) {
   return {
     title: { en: "Demand, supply and the gap by year", fr: "Demande, offre et écart par année" },
     columns: [
-      { label: { en: "Year", fr: "Année" }, share: 1 },
+      { label: { en: "Year", fr: "Année" } },
       { label: { en: "Demand, low", fr: "Demande basse" }, align: "right" as const },
       { label: { en: "Demand, base", fr: "Demande centrale" }, align: "right" as const },
       { label: { en: "Demand, high", fr: "Demande haute" }, align: "right" as const },
       { label: { en: "Supply", fr: "Offre" }, align: "right" as const },
       { label: { en: "Gap, base", fr: "Écart central" }, align: "right" as const },
-      { label: { en: "What limits", fr: "Contrainte" }, share: 1.4 },
+      { label: { en: "What limits", fr: "Contrainte" } },
     ],
     rows: years.map((row) => [
       String(row.year),
@@ -151,10 +151,10 @@ export function figureTable(b: Book, c: Context, title: Localised, figures: Figu
   b.table({
     title,
     columns: [
-      { label: { en: "Figure", fr: "Donnée" }, share: 3 },
-      { label: { en: "Value", fr: "Valeur" }, align: "right", share: 1.8 },
-      { label: { en: "Status", fr: "Statut" }, share: 1.2 },
-      { label: { en: "Source and date", fr: "Source et date" }, share: 3.4 },
+      { label: { en: "Figure", fr: "Donnée" } },
+      { label: { en: "Value", fr: "Valeur" }, align: "right" },
+      { label: { en: "Status", fr: "Statut" } },
+      { label: { en: "Source and date", fr: "Source et date" } },
     ],
     rows: figures.map((figure) => [
       figure.label,

@@ -83,7 +83,7 @@ export function networkTornado(b: Book, c: Context): void {
     twin: {
       title: { en: "Sensitivities of the network", fr: "Sensibilités du réseau" },
       columns: [
-        { label: { en: "Driver", fr: "Facteur" }, share: 1 },
+        { label: { en: "Driver", fr: "Facteur" } },
         { label: { en: "Low", fr: "Bas" }, align: "right" },
         { label: { en: "High", fr: "Haut" }, align: "right" },
         { label: { en: "NPV low", fr: "VAN bas" }, align: "right" },

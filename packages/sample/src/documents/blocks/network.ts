@@ -10,17 +10,17 @@ export function siteTable(b: Book, c: Context): void {
     site.name,
     site.node,
     v.number(site.a.capacity.wspm, 0),
-    site.m(site.h.capex),
+    v.usd(site.dollars(site.h.capex)),
     site.when(site.milestones.firstWaferOut),
     v.percent(site.h.projectIrr),
     v.percent(site.h.equityIrr),
-    site.m(site.h.npv),
+    v.usd(site.dollars(site.h.npv)),
     v.multiple(site.h.minDscr),
   ]);
   rows.push({
     kind: "total",
     cells: [
-      { en: "Network, US dollars", fr: "Réseau, en dollars" },
+      { en: "Network", fr: "Réseau" },
       "",
       v.number(network.capacity, 0),
       v.usd(network.capex),
@@ -38,7 +38,7 @@ export function siteTable(b: Book, c: Context): void {
       fr: `${c.sites.length} sites : ${c.sites.length - below} atteignent le seuil de rentabilité des fonds propres, ${below} non`,
     },
     columns: [
-      { label: { en: "Site", fr: "Site" }, share: 2 },
+      { label: { en: "Site", fr: "Site" } },
       { label: { en: "Node", fr: "Nœud" } },
       { label: { en: "Wafers a month", fr: "Plaq. par mois" }, align: "right" },
       { label: { en: "Capex", fr: "Invest." }, align: "right" },
@@ -51,8 +51,8 @@ export function siteTable(b: Book, c: Context): void {
     rows,
     small: true,
     note: {
-      en: `Each site in its own currency; totals at the rates stated in the sources. ${c.engineNote.en}`,
-      fr: `Chaque site dans sa devise ; totaux aux cours indiqués dans les sources. ${c.engineNote.fr}`,
+      en: `US dollars, at the fixed rates stated in the sources; the dossiers are in the currency of each site. ${c.engineNote.en}`,
+      fr: `Dollars, aux cours fixes indiqués dans les sources ; les dossiers sont dans la devise de chaque site. ${c.engineNote.fr}`,
     },
   });
 }
@@ -86,7 +86,6 @@ export function fundingStackFigure(b: Book, c: Context): void {
       })),
       parts: shown.map((kind) => ({ label: t(kind.label), colour: kind.colour })),
       colour: ACCENT,
-      labelWidth: 175,
     }),
     title: {
       en: `Equity pays ${v.percent(equity / total, 0)} of the ${v.usd(total)} that the sites need`,
@@ -101,7 +100,7 @@ export function fundingStackFigure(b: Book, c: Context): void {
     twin: {
       title: { en: "Sources of funds by site", fr: "Ressources par site" },
       columns: [
-        { label: { en: "Site", fr: "Site" }, share: 1 },
+        { label: { en: "Site", fr: "Site" } },
         ...shown.map((kind) => ({ label: kind.label, align: "right" as const })),
         { label: { en: "Total", fr: "Total" }, align: "right" as const },
       ],
@@ -157,7 +156,7 @@ export function networkOutputFigure(b: Book, c: Context): void {
     twin: {
       title: { en: "Wafer starts a month by site", fr: "Plaquettes lancées par mois, par site" },
       columns: [
-        { label: { en: "Site", fr: "Site" }, share: 1 },
+        { label: { en: "Site", fr: "Site" } },
         ...years.map((year) => ({ label: year, align: "right" as const })),
       ],
       rows: [
@@ -223,7 +222,7 @@ export function networkCashFigure(b: Book, c: Context): void {
     twin: {
       title: { en: "Network: cash by year, US dollars", fr: "Réseau : flux annuels, dollars" },
       columns: [
-        { label: { en: "Year", fr: "Année" }, share: 1 },
+        { label: { en: "Year", fr: "Année" } },
         ...parts.map((part) => ({ label: part.label, align: "right" as const })),
         { label: { en: "Flow after tax", fr: "Flux après impôt" }, align: "right" as const },
         { label: { en: "Running total", fr: "Cumul" }, align: "right" as const },

@@ -37,3 +37,15 @@ export function importantNotice(b: Book, c: Context): void {
     c.raise.legend.text,
   );
 }
+
+/** The notice where a document is short and read beside others. */
+export function shortNotice(b: Book, c: Context): void {
+  b.callout(
+    "caution",
+    { en: "Illustrative, confidential, not an offer", fr: "Illustratif, confidentiel, sans valeur d'offre" },
+    {
+      en: `${c.raise.issuer} and this site are fictional. The figures are the output of a model on assumptions that are mostly not contracted; the register at the end says of each how firm it is. Indications of interest are non-binding. The important notice of the information memorandum applies to this document.`,
+      fr: `${c.raise.issuer} et ce site sont fictifs. Les chiffres résultent d'un modèle, sur des hypothèses pour la plupart non contractualisées ; le registre, en fin de dossier, indique la solidité de chacune. Les indications d'intérêt sont non engageantes. L'avertissement du mémorandum d'information s'applique au présent document.`,
+    },
+  );
+}

@@ -71,7 +71,7 @@ export function siteRamp(b: Book, c: Context, site: SiteCase): void {
     twin: {
       title: { en: `${site.name}: ramp and yield by quarter`, fr: `${site.name} : cadence et rendement par trimestre` },
       columns: [
-        { label: { en: "Quarter", fr: "Trimestre" }, share: 1 },
+        { label: { en: "Quarter", fr: "Trimestre" } },
         { label: { en: "Starts a month", fr: "Lancées par mois" }, align: "right" },
         { label: { en: "Wafers out", fr: "Plaquettes sorties" }, align: "right" },
         { label: { en: "Die yield", fr: "Rendement" }, align: "right" },
@@ -110,10 +110,7 @@ export function siteUnitEconomics(b: Book, c: Context, site: SiteCase): void {
   ];
   b.table({
     title: { en: "Price and cost of a wafer", fr: "Prix et coût d'une plaquette" },
-    columns: [
-      { label: { en: "Item", fr: "Poste" }, share: 1 },
-      { label: { en: "Value", fr: "Valeur" }, align: "right" },
-    ],
+    columns: [{ label: { en: "Item", fr: "Poste" } }, { label: { en: "Value", fr: "Valeur" }, align: "right" }],
     rows,
     note: {
       en: `Break-even: the value at which the net present value at ${v.percent(a.returns.wacc)} is nil, all else equal. A dash: no such value exists. ${c.engineNote.en}`,

@@ -25,7 +25,6 @@ export function costFigure(b: Book, c: Context): void {
         { label: c.t({ en: "Opening price above it", fr: "Prix d'ouverture au-delà" }), colour: ACCENT },
       ],
       colour: ACCENT,
-      labelWidth: 175,
     }),
     title: {
       en: `At opening prices ${above} of ${rows.length} sites sell above their full cost a wafer; prices then fall`,

@@ -63,9 +63,9 @@ export function siteProgramme(b: Book, c: Context, site: SiteCase): void {
   b.table({
     title: { en: "Milestones of the programme", fr: "Jalons du programme" },
     columns: [
-      { label: { en: "Milestone", fr: "Jalon" }, share: 2 },
-      { label: { en: "Month of the model", fr: "Mois du modèle" }, align: "right", share: 1 },
-      { label: { en: "Date", fr: "Date" }, align: "right", share: 1 },
+      { label: { en: "Milestone", fr: "Jalon" } },
+      { label: { en: "Month of the model", fr: "Mois du modèle" }, align: "right" },
+      { label: { en: "Date", fr: "Date" }, align: "right" },
     ],
     rows: [
       [{ en: "Financial close", fr: "Closing financier" }, v.number(0, 0), site.when(0)],
@@ -140,7 +140,7 @@ export function networkProgramme(b: Book, c: Context): void {
     twin: {
       title: { en: "Programme of the sites", fr: "Programme des sites" },
       columns: [
-        { label: { en: "Site", fr: "Site" }, share: 2 },
+        { label: { en: "Site", fr: "Site" } },
         { label: { en: "Construction", fr: "Construction" }, align: "right" },
         { label: WORDS.shell, align: "right" },
         { label: WORDS.first, align: "right" },

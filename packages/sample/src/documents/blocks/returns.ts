@@ -92,7 +92,7 @@ export function cashTable(c: Context, site: SiteCase) {
       fr: `${site.name} : flux par année, millions de ${site.currency}`,
     },
     columns: [
-      { label: { en: "Year", fr: "Année" }, share: 1 },
+      { label: { en: "Year", fr: "Année" } },
       ...columns.map((column) => ({ label: column.label, align: "right" as const })),
     ],
     rows,
@@ -150,7 +150,7 @@ export function siteDscr(b: Book, c: Context, site: SiteCase): void {
     twin: {
       title: { en: `${site.name}: debt service and cover`, fr: `${site.name} : service de la dette et couverture` },
       columns: [
-        { label: { en: "Date", fr: "Échéance" }, share: 1 },
+        { label: { en: "Date", fr: "Échéance" } },
         { label: { en: "CFADS", fr: "CFADS" }, align: "right" },
         { label: { en: "Interest", fr: "Intérêts" }, align: "right" },
         { label: { en: "Principal", fr: "Principal" }, align: "right" },
@@ -203,7 +203,7 @@ export function siteScenarios(b: Book, c: Context, site: SiteCase): void {
   b.table({
     title: { en: "The same case under five scenarios", fr: "Le même dossier dans cinq scénarios" },
     columns: [
-      { label: { en: "Measure", fr: "Indicateur" }, share: 1 },
+      { label: { en: "Measure", fr: "Indicateur" } },
       ...ids.map((id) => ({ label: SCENARIO[id], align: "right" as const })),
     ],
     rows: names.map((name) => [outputText.label(name), ...ids.map((id) => outputText.value(c, site, runs[id], name))]),

@@ -58,7 +58,7 @@ export function siteTornado(b: Book, c: Context, site: SiteCase): void {
     twin: {
       title: { en: `${site.name}: sensitivities`, fr: `${site.name} : sensibilités` },
       columns: [
-        { label: { en: "Driver", fr: "Facteur" }, share: 1 },
+        { label: { en: "Driver", fr: "Facteur" } },
         { label: { en: "Low", fr: "Bas" }, align: "right" },
         { label: { en: "High", fr: "Haut" }, align: "right" },
         { label: { en: "NPV low", fr: "VAN bas" }, align: "right" },

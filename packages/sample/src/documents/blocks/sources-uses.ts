@@ -47,7 +47,7 @@ function tables(
       fr: `${who} : emplois, dont ${v.percent(share(eligible, total), 0)} éligibles à un crédit d'impôt`,
     },
     columns: [
-      { label: { en: "Uses", fr: "Emplois" }, share: 1 },
+      { label: { en: "Uses", fr: "Emplois" } },
       { label: { en: "Amount", fr: "Montant" }, align: "right" },
       { label: { en: "Share", fr: "Part" }, align: "right" },
       { label: { en: "Eligible for credit", fr: "Éligible au crédit" }, align: "right" },
@@ -77,7 +77,7 @@ function tables(
   b.table({
     title: { en: `${who}: sources`, fr: `${who} : ressources` },
     columns: [
-      { label: { en: "Sources", fr: "Ressources" }, share: 1 },
+      { label: { en: "Sources", fr: "Ressources" } },
       { label: { en: "Amount", fr: "Montant" }, align: "right" },
       { label: { en: "Share", fr: "Part" }, align: "right" },
     ],

@@ -20,7 +20,6 @@ export function supportFigure(b: Book, c: Context): void {
         text: v.percent(site.h.subsidyShare),
       })),
       colour: SERIES[2],
-      labelWidth: 175,
     }),
     title: {
       en: `Without public support ${still} of ${c.sites.length} sites keep a net present value above nil`,
@@ -39,7 +38,7 @@ export function supportFigure(b: Book, c: Context): void {
   b.table({
     title: { en: "The sites with and without public support", fr: "Les sites avec et sans aide publique" },
     columns: [
-      { label: { en: "Site", fr: "Site" }, share: 1 },
+      { label: { en: "Site", fr: "Site" } },
       { label: { en: "Share of capex", fr: "Part de l'invest." }, align: "right" },
       { label: { en: "Value of all support", fr: "Valeur des aides" }, align: "right" },
       { label: { en: "NPV with", fr: "VAN avec" }, align: "right" },

@@ -2,10 +2,10 @@
 export type Inline = { text: string; strong?: true };
 
 export type Align = "left" | "right" | "center";
-/** `share` is the column's part of the free width; columns without one take the width of their content. */
-export type Column = { label: string; align?: Align; share?: number };
+/** `width` in points. */
+export type Column = { label: string; align: Align; width: number };
 export type RowKind = "plain" | "total" | "group";
-export type Row = { kind: RowKind; cells: string[] };
+export type Row = { kind: RowKind; cells: Inline[][] };
 
 export type Block =
   | { kind: "heading"; level: 1 | 2 | 3; text: string }

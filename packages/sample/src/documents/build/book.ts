@@ -1,6 +1,7 @@
 import type { Inline as TextInline } from "@fabroom/contracts";
 import { type Language, type Localised, parseText } from "@fabroom/contracts";
 import type { Align, Block, Column, Cover, Inline, Row, RowKind } from "./block.ts";
+import { columnWidths } from "./column-widths.ts";
 import { inlinesOf } from "./inlines.ts";
 import { renderer } from "./renderer.ts";
 import { printed } from "./spacing.ts";
@@ -8,7 +9,7 @@ import { printed } from "./spacing.ts";
 /** A text in both languages, or one already in the language of the document. */
 export type Text = Localised | string;
 export type Cell = Text;
-export type ColumnInput = { label: Text; align?: Align; share?: number };
+export type ColumnInput = { label: Text; align?: Align };
 export type RowInput = Cell[] | { kind: RowKind; cells: Cell[] };
 export type TableInput = { title: Text; columns: ColumnInput[]; rows: RowInput[]; note?: Text; small?: boolean };
 export type FigureInput = { svg: string; title: Text; subtitle: Text; alt: Text; note: Text; twin?: TableInput };
@@ -101,13 +102,25 @@ export class Book {
   }
 
   table(input: TableInput): this {
-    const columns: Column[] = input.columns.map((column) => ({ ...column, label: this.#text(column.label) }));
+    const labels = input.columns.map((column) => this.#text(column.label));
     const rows: Row[] = input.rows.map((row) => {
       const { kind, cells } = Array.isArray(row) ? { kind: "plain" as const, cells: row } : row;
-      return { kind, cells: columns.map((_, index) => this.#text(cells[index] ?? "")) };
+      return { kind, cells: labels.map((_, index) => this.#inlines(cells[index] ?? "")) };
     });
+    const small = input.small ?? false;
+    const told = rows.filter((row) => row.kind !== "group");
+    const texts = labels.map((label, index) => [
+      label,
+      ...told.map((row) => (row.cells[index] ?? []).map((part) => part.text).join("")),
+    ]);
+    const widths = columnWidths(texts, { small });
+    const columns: Column[] = labels.map((label, index) => ({
+      label,
+      align: input.columns[index]?.align ?? "left",
+      width: widths[index] ?? 0,
+    }));
     const [title, note] = [this.#text(input.title), this.#text(input.note ?? "")];
-    this.#blocks.push({ kind: "table", title, columns, rows, note, small: input.small ?? false });
+    this.#blocks.push({ kind: "table", title, columns, rows, note, small });
     return this;
   }
 

@@ -34,13 +34,13 @@ export const renderer = `#import "/house.typ": *
 
 #let set-table(it) = {
   let size = if it.small { 7pt } else { 8pt }
-  let inset = if it.small { (x: 3.5pt, y: 3pt) } else { (x: 5pt, y: 4.5pt) }
-  let widths = it.columns.map(column => if "share" in column { column.share * 1fr } else { auto })
-  let sides = it.columns.map(column => alignment.at(column.at("align", default: "left")))
+  let inset = if it.small { (x: 3pt, y: 3pt) } else { (x: 5pt, y: 4.5pt) }
+  let widths = it.columns.map(column => column.width * 1fr)
+  let sides = it.columns.map(column => alignment.at(column.align))
   let head(column) = sans-text(size: size - 0.5pt, fill: muted, weight: 500, column.label)
   let cells(row) = row.cells.enumerate().map(((index, cell)) => {
     let weight = if row.kind == "plain" { 400 } else { 600 }
-    let body = sans-text(size: size, weight: weight, cell)
+    let body = sans-text(size: size, weight: weight, running(cell))
     if row.kind == "group" and index == 0 {
       table.cell(colspan: it.columns.len(), fill: sunken, align: left, body)
     } else { body }
@@ -51,15 +51,17 @@ export const renderer = `#import "/house.typ": *
     if row.kind == "total" { lines.push(table.hline(y: index + 1, stroke: 0.6pt + line-strong)) }
     lines.push(table.hline(y: index + 2, stroke: 0.4pt + line-colour))
   }
+  // a short table is never cut in two
+  show figure: set block(breakable: it.rows.len() > 12)
   figure(
     kind: table,
     caption: it.title,
     {
       set par(justify: false, leading: 0.5em)
-      set text(hyphenate: true)
+      set text(hyphenate: false)
       table(
         columns: widths,
-        align: (column, row) => sides.at(column) + if row == 0 { bottom } else { horizon },
+        align: (column, row) => sides.at(column) + if row == 0 { bottom } else { top },
         inset: inset,
         table.header(..it.columns.map(head)),
         table.hline(y: 1, stroke: 0.6pt + ink),
@@ -141,7 +143,7 @@ export const renderer = `#import "/house.typ": *
   if it.kind == "heading" { heading(level: it.level, it.text) }
   else if it.kind == "paragraph" { par(running(it.inlines)) }
   else if it.kind == "lead" {
-    block(above: 6pt, below: 14pt, {
+    block(above: 6pt, below: 14pt, sticky: true, {
       set par(justify: false, leading: 0.62em)
       text(size: 13pt, fill: accent, running(it.inlines))
     })

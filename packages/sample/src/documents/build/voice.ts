@@ -18,6 +18,9 @@ export type Voice = ReturnType<typeof voiceOf>;
 
 export const ABSENT = "–";
 
+/** A date stays on one line. */
+const unbroken = (text: string) => text.replace(/ /g, "\u00a0");
+
 export function voiceOf(language: Language) {
   const present = (value: number | null | undefined, format: (value: number) => string) =>
     value === null || value === undefined || !Number.isFinite(value) ? ABSENT : format(value);
@@ -42,9 +45,9 @@ export function voiceOf(language: Language) {
     months: (value: number | null | undefined) =>
       present(value, (v) => `${formatNumber(v, language, 0)}\u00a0${unitWord("months", v, language)}`),
     figure: (value: number, unit: string) => formatFigure(value, unit, language),
-    date: (value: string) => formatDate(value, language),
+    date: (value: string) => unbroken(formatDate(value, language)),
     quarter: (value: string) => formatQuarter(value, language),
-    month: (value: string) => formatDate(value.slice(0, 7), language),
+    month: (value: string) => unbroken(formatDate(value.slice(0, 7), language)),
     colon: language === "fr" ? " : " : ": ",
     /** A list in words: `A, B and C`. */
     list: (items: string[]) => new Intl.ListFormat(LOCALE_TAG[language], { type: "conjunction" }).format(items),

@@ -1,5 +1,5 @@
 import { linear } from "./scale.ts";
-import { drawing, FAINT, LINE, legend, line, polyline, rect, WIDTH, words } from "./svg.ts";
+import { drawing, FAINT, LINE, labelRoom, legend, line, polyline, rect, WIDTH, words } from "./svg.ts";
 
 /** Stacked columns, negative values below the axis; a thin line may run over them on the same axis. */
 export function stackedColumns(input: {
@@ -56,10 +56,9 @@ export function rankedBars(input: {
   rows: { label: string; parts: number[]; text: string }[];
   parts?: { label: string; colour: string }[];
   colour: string;
-  labelWidth?: number;
 }): string {
   const key = input.parts ? legend(input.parts) : { svg: "", bottom: 0 };
-  const labelWidth = input.labelWidth ?? 150;
+  const labelWidth = labelRoom(input.rows.map((row) => row.label));
   const total = (row: { parts: number[] }) => row.parts.reduce((sum, value) => sum + value, 0);
   const x = linear(input.rows.map(total), labelWidth, WIDTH - 110);
   const rowHeight = 27;

@@ -1,5 +1,5 @@
 import { linear } from "./scale.ts";
-import { ACCENT, drawing, FAINT, INK, LINE, line, rect, SERIES, textWidth, WIDTH, words } from "./svg.ts";
+import { ACCENT, drawing, FAINT, INK, LINE, labelRoom, line, rect, SERIES, textWidth, WIDTH, words } from "./svg.ts";
 
 /** Two values a row joined by a line: the base and the case set against it, with a level to reach. */
 export function dumbbell(input: {
@@ -9,7 +9,10 @@ export function dumbbell(input: {
   level?: { value: number; label: string };
   format: (value: number) => string;
 }): string {
-  const labelWidth = 175;
+  const labelWidth = labelRoom(
+    input.rows.map((row) => row.label),
+    230,
+  );
   const values = input.rows.flatMap((row) => [row.base, row.other]).filter((value) => value !== null);
   const x = linear([...values, ...(input.level ? [input.level.value] : [])], labelWidth + 50, WIDTH - 50, { count: 6 });
   const rowHeight = 30;

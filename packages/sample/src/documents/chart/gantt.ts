@@ -1,4 +1,4 @@
-import { drawing, FAINT, INK, LINE, line, polygon, rect, WIDTH, words } from "./svg.ts";
+import { drawing, FAINT, INK, LINE, labelRoom, line, polygon, rect, WIDTH, words } from "./svg.ts";
 
 export type GanttRow = {
   label: string;
@@ -13,7 +13,10 @@ export function gantt(input: {
   to: number;
   legend?: { label: string; colour: string }[];
 }): string {
-  const labelWidth = 168;
+  const labelWidth = labelRoom(
+    input.rows.map((row) => row.label),
+    230,
+  );
   const rowHeight = 28;
   const [first, last] = [Math.floor(input.from), Math.ceil(input.to)];
   const at = (time: number) => labelWidth + ((time - first) / (last - first)) * (WIDTH - labelWidth - 8);

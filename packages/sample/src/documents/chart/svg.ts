@@ -54,6 +54,10 @@ export function words(x: number, y: number, content: string, style: TextStyle = 
 /** Estimated width of a text in Inter. */
 export const textWidth = (content: string, size = 12): number => content.length * size * 0.56;
 
+/** Room for a column of labels at the left of a drawing. */
+export const labelRoom = (labels: string[], most = 300): number =>
+  Math.min(most, Math.max(60, ...labels.map((label) => textWidth(label))) + 12);
+
 export const rect = (x: number, y: number, width: number, height: number, fill: string, more: Attributes = {}) =>
   element("rect", { x, y, width: Math.max(0, width), height: Math.max(0, height), fill, ...more });
 

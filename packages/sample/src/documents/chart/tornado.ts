@@ -1,5 +1,5 @@
 import { linear } from "./scale.ts";
-import { ACCENT, drawing, FAINT, INK, LINE, line, rect, SERIES, textWidth, WIDTH, words } from "./svg.ts";
+import { ACCENT, drawing, FAINT, INK, LINE, labelRoom, line, rect, SERIES, textWidth, WIDTH, words } from "./svg.ts";
 
 export type Swing = { label: string; low: number; high: number; lowText: string; highText: string };
 
@@ -15,8 +15,11 @@ export function tornado(input: {
   const swings = [...input.swings].sort(
     (a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low) || a.label.localeCompare(b.label, "en"),
   );
-  const labelWidth = 172;
-  const x = linear([input.base, ...swings.flatMap((swing) => [swing.low, swing.high])], labelWidth + 46, WIDTH - 50, {
+  const labelWidth = labelRoom(
+    swings.flatMap((swing) => [swing.label, `${swing.lowText} · ${swing.highText}`]),
+    230,
+  );
+  const x = linear([input.base, ...swings.flatMap((swing) => [swing.low, swing.high])], labelWidth + 56, WIDTH - 56, {
     zero: false,
     count: 6,
   });

@@ -1,17 +1,37 @@
-import { type Headline, type Patch, scenarios } from "@fabroom/finance";
+import { type Headline, type ModelResult, type Patch, scenarios } from "@fabroom/finance";
 import { pricePath } from "./price.ts";
 import type { SiteCase } from "./site-case.ts";
 
-/** The case once more with changed assumptions, debt sized again; null where the engine refuses them. */
+const reruns = new WeakMap<ModelResult, Map<string, Headline | null>>();
+
+/**
+ * The case once more with changed assumptions, debt sized again; null where the engine refuses them. The same change of
+ * the same case is run once, whatever document or language asks.
+ */
 export function rerun(site: SiteCase, patch: Patch): Headline | null {
+  const known = reruns.get(site.r) ?? new Map<string, Headline | null>();
+  reruns.set(site.r, known);
+  const key = JSON.stringify(patch);
+  const found = known.get(key);
+  if (found !== undefined) return found;
   const [run] = scenarios({ assumptions: site.a, set: [], own: [{ id: "own", patch }] });
-  return run?.ok ? run.headline : null;
+  const headline = run?.ok ? run.headline : null;
+  known.set(key, headline);
+  return headline;
 }
 
 type ScenarioId = "base" | "downside" | "upside" | "noSubsidy" | "delay12";
 
 /** The standing scenarios of a site, the same as on its page. */
 export function standing(site: SiteCase): Record<ScenarioId, Headline | null> {
+  const known = kept.get(site.r) ?? runStanding(site);
+  kept.set(site.r, known);
+  return known;
+}
+
+const kept = new WeakMap<ModelResult, Record<ScenarioId, Headline | null>>();
+
+function runStanding(site: SiteCase): Record<ScenarioId, Headline | null> {
   const runs = scenarios({ assumptions: site.a });
   const of = (id: ScenarioId): Headline | null => {
     const run = runs.find((candidate) => candidate.id === id);

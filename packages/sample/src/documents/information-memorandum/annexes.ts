@@ -25,7 +25,7 @@ export function annexes(b: Book, c: Context): void {
   b.table({
     title: { en: "Rates at which the sites are added up", fr: "Cours auxquels les sites sont additionnés" },
     columns: [
-      { label: { en: "Currency", fr: "Devise" }, share: 1 },
+      { label: { en: "Currency", fr: "Devise" } },
       { label: { en: "Units for one US dollar", fr: "Unités pour un dollar" }, align: "right" },
       { label: { en: "US dollars for one unit", fr: "Dollars pour une unité" }, align: "right" },
     ],

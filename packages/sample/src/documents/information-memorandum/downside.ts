@@ -36,7 +36,7 @@ export function downside(b: Book, c: Context): void {
         fr: `Cas dégradé : ${c.v.list(part.map(({ site }) => site.name))}`,
       },
       columns: [
-        { label: { en: "Measure", fr: "Indicateur" }, share: 1 },
+        { label: { en: "Measure", fr: "Indicateur" } },
         ...part.map(({ site }) => ({ label: site.name, align: "right" as const })),
       ],
       rows: names.map((name) => [
@@ -57,10 +57,7 @@ export function risks(b: Book, c: Context): void {
       en: "The risks, set out in full in the risk factors",
       fr: "Les risques, exposés en entier dans les facteurs de risque",
     },
-    columns: [
-      { label: { en: "Group", fr: "Groupe" }, share: 1 },
-      { label: { en: "Risks", fr: "Risques" }, share: 3 },
-    ],
+    columns: [{ label: { en: "Group", fr: "Groupe" } }, { label: { en: "Risks", fr: "Risques" } }],
     rows: RISK_GROUPS.map((group) => [group.title, group.risks.map((risk) => c.t(risk.title)).join(" · ")]),
     small: true,
   });

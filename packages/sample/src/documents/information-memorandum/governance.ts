@@ -79,10 +79,7 @@ export function timetable(b: Book, c: Context): void {
   const ordered = [...c.sites].sort((x, y) => x.time(0) - y.time(0));
   b.table({
     title: { en: "Dates", fr: "Dates" },
-    columns: [
-      { label: { en: "Date", fr: "Date" }, share: 1 },
-      { label: { en: "Step", fr: "Étape" }, share: 3 },
-    ],
+    columns: [{ label: { en: "Date", fr: "Date" } }, { label: { en: "Step", fr: "Étape" } }],
     rows: [
       [v.date(c.facts.asOf), { en: "Date of this memorandum", fr: "Date du présent mémorandum" }],
       [

@@ -73,7 +73,7 @@ export function returns(b: Book, c: Context): void {
         fr: `Cas central : ${v.list(sites.map((site) => site.name))}`,
       },
       columns: [
-        { label: { en: "Measure", fr: "Indicateur" }, share: 1 },
+        { label: { en: "Measure", fr: "Indicateur" } },
         ...sites.map((site) => ({ label: site.name, align: "right" as const })),
       ],
       rows: names.map((name) => [
@@ -95,10 +95,10 @@ export function financing(b: Book, c: Context): void {
   b.table({
     title: { en: "Senior debt of the cases and what limits it", fr: "Dette senior des dossiers et ce qui la limite" },
     columns: [
-      { label: { en: "Site", fr: "Site" }, share: 2 },
+      { label: { en: "Site", fr: "Site" } },
       { label: { en: "Debt", fr: "Dette" }, align: "right" },
       { label: { en: "Share of uses", fr: "Part des emplois" }, align: "right" },
-      { label: { en: "Limit", fr: "Limite" }, share: 1.2 },
+      { label: { en: "Limit", fr: "Limite" } },
       { label: { en: "Rate", fr: "Taux" }, align: "right" },
       { label: { en: "Tenor", fr: "Durée" }, align: "right" },
       { label: { en: "Min. DSCR", fr: "DSCR min." }, align: "right" },

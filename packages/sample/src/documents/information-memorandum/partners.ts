@@ -11,9 +11,9 @@ export function partners(b: Book, c: Context): void {
   b.table({
     title: { en: "Roles to be filled, all of them open", fr: "Rôles à pourvoir, tous ouverts" },
     columns: [
-      { label: { en: "Role", fr: "Rôle" }, share: 1.2 },
-      { label: { en: "What is asked", fr: "Ce qui est demandé" }, share: 2.6 },
-      { label: { en: "Needed at", fr: "Exigé au" }, share: 1 },
+      { label: { en: "Role", fr: "Rôle" } },
+      { label: { en: "What is asked", fr: "Ce qui est demandé" } },
+      { label: { en: "Needed at", fr: "Exigé au" } },
       { label: { en: "State", fr: "État" } },
     ],
     rows: [

@@ -24,7 +24,7 @@ export function product(b: Book, c: Context): void {
   b.table({
     title: { en: "What each site would sell", fr: "Ce que vendrait chaque site" },
     columns: [
-      { label: { en: "Site", fr: "Site" }, share: 2 },
+      { label: { en: "Site", fr: "Site" } },
       { label: { en: "Node", fr: "Nœud" } },
       { label: { en: "Price a wafer", fr: "Prix par plaq." }, align: "right" },
       { label: { en: "Erosion a year", fr: "Érosion par an" }, align: "right" },
@@ -47,7 +47,7 @@ export function product(b: Book, c: Context): void {
     note: c.engineNote,
   });
   costFigure(b, c);
-  b.chapter({ en: "Anatomy of a fab", fr: "Anatomie d'une usine" });
-  pitch(b, c, "anatomy-of-a-fab");
+  b.section({ en: "Anatomy of a fab", fr: "Anatomie d'une usine" });
   processFigure(b, c);
+  pitch(b, c, "anatomy-of-a-fab", 3);
 }

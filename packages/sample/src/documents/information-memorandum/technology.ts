@@ -23,7 +23,7 @@ export function technology(b: Book, c: Context): void {
   b.table({
     title: { en: "Technology assumptions by site", fr: "Hypothèses technologiques par site" },
     columns: [
-      { label: { en: "Site", fr: "Site" }, share: 2 },
+      { label: { en: "Site", fr: "Site" } },
       { label: { en: "Node", fr: "Nœud" } },
       { label: { en: "Defects start", fr: "Défauts départ" }, align: "right" },
       { label: { en: "Defects mature", fr: "Défauts maturité" }, align: "right" },

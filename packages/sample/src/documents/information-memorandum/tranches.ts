@@ -19,8 +19,8 @@ export function trancheTable(b: Book, c: Context): void {
       fr: `${c.raise.tranches.length} tranches, ouvertes aux indications jusqu'au ${c.v.date(c.raise.closesOn)}`,
     },
     columns: [
-      { label: { en: "Tranche", fr: "Tranche" }, share: 2 },
-      { label: { en: "Instrument", fr: "Instrument" }, share: 1.2 },
+      { label: { en: "Tranche", fr: "Tranche" } },
+      { label: { en: "Instrument", fr: "Instrument" } },
       { label: { en: "Floor", fr: "Plancher" }, align: "right" },
       { label: { en: "Target", fr: "Objectif" }, align: "right" },
       { label: { en: "Cap", fr: "Plafond" }, align: "right" },
@@ -51,8 +51,8 @@ export function trancheTerms(b: Book, c: Context): void {
         fr: `${tranche.name.fr} : conditions indicatives${sites.length > 0 ? ` (${c.v.list(sites)})` : ""}`,
       },
       columns: [
-        { label: { en: "Term", fr: "Clause" }, share: 1 },
-        { label: { en: "Provision", fr: "Contenu" }, share: 4 },
+        { label: { en: "Term", fr: "Clause" } },
+        { label: { en: "Provision", fr: "Contenu" } },
         { label: { en: "Effect", fr: "Effet" } },
       ],
       rows: tranche.terms.map((term) => [

@@ -69,7 +69,6 @@ export function rankingFigure(b: Book, c: Context, ranked: Ranked[]): void {
     svg: rankedBars({
       rows: ranked.map(({ risk, change }) => ({ label: c.t(risk.title), parts: [-change], text: v.usd(change) })),
       colour: SERIES[1],
-      labelWidth: 300,
     }),
     title: {
       en: `Dearest single risk: ${c.t(first.risk.title).toLowerCase()}, ${v.usd(first.change)}`,
@@ -87,7 +86,7 @@ export function rankingFigure(b: Book, c: Context, ranked: Ranked[]): void {
     twin: {
       title: { en: "Effect of each shock on the network", fr: "Effet de chaque choc sur le réseau" },
       columns: [
-        { label: { en: "Shock", fr: "Choc" }, share: 1 },
+        { label: { en: "Shock", fr: "Choc" } },
         { label: { en: "Change of NPV", fr: "Variation de VAN" }, align: "right" },
         { label: { en: "NPV after", fr: "VAN après" }, align: "right" },
         { label: { en: "Sites at hurdle", fr: "Sites au seuil" }, align: "right" },
