@@ -78,6 +78,40 @@ export type SiteSummary = {
   headline: Headline;
 };
 
+/** One site as the pages of the network draw it: its programme, who pays for it, what the downside leaves. */
+export type NetworkSite = SiteSummary & {
+  caseSha256: string;
+  /** US dollars for one unit of the site's currency; null where the raise states no rate. */
+  usdRate: number | null;
+  /** Equity return the issuer asks of the site. */
+  hurdle: number;
+  /** Calendar months, `YYYY-MM`. */
+  programme: {
+    close: string;
+    constructionStart: string;
+    shellReady: string;
+    firstWafer: string;
+    completion: string;
+    fullRate: string;
+  };
+  /** Sources up to completion, whole units of the site's currency. */
+  funding: { equity: number; debt: number; incentive: number; other: number };
+  /** Equity IRR in the standing scenarios; null where no rate solves the flows. */
+  equityIrr: { base: number | null; downside: number | null; upside: number | null };
+  /** Wafer starts a month, averaged over each fiscal year. */
+  output: { year: number; wspm: number }[];
+};
+
+/** Every published site with what the network's pages add up, in the sites' order. */
+export type NetworkView = {
+  engineVersion: string;
+  /** When the latest of the cases was published. */
+  publishedAt: string;
+  /** The exchange rates sums are converted at. */
+  rates: FigureView[];
+  sites: NetworkSite[];
+};
+
 export type RegisterView = RegisterEntry & {
   label: string;
   unit: string;

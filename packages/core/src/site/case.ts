@@ -70,6 +70,12 @@ export function headlineOf(version: Case): Headline {
   };
 }
 
+/** US dollars for one unit of a case's currency, at the raise's rates; null where there is none. */
+export const usdRateOf = (version: Case, rates: Readonly<Record<string, number>>): number | null => {
+  const { currency } = resultOf(version).assumptions;
+  return currency === "USD" ? 1 : (rates[currency] ?? null);
+};
+
 /** `YYYY-MM`, a number of months (rounded down) after an ISO day. */
 export function monthAfter(start: string, months: number): string {
   const total = Number(start.slice(0, 4)) * 12 + Number(start.slice(5, 7)) - 1 + Math.floor(months);

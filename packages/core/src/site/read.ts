@@ -15,8 +15,8 @@ import { type Ctx, transact } from "../context.ts";
 import { visibleNodes } from "../document/index-room.ts";
 import { notFound } from "../errors.ts";
 import { record } from "../evidence/record.ts";
-import { resolveFigures } from "../figure/resolve.ts";
-import { assumptionsOf, headlineOf, resultOf } from "./case.ts";
+import { loadRates, resolveFigures } from "../figure/resolve.ts";
+import { assumptionsOf, headlineOf, resultOf, usdRateOf } from "./case.ts";
 import { publishedSites, type SiteRow, type SiteVersionRow } from "./load.ts";
 import { fieldAt } from "./patch.ts";
 
@@ -74,14 +74,16 @@ export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): 
   });
 }
 
+/** A case beside others; `usdRate`: US dollars for one unit of its currency, null where the raise states no rate. */
+export type ComparedSite = SiteSummary & {
+  result: ModelResult;
+  caseSha256: string;
+  publishedAt: string;
+  usdRate: number | null;
+};
+
 /** Up to four cases beside each other. */
-export function compareSites({
-  ctx,
-  input,
-}: {
-  ctx: Ctx;
-  input: { slugs: string[] };
-}): Promise<(SiteSummary & { result: ModelResult; caseSha256: string })[]> {
+export function compareSites({ ctx, input }: { ctx: Ctx; input: { slugs: string[] } }): Promise<ComparedSite[]> {
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "site.read", { type: "content", published: true });
     const rows = await publishedSites(tx);
@@ -89,6 +91,7 @@ export function compareSites({
     if (chosen.some((row) => row === undefined)) throw notFound();
     const known = chosen.filter((row) => row !== undefined);
     const figures = await figuresIn(tx, known, ctx.actor.language);
+    const rates = await loadRates(tx);
     for (const { site, version } of known)
       await record(tx, ctx, {
         action: "site.read",
@@ -99,13 +102,15 @@ export function compareSites({
       ...summary(site, version, ctx.actor.language, figures),
       result: resultOf(version),
       caseSha256: version.caseSha256,
+      publishedAt: version.publishedAt!.toISOString(),
+      usdRate: usdRateOf(version, rates),
     }));
   });
 }
 
 type Figures = Awaited<ReturnType<typeof resolveFigures>>;
 
-function figuresIn(
+export function figuresIn(
   tx: Parameters<typeof resolveFigures>[0],
   rows: { version: SiteVersionRow }[],
   language: Language,
@@ -119,7 +124,7 @@ function figuresIn(
   return resolveFigures(tx, texts.flatMap(figureIdsIn), language);
 }
 
-function summary(site: SiteRow, version: SiteVersionRow, language: Language, figures: Figures): SiteSummary {
+export function summary(site: SiteRow, version: SiteVersionRow, language: Language, figures: Figures): SiteSummary {
   return {
     slug: site.slug,
     name: language === "fr" ? site.nameFr : site.nameEn,
