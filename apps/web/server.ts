@@ -23,6 +23,15 @@ const fail = (text: string, code: number): void => {
   process.exitCode = code;
 };
 
+/** The launcher builds the portal while this process fills the database; it sends word when the build stands. */
+const built = process.argv.includes("--build-follows")
+  ? new Promise<void>((resolve) => {
+      process.on("message", (message) => {
+        if (message === "built") resolve();
+      });
+    })
+  : Promise.resolve();
+
 /** Opens everything in order; what was opened is closed in the opposite order, whenever the end comes. */
 async function start(shutdown: Shutdown): Promise<void> {
   const read = readSettings(process.env);
@@ -41,7 +50,9 @@ async function start(shutdown: Shutdown): Promise<void> {
   const { openApp } = await import("./src/lib/server.ts");
   const app = await openApp(settings, { databaseUrl: database.url, log: say });
   shutdown.onClose(() => app.close());
+  process.send?.("opened");
   await app.seedIfEmpty(say);
+  await built;
 
   const { default: next } = await import("next");
   const portal = next({ dev, dir: import.meta.dirname, hostname: host ?? "localhost", port });

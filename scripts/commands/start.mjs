@@ -1,4 +1,4 @@
-import { buildPortal, installPackages } from "../lib/prepare.mjs";
+import { installPackages, pendingBuild } from "../lib/prepare.mjs";
 import { serve } from "../lib/serve.mjs";
 import { prepareToolchain } from "../lib/toolchain.mjs";
 
@@ -6,6 +6,5 @@ import { prepareToolchain } from "../lib/toolchain.mjs";
 export async function start() {
   const node = await prepareToolchain();
   await installPackages();
-  await buildPortal();
-  return serve(node, []);
+  return serve(node, [], pendingBuild());
 }

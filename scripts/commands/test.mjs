@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { prepareMachine } from "../lib/machine.mjs";
 import { root } from "../lib/paths.mjs";
-import { buildPortal, installPackages } from "../lib/prepare.mjs";
+import { installPackages, pendingBuild } from "../lib/prepare.mjs";
 import { countPlaywright, countVitest } from "../lib/reports.mjs";
 import { runStep } from "../lib/run-step.mjs";
 import { prepareToolchain } from "../lib/toolchain.mjs";
@@ -57,7 +57,7 @@ const checks = {
   },
   e2e: {
     journeys: async (reports) => {
-      await buildPortal();
+      await pendingBuild()?.();
       const file = path.join(reports, "playwright.json");
       const args = ["exec", "playwright", "test", "--reporter=list,json"];
       const env = { CHROME_PATH: await prepareMachine(), PLAYWRIGHT_JSON_OUTPUT_FILE: file };

@@ -19,15 +19,28 @@ export async function installPackages() {
   writeStamp(stamp, wanted);
 }
 
-/** Builds the portal, unless the last build was made from the same sources. */
-export async function buildPortal() {
-  const stamp = path.join(root, "apps", "web", ".next", "built-from");
+/**
+ * How to build the portal, undefined when the last build was made from the same sources.
+ * @returns {(() => Promise<void>) | undefined}
+ */
+export function pendingBuild() {
+  const output = path.join(root, "apps", "web", ".next");
+  const stamp = path.join(output, "built-from");
   const sources = filesBelow(
     ["apps/web", "packages", "pnpm-lock.yaml", "tsconfig.base.json"],
     (file) => !/(\.test\.tsx?|\.md|next-env\.d\.ts|\.tsbuildinfo)$/.test(file),
   );
   const wanted = fingerprint(sources);
-  if (matches(stamp, wanted) && existsSync(path.join(root, "apps", "web", ".next", "BUILD_ID"))) return;
-  await runStep("Building the portal", "pnpm", ["exec", "turbo", "run", "build", "--ui=stream", "--log-order=stream"]);
-  writeStamp(stamp, wanted);
+  if (matches(stamp, wanted) && existsSync(path.join(output, "BUILD_ID"))) return undefined;
+  return async () => {
+    await runStep("Building the portal", "pnpm", [
+      "exec",
+      "turbo",
+      "run",
+      "build",
+      "--ui=stream",
+      "--log-order=stream",
+    ]);
+    writeStamp(stamp, wanted);
+  };
 }
