@@ -13,6 +13,7 @@ export * from "./language.ts";
 export * from "./money.ts";
 export * from "./my-file.ts";
 export * from "./raise.ts";
+export * from "./scenario.ts";
 export * from "./section.ts";
 export * from "./site.ts";
 export * from "./text.ts";

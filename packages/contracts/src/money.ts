@@ -90,6 +90,10 @@ export function parseAmount(
 
 const group = (digits: string, separator: string) => digits.replace(/\B(?=(\d{3})+(?!\d))/g, separator);
 
+/** Every digit without the currency, as a person of that language types it: what `parseAmount` reads back. */
+export const formatMoneyPlain = (value: Money, language: Language): string =>
+  formatMoney(value, language).replace(SYMBOL[value.currency][language], "").trim();
+
 /** Every digit: `US$250,000,000.00` · `250 000 000,00 $` (no-break spaces). */
 export function formatMoney(value: Money, language: Language): string {
   const digits = MINOR_DIGITS[value.currency];

@@ -22,7 +22,7 @@ import { investorProcedure, router } from "../procedures.ts";
 export const indicationRouter = router({
   tranches: investorProcedure.query(({ ctx }) => listTranches({ ctx })),
   draft: investorProcedure
-    .input(z.strictObject({ draftId: Id.nullable() }))
+    .input(z.strictObject({ draftId: Id.nullable(), fresh: z.boolean().optional() }))
     .query(({ ctx, input }) => openDraft({ ctx, input })),
   saveDraft: investorProcedure.input(SaveDraft).mutation(({ ctx, input }) => saveDraft({ ctx, input })),
   review: investorProcedure.input(ReviewIndication).query(({ ctx, input }) => reviewIndication({ ctx, input })),

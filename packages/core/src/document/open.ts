@@ -48,7 +48,7 @@ async function read(ctx: Ctx, found: Located): Promise<Uint8Array> {
 /** What is burned in: who reads, for whom, when, and the copy's own number. */
 function linesFor(ctx: Ctx, actor: SignedIn, at: Date, copyId: string): string[] {
   const language = ctx.actor.language;
-  return [`${actor.name} · ${actor.organisation.name}`, `${formatDateTime(at, language)} · ${copyId.slice(0, 8)}`];
+  return [actor.name, actor.organisation.name, `${formatDateTime(at, language)} · ${copyId.slice(0, 8)}`];
 }
 
 async function mark(found: Located, stored: Uint8Array, lines: string[], copyId: string): Promise<Opened> {
@@ -61,7 +61,7 @@ async function mark(found: Located, stored: Uint8Array, lines: string[], copyId:
         widthPx: found.width,
         cacheKey: `${found.object.sha256}#${found.payload.language}#${found.page}@${found.width}`,
       });
-      const image = await markPage({ raster, lines, traceId: copyId, format: "jpeg" });
+      const image = await markPage({ raster, lines, traceId: copyId, page: found.page, format: "jpeg" });
       return { bytes: image.bytes, mime: image.mime, fileName, disposition: "inline" };
     }
     case "pdf":

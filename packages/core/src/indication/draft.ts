@@ -23,8 +23,14 @@ export const draftView = (row: Draft): DraftView => ({
   amends: row.indicationId,
 });
 
-/** The person's open draft with what it may choose from; a new form starts with the documents he has read. */
-export function openDraft({ ctx, input }: { ctx: Ctx; input: { draftId: string | null } }): Promise<{
+/** The person's open draft with what it may choose from; a `fresh` form starts with the documents he has read. */
+export function openDraft({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: { draftId: string | null; fresh?: boolean | undefined };
+}): Promise<{
   draft: DraftView | null;
   tranches: TrancheView[];
   available: ReliedOn[];
@@ -35,14 +41,16 @@ export function openDraft({ ctx, input }: { ctx: Ctx; input: { draftId: string |
     await assertDrafting(tx, ctx, actor);
     const row = input.draftId
       ? await loadDraft(tx, actor, input.draftId)
-      : (
-          await tx
-            .select()
-            .from(indicationDrafts)
-            .where(and(eq(indicationDrafts.userId, actor.userId), isNull(indicationDrafts.submittedVersionId)))
-            .orderBy(desc(indicationDrafts.savedAt))
-            .limit(1)
-        )[0];
+      : input.fresh
+        ? undefined
+        : (
+            await tx
+              .select()
+              .from(indicationDrafts)
+              .where(and(eq(indicationDrafts.userId, actor.userId), isNull(indicationDrafts.submittedVersionId)))
+              .orderBy(desc(indicationDrafts.savedAt))
+              .limit(1)
+          )[0];
     const available = await availableToRelyOn(tx, ctx);
     return {
       draft: row ? draftView(row) : null,

@@ -31,7 +31,10 @@ export function sheetData(source: SheetSource, { language, copyId, issuedAt, pub
     issuer: raise.issuer,
     investor: { organisation: organisation.name, addressee: signer.name ?? "", vehicle: version.vehicle },
     raise: language === "fr" ? raise.nameFr : raise.nameEn,
-    site: source.sites.map(({ site }) => (language === "fr" ? site.nameFr : site.nameEn)).join(" ; "),
+    site:
+      tranche.siteSlugs.length === 0
+        ? paper.network
+        : source.sites.map(({ site }) => (language === "fr" ? site.nameFr : site.nameEn)).join("; "),
     tranche: language === "fr" ? tranche.nameFr : tranche.nameEn,
     instrument: pick(INSTRUMENT_NAMES[tranche.instrument as Instrument]),
     amount: {
@@ -57,7 +60,7 @@ export function sheetData(source: SheetSource, { language, copyId, issuedAt, pub
     receiptSha256: version.receiptSha256,
     date: formatDate(issuedAt, language),
     validUntil: formatDate(raise.closesOn, language),
-    version: paper.version(version.number),
+    version: String(version.number),
     labels: SHEET_LABELS[language],
   };
 }

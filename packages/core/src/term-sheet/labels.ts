@@ -122,6 +122,7 @@ type Paper = {
   sheetTitle: string;
   receiptTitle: string;
   banner: string;
+  network: string;
   version: (number: number) => string;
   statement: (organisation: string, tranche: string, date: string) => string;
   nonBinding: string;
@@ -136,6 +137,7 @@ export const PAPER: Record<Language, Paper> = {
     sheetTitle: "Indicative term sheet",
     receiptTitle: "Receipt of an indication of interest",
     banner: "Illustrative sample: fictional issuer, sites and investors",
+    network: "The whole network",
     version: (number) => `Version ${number}`,
     statement: (organisation, tranche, date) =>
       `${organisation} has given a non-binding indication of interest in the tranche “${tranche}”. It was received on ${date}.`,
@@ -150,6 +152,7 @@ export const PAPER: Record<Language, Paper> = {
     sheetTitle: "Termes et conditions indicatifs",
     receiptTitle: "Récépissé d'une indication d'intérêt",
     banner: "Exemple illustratif : émetteur, sites et investisseurs fictifs",
+    network: "L'ensemble du réseau",
     version: (number) => `Version ${number}`,
     statement: (organisation, tranche, date) =>
       `${organisation} a remis une indication d'intérêt, non engageante, portant sur la tranche « ${tranche} ». Elle a été reçue le ${date}.`,

@@ -6,6 +6,7 @@ import {
   type FieldProblem,
   formatDateTime,
   formatMoney,
+  formatMoneyShort,
   type Language,
   minorOf,
   parseAmount,
@@ -28,24 +29,25 @@ type Props = {
   tranches: TrancheView[];
   available: ReliedOn[];
   read: string[];
-  chosenTranche?: string | undefined;
+  /** What the form begins with where there is no draft: an indication to amend, or a chosen tranche. */
+  start: Partial<DraftTerms>;
 };
 
 /** The statement of an indication. Everything typed is kept as a draft; the review step reads it back. */
-export function IndicationForm({ language, draft, tranches, available, read, chosenTranche }: Props) {
+export function IndicationForm({ language, draft, tranches, available, read, start }: Props) {
   const t = useTranslations("indication");
   const words = useProblems();
   const router = useRouter();
-  const first = tranches.find((tranche) => tranche.key === chosenTranche) ?? null;
   const { terms, change, flush, state, savedAt, error, draftId } = useDraft(draft, {
-    trancheId: first?.id ?? null,
+    trancheId: null,
     amountText: "",
-    currency: first?.currency ?? tranches[0]?.currency ?? "USD",
+    currency: tranches[0]?.currency ?? "USD",
     language,
     vehicle: "",
     limit: "",
     conditions: [],
     reliedOn: read,
+    ...start,
   });
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [pending, setPending] = useState(false);
@@ -93,8 +95,8 @@ export function IndicationForm({ language, draft, tranches, available, read, cho
           value: one.id,
           label: one.name,
           hint: t("trancheFacts", {
-            target: formatMoney(one.target, language),
-            minimum: formatMoney(one.minimumTicket, language),
+            target: formatMoneyShort(one.target, language),
+            minimum: formatMoneyShort(one.minimumTicket, language),
           }),
         }))}
       />

@@ -1,0 +1,36 @@
+import { formatDate, type Language } from "@fabroom/contracts";
+import type { ChartFrameLabels } from "@fabroom/ui/charts";
+import { useLocale, useTranslations } from "next-intl";
+
+/** The reader's language, on the server and in the browser. */
+export const useLanguage = (): Language => (useLocale().startsWith("fr") ? "fr" : "en");
+
+type Origin = {
+  source: string;
+  href?: string | undefined;
+  /** ISO day or time. */
+  asOf?: string | undefined;
+  engineVersion?: string | undefined;
+  caseSha256?: string | undefined;
+  note?: string | undefined;
+};
+
+/** The words around every chart: its buttons, and the line of source, as-of, model version and hash. */
+export function useChartWords() {
+  const language = useLanguage();
+  const t = useTranslations("common");
+  const labels: ChartFrameLabels = { table: t("chart.table"), csv: t("chart.csv"), svg: t("chart.svg") };
+  return {
+    language,
+    labels,
+    origin: ({ source, href, asOf, engineVersion, caseSha256, note }: Origin) => ({
+      sourceLabel: t("chart.sourceLabel"),
+      source,
+      sourceHref: href,
+      asOf: asOf ? t("chart.asOfDate", { date: formatDate(asOf, language) }) : undefined,
+      model: engineVersion ? t("chart.model", { version: engineVersion }) : undefined,
+      hash: caseSha256,
+      note,
+    }),
+  };
+}
