@@ -106,6 +106,9 @@ export function cumipmt(
   return cumulate(ipmt, rate, periods, presentValue, start, end, timing);
 }
 
+/** Payments are added up one by one; daily ones over 270 years fit. */
+const mostPayments = 100_000;
+
 function cumulate(
   part: typeof ipmt,
   rate: number,
@@ -115,7 +118,7 @@ function cumulate(
   end: number,
   timing: Timing,
 ): number {
-  wholeNumber(end, "end", 1, Math.ceil(positive(periods, "periods")));
+  wholeNumber(end, "end", 1, Math.min(mostPayments, Math.ceil(positive(periods, "periods"))));
   wholeNumber(start, "start", 1, end);
   let sum = 0;
   for (let k = start; k <= end; k++) sum += part(rate, k, periods, presentValue, 0, timing);

@@ -63,10 +63,11 @@ function dieSides(input: DiesInput): { width: number; height: number } {
 
 /** Grid offsets tried along each axis, from a saw street on the centre to a die on the centre and between. */
 const offsets = 24;
+const mostAcross = 2000;
 
 function countExact(radius: number, w: number, h: number): number {
-  if (Math.PI * radius ** 2 > 4e6 * w * h) {
-    throw new FinanceError("out-of-range", "the exact count is for at most four million dies");
+  if (!(radius / w <= mostAcross && radius / h <= mostAcross)) {
+    throw new FinanceError("out-of-range", `the exact count is for at most ${2 * mostAcross} dies across the wafer`);
   }
   let best = 0;
   for (let j = 0; j <= offsets; j++) {

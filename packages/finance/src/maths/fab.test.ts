@@ -68,6 +68,9 @@ describe("diesPerWafer", () => {
     expect(() => diesPerWafer({ diameterMm: 300, method: "classic" })).toThrow(/dieAreaMm2/);
     expect(() => diesPerWafer({ diameterMm: 300, dieAreaMm2: 100, method: "guess" as never })).toThrow(/method/);
     expect(() => diesPerWafer({ diameterMm: 4, dieAreaMm2: 1, edgeExclusionMm: 3 })).toThrow(/edge exclusion/);
+    const sliver = { diameterMm: 300, dieWidthMm: 100, dieHeightMm: 1e-6, method: "exact" as const };
+    expect(() => diesPerWafer(sliver)).toThrow(/across the wafer/);
+    expect(() => diesPerWafer({ diameterMm: 1e245, dieAreaMm2: 1e308, method: "exact" })).toThrow(FinanceError);
     expect(diesPerWafer({ diameterMm: 300, dieAreaMm2: 1e6, method: "classic" })).toBe(0);
   });
 });
