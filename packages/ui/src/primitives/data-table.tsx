@@ -112,7 +112,7 @@ function Cell<Key extends string>({ column, content, strong }: CellProps<Key>) {
       <span aria-hidden className="shrink-0 text-xs text-muted @2xl:hidden">
         {column.header}
       </span>
-      <span className="min-w-0 text-right @2xl:text-[inherit]">{content}</span>
+      <span className="min-w-0 text-right @2xl:[text-align:inherit]">{content}</span>
     </td>
   );
 }
