@@ -45,9 +45,9 @@ export function createColumns(periods: number) {
     buildingAdditions: column(),
     toolAdditions: column(),
     bookDepreciation: column(),
+    /** Capitalised interest and fees written off, in the books and for tax alike. */
     financingAmortisation: column(),
     taxDepreciation: column(),
-    financingTaxDepreciation: column(),
     netBookValue: column(),
     terminalValue: column(),
     /** Proceeds less book value of what is left at the end. */

@@ -54,11 +54,6 @@ export const SERIES_FIELDS: readonly SeriesField[] = [
   flow("bookDepreciation", "Depreciation", "Amortissements"),
   flow("financingAmortisation", "Amortisation of capitalised financing", "Amortissement des frais financiers activés"),
   flow("taxDepreciation", "Tax depreciation", "Amortissement fiscal"),
-  flow(
-    "financingTaxDepreciation",
-    "Tax amortisation of capitalised financing",
-    "Amortissement fiscal des frais financiers activés",
-  ),
   stock("netBookValue", "Net fixed assets", "Immobilisations nettes"),
   flow("terminalValue", "Terminal proceeds", "Produit de cession final"),
   flow("disposalGain", "Gain or loss on disposal", "Plus ou moins-value de cession"),

@@ -28,30 +28,30 @@ export function shellCurve(capex: Assumptions["capex"]): Curve {
  * Buildings are placed in service at the first module's qualification, tools at their module's.
  */
 export function build(a: Assumptions, plan: Plan, w: Workspace): void {
-  const c = w.columns;
+  const { landCapex, buildingCapex, toolCapex, otherCapex, buildingAdditions, toolAdditions } = w.columns;
   const n = plan.periods;
-  const columns = [c.landCapex, c.buildingCapex, c.toolCapex, c.otherCapex, c.buildingAdditions, c.toolAdditions];
+  const columns = [landCapex, buildingCapex, toolCapex, otherCapex, buildingAdditions, toolAdditions];
   for (const column of columns) column.fill(0, 0, n);
   const { capex, capacity, schedule } = a;
-  c.landCapex[0] = capex.land;
+  landCapex[0] = capex.land;
   const rise = (1 + capex.escalation) ** (plan.months / 12);
   const spread = (column: Float64Array, total: number, from: number, to: number, curve: Curve): number =>
     spreadOver(column, total, from, to, curve, plan, rise);
-  let building = spread(c.buildingCapex, shellBudget(a), plan.constructionStart, plan.shellReady, shellCurve(capex));
-  building += spread(c.otherCapex, otherBudget(a), 0, plan.shellReady, even);
-  c.buildingAdditions[inService(plan.firstStart, plan)]! += building;
+  let building = spread(buildingCapex, shellBudget(a), plan.constructionStart, plan.shellReady, shellCurve(capex));
+  building += spread(otherCapex, otherBudget(a), 0, plan.shellReady, even);
+  buildingAdditions[inService(plan.firstStart, plan)]! += building;
   const tools = toolBudget(a);
   for (let k = 0; k < capacity.modules.length; k++) {
     const cost = tools * capacity.modules[k]!.share;
     const arrival = plan.moveIn[k]!;
     const ready = plan.qualified[k]!;
     const order = arrival - schedule.toolOrderMonths;
-    let paid = spread(c.toolCapex, cost * capex.depositShare, order, order + schedule.installMonths, even);
-    paid += spread(c.toolCapex, cost * capex.deliveryShare, arrival, arrival + schedule.installMonths, even);
-    paid += spread(c.toolCapex, cost * capex.acceptanceShare, ready, ready, even);
-    c.toolAdditions[inService(ready, plan)]! += paid;
+    let paid = spread(toolCapex, cost * capex.depositShare, order, order + schedule.installMonths, even);
+    paid += spread(toolCapex, cost * capex.deliveryShare, arrival, arrival + schedule.installMonths, even);
+    paid += spread(toolCapex, cost * capex.acceptanceShare, ready, ready, even);
+    toolAdditions[inService(ready, plan)]! += paid;
   }
-  for (let i = 0; i < n; i++) c.capex[i] = c.landCapex[i]! + c.buildingCapex[i]! + c.toolCapex[i]! + c.otherCapex[i]!;
+  for (let i = 0; i < n; i++) w.columns.capex[i] = landCapex[i]! + buildingCapex[i]! + toolCapex[i]! + otherCapex[i]!;
 }
 
 const inService = (month: number, plan: Plan) => Math.min(plan.periods - 1, periodEnding(month, plan.months));

@@ -75,9 +75,7 @@ export function taxBasis(a: Assumptions, { series: s, debt }: ModelResult, scale
   const basis = Math.max(0, tools - lessTools) + Math.max(0, buildings - lessBuildings);
   const gaps = new Gaps(scale);
   gaps.equal(total(s.taxDepreciation) - basis - total(s.sustainingCapex) - total(s.landCapex));
-  gaps.equal(
-    total(s.financingTaxDepreciation) - (debt.amount > 0 || total(s.softLoanInterest) > 0 ? capitalised(s) : 0),
-  );
+  gaps.equal(total(s.financingAmortisation) - (debt.amount > 0 || total(s.softLoanInterest) > 0 ? capitalised(s) : 0));
   return gaps.value;
 }
 

@@ -171,6 +171,7 @@ describe("solveRising", () => {
     ["far away", (x: number) => x - 1e6, 1e6],
     ["a curve", (x: number) => x ** 3 - 2, 2 ** (1 / 3)],
   ])("%s", (_name, f, root) => {
-    for (const first of [0.1, 1, 50]) expect(solveRising(f, first, first * 1.01, 1).x).toBeCloseTo(root as number, 9);
+    for (const first of [0.1, 1, 50])
+      expect(solveRising(f, first, f(first), first * 1.01, 1).x).toBeCloseTo(root as number, 9);
   });
 });

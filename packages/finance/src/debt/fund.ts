@@ -60,16 +60,23 @@ export function proRataProfile(commitment: number, terms: Terms, plan: Plan, w: 
 
 /** Writes the profile scaled to the amount; equity pays the remainder of every period, never less than nothing. */
 export function writeProRata(amount: number, commitment: number, plan: Plan, w: Workspace): void {
-  const c = w.columns;
+  const { capitalisedInterest, financingFees, debtDraw, equityDraw, fundingNeed } = w.columns;
   const { fullDraw, fullInterest, fullFees } = w.scratch;
-  const scale = commitment > 0 ? amount / commitment : 0;
+  const scale = amount / commitment;
   for (let i = 0; i < plan.completionPeriod; i++) {
     const interest = scale * fullInterest[i]!;
     const fees = scale * fullFees[i]!;
     const draw = scale * fullDraw[i]!;
-    c.capitalisedInterest[i] = interest;
-    c.financingFees[i] = fees;
-    c.debtDraw[i] = draw;
-    c.equityDraw[i] = Math.max(0, c.fundingNeed[i]! + interest + fees - draw);
+    capitalisedInterest[i] = interest;
+    financingFees[i] = fees;
+    debtDraw[i] = draw;
+    equityDraw[i] = Math.max(0, fundingNeed[i]! + interest + fees - draw);
   }
+}
+
+/** Funding without senior debt: equity pays every need. */
+export function writeAllEquity(plan: Plan, w: Workspace): void {
+  const c = w.columns;
+  for (const column of [c.capitalisedInterest, c.financingFees, c.debtDraw]) column.fill(0, 0, plan.completionPeriod);
+  for (let i = 0; i < plan.completionPeriod; i++) c.equityDraw[i] = c.fundingNeed[i]!;
 }

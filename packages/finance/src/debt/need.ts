@@ -20,6 +20,7 @@ export interface Construction {
  */
 export function findNeed(a: Assumptions, plan: Plan, w: Workspace): Construction {
   const c = w.columns;
+  const { capex, softLoanInterest, fundingNeed, cash } = c;
   const { cashBeforeTax, taxBase, publicCash, softNet } = w.scratch;
   const tax = openTax(a);
   let surplus = 0;
@@ -27,15 +28,15 @@ export function findNeed(a: Assumptions, plan: Plan, w: Workspace): Construction
   let softInterest = 0;
   for (let i = 0; i < plan.completionPeriod; i++) {
     levyTax(a, w, i, taxBase[i]!, tax);
-    const balance = surplus + cashBeforeTax[i]! - c.tax[i]! - c.capex[i]! + publicCash[i]! + softNet[i]!;
+    const balance = surplus + cashBeforeTax[i]! - c.tax[i]! - capex[i]! + publicCash[i]! + softNet[i]!;
     const need = Math.max(0, -balance);
     surplus = Math.max(0, balance);
-    softInterest += c.softLoanInterest[i]!;
+    softInterest += softLoanInterest[i]!;
     total += need;
-    c.fundingNeed[i] = need;
-    c.cash[i] = surplus;
+    fundingNeed[i] = need;
+    cash[i] = surplus;
   }
-  c.fundingNeed.fill(0, plan.completionPeriod, plan.periods);
+  fundingNeed.fill(0, plan.completionPeriod, plan.periods);
   return { need: total, softInterest, surplus, tax };
 }
 

@@ -6,21 +6,28 @@ export interface Solved {
 }
 
 /**
- * Root of a continuous rising function on [0, inf) that is negative at 0, from two first guesses. Secant steps while they
+ * Root of a continuous rising function on [0, inf) that is negative at 0, from a first guess, the value there, and a second
+ * guess. Secant steps while they
  * stay inside the bracket known so far, bisection (or doubling, while there is no upper end) else. `scale` is the size of
  * the function's values; it stops at |f| <= 1e-13 x scale or when the bracket is down to rounding.
  */
-export function solveRising(f: (x: number) => number, first: number, second: number, scale: number): Solved {
+export function solveRising(
+  f: (x: number) => number,
+  first: number,
+  atFirst: number,
+  second: number,
+  scale: number,
+): Solved {
   const tolerance = 1e-13 * scale;
   let low = 0;
   let high = Number.POSITIVE_INFINITY;
   let x0 = first;
-  let f0 = f(x0);
-  if (Math.abs(f0) <= tolerance) return { x: x0, evaluations: 1, converged: true };
+  let f0 = atFirst;
+  if (Math.abs(f0) <= tolerance) return { x: x0, evaluations: 0, converged: true };
   if (f0 < 0) low = x0;
   else high = x0;
   let x1 = second > low && second < high ? second : Number.isFinite(high) ? (low + high) / 2 : 2 * low + 1;
-  for (let k = 2; k <= 200; k++) {
+  for (let k = 1; k <= 200; k++) {
     const f1 = f(x1);
     if (Math.abs(f1) <= tolerance) return { x: x1, evaluations: k, converged: true };
     if (f1 < 0) low = Math.max(low, x1);

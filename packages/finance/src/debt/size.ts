@@ -2,7 +2,7 @@ import type { Assumptions } from "../assumptions.ts";
 import type { DebtBinding } from "../result.ts";
 import type { Plan } from "../timeline/plan.ts";
 import type { Workspace } from "../workspace.ts";
-import { loanTerms, proRataCommitment, proRataProfile, writeProRata } from "./fund.ts";
+import { loanTerms, proRataCommitment, proRataProfile, writeAllEquity, writeProRata } from "./fund.ts";
 import { equityFirstCommitment, writeEquityFirst } from "./fund-equity-first.ts";
 import type { Construction } from "./need.ts";
 import { solveRising } from "./secant.ts";
@@ -73,7 +73,7 @@ export function sizeDebt(a: Assumptions, plan: Plan, w: Workspace, built: Constr
   const sized = binds ? Math.min(wanted, capacity ?? 0) : wanted;
   const amount = sized < least ? 0 : sized;
   const financing = sizing.financing(amount);
-  if (amount <= 0) writeProRata(0, 0, plan, w);
+  if (amount <= 0) writeAllEquity(plan, w);
   else if (!equityFirst) writeProRata(amount, full, plan, w);
   clearOtherPhase(plan, w);
   const sculpted = a.debt.repayment === "sculpted" && amount > 0;
@@ -113,8 +113,8 @@ function findCapacity(sizing: Sizing, wanted: number, atWanted: number): number 
   const none = shortfall(sizing, 0);
   if (none >= 0) return 0;
   if (none === Number.NEGATIVE_INFINITY) return Number.MAX_VALUE;
-  const first = (-none * wanted) / (atWanted - none);
-  return solveRising((amount) => shortfall(sizing, amount), first > 0 ? first : 2 * wanted, wanted, -none).x;
+  const second = (-none * wanted) / (atWanted - none);
+  return solveRising((amount) => shortfall(sizing, amount), wanted, atWanted, second, -none).x;
 }
 
 /** Inverse of the DSCR at which a sculpted schedule repays a given amount; `short` is the shortfall at the target. */
@@ -127,7 +127,8 @@ function sculpt({ run, inverse }: Sizing, amount: number, financing: number, sho
     return -run.residual;
   };
   const first = (inverse * growth) / (growth - short);
-  return solveRising(overpaid, first, first * (1 - overpaid(first) / growth), growth).x;
+  const atFirst = overpaid(first);
+  return solveRising(overpaid, first, atFirst, first * (1 - atFirst / growth), growth).x;
 }
 
 /** Drawdown columns hold nothing after completion, service columns nothing before. */

@@ -9,7 +9,7 @@ type Award = { flows: Float64Array; total: number };
 
 /** Spending (pari passu) or additions in service that an instrument's base refers to; buildings include "other". */
 function profile(item: Incentive, plan: Plan, w: Workspace, column: Float64Array): number {
-  const c = w.columns;
+  const { landCapex, buildingAdditions, buildingCapex, otherCapex, toolAdditions, toolCapex } = w.columns;
   const served = item.trigger === "placedInService" || item.trigger === "yearAfter";
   const base = item.base === "fixed" ? "capex" : item.base;
   const all = base === "capex";
@@ -18,9 +18,9 @@ function profile(item: Incentive, plan: Plan, w: Workspace, column: Float64Array
   const tools = all || base === "tools";
   let total = 0;
   for (let i = 0; i < plan.completionPeriod; i++) {
-    let amount = land ? c.landCapex[i]! : 0;
-    if (building) amount += served ? c.buildingAdditions[i]! : c.buildingCapex[i]! + c.otherCapex[i]!;
-    if (tools) amount += served ? c.toolAdditions[i]! : c.toolCapex[i]!;
+    let amount = land ? landCapex[i]! : 0;
+    if (building) amount += served ? buildingAdditions[i]! : buildingCapex[i]! + otherCapex[i]!;
+    if (tools) amount += served ? toolAdditions[i]! : toolCapex[i]!;
     column[i] = amount;
     total += amount;
   }

@@ -8,26 +8,26 @@ import type { Workspace } from "../workspace.ts";
  * placing in service or the receipt, whichever is later; what is left is earned in the last period (IAS 20).
  */
 export function deferGrants(a: Assumptions, plan: Plan, w: Workspace): void {
-  const c = w.columns;
+  const { grants, inKind, investmentCredits, grantAmortisation, deferredGrants } = w.columns;
   const { grantsInUse } = w.scratch;
   const n = plan.periods;
   const from = periodEnding(plan.firstStart, plan.months);
   let total = 0;
   for (let i = 0; i < n; i++) {
-    total += c.grants[i]! + c.inKind[i]! + c.investmentCredits[i]!;
+    total += grants[i]! + inKind[i]! + investmentCredits[i]!;
     grantsInUse[i] = i < from ? 0 : total;
   }
-  c.grantAmortisation.fill(0, 0, n);
+  grantAmortisation.fill(0, 0, n);
   if (total === 0) {
-    c.deferredGrants.fill(0, 0, n);
+    deferredGrants.fill(0, 0, n);
     return;
   }
-  addStraightLine(c.grantAmortisation, grantsInUse, (a.depreciation.bookToolYears * 12) / plan.months, 1, n);
+  addStraightLine(grantAmortisation, grantsInUse, (a.depreciation.bookToolYears * 12) / plan.months, 1, n);
   let balance = 0;
   for (let i = 0; i < n; i++) {
-    const received = c.grants[i]! + c.inKind[i]! + c.investmentCredits[i]!;
-    if (i === n - 1) c.grantAmortisation[i] = balance + received;
-    balance += received - c.grantAmortisation[i]!;
-    c.deferredGrants[i] = balance;
+    const received = grants[i]! + inKind[i]! + investmentCredits[i]!;
+    if (i === n - 1) grantAmortisation[i] = balance + received;
+    balance += received - grantAmortisation[i]!;
+    deferredGrants[i] = balance;
   }
 }

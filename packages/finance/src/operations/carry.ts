@@ -9,6 +9,19 @@ import type { Workspace } from "../workspace.ts";
  */
 export function carry(a: Assumptions, plan: Plan, w: Workspace): void {
   const c = w.columns;
+  const {
+    revenue,
+    prepaymentCredit,
+    variableCost,
+    energyCost,
+    opex,
+    labourCost,
+    workingCapital,
+    workingCapitalChange,
+    ebitda,
+    prepaymentReceived,
+    sustainingCapex,
+  } = c;
   const { cashBeforeTax } = w.scratch;
   const days = 12 / plan.months / 365;
   const dso = a.workingCapital.receivableDays * days;
@@ -18,17 +31,17 @@ export function carry(a: Assumptions, plan: Plan, w: Workspace): void {
   let before = 0;
   for (let i = 0; i <= last; i++) {
     const open = i < last ? 1 : 0;
-    const receivables = open * dso * (c.revenue[i]! - c.prepaymentCredit[i]!);
-    const inventory = open * dio * (c.variableCost[i]! + c.energyCost[i]!);
-    const payables = open * dpo * (c.opex[i]! - c.labourCost[i]!);
+    const receivables = open * dso * (revenue[i]! - prepaymentCredit[i]!);
+    const inventory = open * dio * (variableCost[i]! + energyCost[i]!);
+    const payables = open * dpo * (opex[i]! - labourCost[i]!);
     const capital = receivables + inventory - payables;
     c.receivables[i] = receivables;
     c.inventory[i] = inventory;
     c.payables[i] = payables;
-    c.workingCapital[i] = capital;
-    c.workingCapitalChange[i] = capital - before;
+    workingCapital[i] = capital;
+    workingCapitalChange[i] = capital - before;
     cashBeforeTax[i] =
-      c.ebitda[i]! - c.prepaymentCredit[i]! + c.prepaymentReceived[i]! - (capital - before) - c.sustainingCapex[i]!;
+      ebitda[i]! - prepaymentCredit[i]! + prepaymentReceived[i]! - (capital - before) - sustainingCapex[i]!;
     before = capital;
   }
 }

@@ -9,37 +9,44 @@ import type { Workspace } from "../workspace.ts";
  */
 export function priceAtCost(a: Assumptions, plan: Plan, w: Workspace): void {
   const c = w.columns;
+  const { wafersOut, variableCost, energyCost, maintenanceCost, labourCost, otherCost, bookDepreciation, price } = c;
   const up = 1 + a.pricing.costPlusMarkup;
   const factor = up / (1 - up * (a.costs.salesShare + a.costs.royaltyShare));
   for (let i = 0; i < plan.periods; i++) {
-    const out = c.wafersOut[i]!;
-    const cash = c.variableCost[i]! + c.energyCost[i]! + c.maintenanceCost[i]! + c.labourCost[i]! + c.otherCost[i]!;
-    const revenue = out > 0 ? factor * (cash + c.bookDepreciation[i]!) : 0;
+    const out = wafersOut[i]!;
+    const cash = variableCost[i]! + energyCost[i]! + maintenanceCost[i]! + labourCost[i]! + otherCost[i]!;
+    const revenue = out > 0 ? factor * (cash + bookDepreciation[i]!) : 0;
     c.revenue[i] = revenue;
-    c.price[i] = out > 0 ? (revenue / out) * 1e6 : 0;
+    price[i] = out > 0 ? (revenue / out) * 1e6 : 0;
   }
 }
 
 /** Costs that follow revenue, operating cost in all, operating credits, EBITDA. */
 export function earn(a: Assumptions, plan: Plan, w: Workspace): void {
-  const c = w.columns;
+  const {
+    revenue,
+    salesCost,
+    royaltyCost,
+    opex,
+    variableCost,
+    energyCost,
+    maintenanceCost,
+    labourCost,
+    otherCost,
+    operatingCredits,
+    ebitda,
+  } = w.columns;
   const n = plan.periods;
   const { salesShare, royaltyShare } = a.costs;
   for (let i = 0; i < n; i++) {
-    const sales = c.revenue[i]! * salesShare;
-    const royalty = c.revenue[i]! * royaltyShare;
-    c.salesCost[i] = sales;
-    c.royaltyCost[i] = royalty;
-    c.opex[i] =
-      c.variableCost[i]! +
-      c.energyCost[i]! +
-      c.maintenanceCost[i]! +
-      c.labourCost[i]! +
-      c.otherCost[i]! +
-      sales +
-      royalty;
+    const sales = revenue[i]! * salesShare;
+    const royalty = revenue[i]! * royaltyShare;
+    salesCost[i] = sales;
+    royaltyCost[i] = royalty;
+    opex[i] =
+      variableCost[i]! + energyCost[i]! + maintenanceCost[i]! + labourCost[i]! + otherCost[i]! + sales + royalty;
   }
-  c.operatingCredits.fill(0, 0, n);
+  operatingCredits.fill(0, 0, n);
   for (const item of a.incentives) if (item.type === "operatingCredit") addOperatingCredit(item, plan, w);
-  for (let i = 0; i < n; i++) c.ebitda[i] = c.revenue[i]! - c.opex[i]! + c.operatingCredits[i]!;
+  for (let i = 0; i < n; i++) ebitda[i] = revenue[i]! - opex[i]! + operatingCredits[i]!;
 }

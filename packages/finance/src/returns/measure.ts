@@ -3,6 +3,7 @@ import type { Loan } from "../debt/size.ts";
 import { type Plan, periodsIn } from "../timeline/plan.ts";
 import type { Workspace } from "../workspace.ts";
 import { type Cover, coverDebt } from "./cover.ts";
+import { Payback } from "./payback.ts";
 import { type AnnualIrr, annualIrr } from "./rate.ts";
 
 /** Figures of one case; null where a figure does not exist. */
@@ -43,6 +44,22 @@ export const discountFactor = (rate: number, months: number): number => (1 + rat
  */
 export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): Measures {
   const c = w.columns;
+  const {
+    projectFlow,
+    sustainingCapex,
+    opex,
+    operatingCredits,
+    unleveredTax,
+    equityFlow,
+    incentiveFlow,
+    wafersOut,
+    clawback,
+    taxCreditsEarned,
+    equityDraw,
+    dsraEquity,
+    sponsorSupport,
+    projectFlowPreTax,
+  } = c;
   const { publicCash } = w.scratch;
   const n = plan.periods;
   const v = discountFactor(a.returns.wacc, plan.months);
@@ -61,36 +78,42 @@ export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): M
   let distributions = 0;
   let cumulated = 0;
   let lowest = 0;
+  const simple = new Payback();
+  const discounted = new Payback();
+  const equityBack = new Payback();
   for (let i = 0; i < n; i++) {
-    const flow = c.projectFlow[i]!;
-    const cost = c.capex[i]! + c.sustainingCapex[i]! + c.opex[i]! - c.operatingCredits[i]! + c.unleveredTax[i]!;
+    const flow = projectFlow[i]!;
+    const cost = c.capex[i]! + sustainingCapex[i]! + opex[i]! - operatingCredits[i]! + unleveredTax[i]!;
     npv += d * flow;
-    equityNpv += de * c.equityFlow[i]!;
-    subsidyNpv += d * c.incentiveFlow[i]!;
+    equityNpv += de * equityFlow[i]!;
+    subsidyNpv += d * incentiveFlow[i]!;
     costPv += d * (cost - publicCash[i]!);
-    wafersPv += d * c.wafersOut[i]!;
+    wafersPv += d * wafersOut[i]!;
     capex += c.capex[i]!;
-    capital += publicCash[i]! + c.clawback[i]! + c.taxCreditsEarned[i]!;
-    equity += c.equityDraw[i]! + c.dsraEquity[i]!;
-    support += c.sponsorSupport[i]!;
+    capital += publicCash[i]! + clawback[i]! + taxCreditsEarned[i]!;
+    equity += equityDraw[i]! + dsraEquity[i]!;
+    support += sponsorSupport[i]!;
     distributions += c.distributions[i]!;
     cumulated += flow;
     if (cumulated < lowest) lowest = cumulated;
+    simple.add(flow, i);
+    discounted.add(d * flow, i);
+    equityBack.add(equityFlow[i]!, i);
     d *= v;
     de *= ve;
   }
   const contributions = equity + support;
-  const projectIrr = annualIrr(c.projectFlow, plan, a.returns.hurdle, null);
+  const projectIrr = annualIrr(projectFlow, plan, a.returns.hurdle, null);
   return {
     projectIrr,
-    projectIrrPreTax: annualIrr(c.projectFlowPreTax, plan, a.returns.hurdle, projectIrr.rate),
-    equityIrr: annualIrr(c.equityFlow, plan, a.returns.hurdle, projectIrr.rate),
+    projectIrrPreTax: annualIrr(projectFlowPreTax, plan, a.returns.hurdle, projectIrr.rate),
+    equityIrr: annualIrr(equityFlow, plan, a.returns.hurdle, projectIrr.rate),
     npv,
     equityNpv,
     moic: contributions > 0 ? distributions / contributions : null,
-    paybackYears: payback(c.projectFlow, plan, 1),
-    discountedPaybackYears: payback(c.projectFlow, plan, v),
-    equityPaybackYears: payback(c.equityFlow, plan, 1),
+    paybackYears: simple.years(plan),
+    discountedPaybackYears: discounted.years(plan),
+    equityPaybackYears: equityBack.years(plan),
     capex,
     peakFunding: -lowest,
     equity,
@@ -105,34 +128,13 @@ export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): M
   };
 }
 
-/**
- * Years until the running total of (discounted) flows first comes back to zero, linear inside the period. Null when it
- * does not; 0 when it never falls below.
- */
-function payback(flows: Float64Array, plan: Plan, v: number): number | null {
-  let d = 1;
-  let total = 0;
-  let below = false;
-  for (let i = 0; i < plan.periods; i++) {
-    const flow = d * flows[i]!;
-    if (below && total + flow >= 0) return ((i - total / flow) * plan.months) / 12;
-    total += flow;
-    if (total < 0) below = true;
-    d *= v;
-  }
-  return below ? null : 0;
-}
-
 /** What cheap public loans are worth: drawings less service, discounted at the senior loan's rate. */
 function softLoanValue(a: Assumptions, plan: Plan, w: Workspace): number {
-  const c = w.columns;
+  if (!a.incentives.some((item) => item.type === "softLoan")) return 0;
+  const { softNet } = w.scratch;
   const v = 1 / (1 + ((a.debt.baseRate + a.debt.margin) * plan.months) / 12);
-  let d = 1;
   let value = 0;
-  for (let i = 0; i < plan.periods; i++) {
-    value += d * (c.softLoanDraw[i]! - c.softLoanInterest[i]! - c.softLoanPrincipal[i]!);
-    d *= v;
-  }
+  for (let i = plan.periods - 1; i >= 0; i--) value = value * v + softNet[i]!;
   return value;
 }
 

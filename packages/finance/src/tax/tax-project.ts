@@ -30,23 +30,32 @@ export function endValue(a: Assumptions, plan: Plan, w: Workspace): void {
  * deducted there, before completion it is capitalised.
  */
 export function taxProject(a: Assumptions, plan: Plan, w: Workspace): void {
-  const c = w.columns;
+  const {
+    ebitda,
+    taxDepreciation,
+    taxableIncentives,
+    terminalValue,
+    unleveredTax,
+    taxExemption,
+    taxCreditsEarned,
+    softLoanInterest,
+  } = w.columns;
   const { taxBase } = w.scratch;
   const state = openTax(a);
   for (let i = 0; i < plan.periods; i++) {
-    const income = c.ebitda[i]! - c.taxDepreciation[i]! + c.taxableIncentives[i]! + c.terminalValue[i]!;
-    c.unleveredTax[i] = assess(income, c.taxExemption[i]!, c.taxCreditsEarned[i]!, a.tax, state);
-    taxBase[i] = i < plan.completionPeriod ? income : income - c.softLoanInterest[i]!;
+    const income = ebitda[i]! - taxDepreciation[i]! + taxableIncentives[i]! + terminalValue[i]!;
+    unleveredTax[i] = assess(income, taxExemption[i]!, taxCreditsEarned[i]!, a.tax, state);
+    taxBase[i] = i < plan.completionPeriod ? income : income - softLoanInterest[i]!;
   }
 }
 
 /** Free cash flow of the project before and after that tax, incentives included, financing excluded. */
 export function projectFlows(plan: Plan, w: Workspace): void {
-  const c = w.columns;
+  const { capex, terminalValue, projectFlowPreTax, projectFlow, unleveredTax } = w.columns;
   const { cashBeforeTax, publicCash } = w.scratch;
   for (let i = 0; i < plan.periods; i++) {
-    const flow = cashBeforeTax[i]! - c.capex[i]! + publicCash[i]! + c.terminalValue[i]!;
-    c.projectFlowPreTax[i] = flow;
-    c.projectFlow[i] = flow - c.unleveredTax[i]!;
+    const flow = cashBeforeTax[i]! - capex[i]! + publicCash[i]! + terminalValue[i]!;
+    projectFlowPreTax[i] = flow;
+    projectFlow[i] = flow - unleveredTax[i]!;
   }
 }

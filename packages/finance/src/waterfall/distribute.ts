@@ -29,30 +29,44 @@ function setReserveTargets(a: Assumptions, plan: Plan, w: Workspace): void {
  */
 export function distribute(a: Assumptions, plan: Plan, w: Workspace, loan: Loan, surplus: number): void {
   const c = w.columns;
+  const {
+    dsraBalance,
+    dsraEquity,
+    sponsorSupport,
+    distributions,
+    lockup,
+    netIncome,
+    retainedEarnings,
+    dsraTarget,
+    cfads,
+    interestSubsidy,
+    terminalValue,
+    debtService,
+    dscr,
+  } = c;
   const n = plan.periods;
   const cp = plan.completionPeriod;
   const { publicCash, softNet } = w.scratch;
   setReserveTargets(a, plan, w);
-  for (const column of [c.dsraBalance, c.dsraEquity, c.sponsorSupport, c.distributions, c.lockup]) {
+  for (const column of [dsraBalance, dsraEquity, sponsorSupport, distributions, lockup]) {
     column.fill(0, 0, cp);
   }
   let retained = 0;
   for (let i = 0; i < cp; i++) {
-    retained += c.netIncome[i]!;
-    c.retainedEarnings[i] = retained;
+    retained += netIncome[i]!;
+    retainedEarnings[i] = retained;
   }
   let cash = surplus;
   let reserve = 0;
   if (a.dsra.funding === "equity") {
-    reserve = c.dsraTarget[cp - 1]!;
-    c.dsraEquity[cp - 1] = reserve;
-    c.dsraBalance[cp - 1] = reserve;
+    reserve = dsraTarget[cp - 1]!;
+    dsraEquity[cp - 1] = reserve;
+    dsraBalance[cp - 1] = reserve;
   }
   const firstDistribution = loan.amount > 0 ? plan.repaymentPeriod : cp;
   let locked = 0;
   for (let i = cp; i < n; i++) {
-    cash +=
-      c.cfads[i]! + publicCash[i]! + c.interestSubsidy[i]! + c.terminalValue[i]! - c.debtService[i]! + softNet[i]!;
+    cash += cfads[i]! + publicCash[i]! + interestSubsidy[i]! + terminalValue[i]! - debtService[i]! + softNet[i]!;
     let support = 0;
     if (cash < 0) {
       const drawn = Math.min(reserve, -cash);
@@ -63,15 +77,15 @@ export function distribute(a: Assumptions, plan: Plan, w: Workspace, loan: Loan,
         cash = 0;
       }
     }
-    const transfer = Math.min(c.dsraTarget[i]! - reserve, cash);
+    const transfer = Math.min(dsraTarget[i]! - reserve, cash);
     reserve += transfer;
     cash -= transfer;
     const payment = isPayment(plan, i);
     if (payment && i <= plan.maturityPeriod && loan.amount > 0) {
-      locked = c.dscr[i]! < a.debt.lockupDscr && c.debtService[i]! > 0 ? 1 : 0;
-      if (reserve < c.dsraTarget[i]! * (1 - 1e-12)) locked = 1;
+      locked = dscr[i]! < a.debt.lockupDscr && debtService[i]! > 0 ? 1 : 0;
+      if (reserve < dsraTarget[i]! * (1 - 1e-12)) locked = 1;
     } else if (i > plan.maturityPeriod) locked = 0;
-    retained += c.netIncome[i]!;
+    retained += netIncome[i]!;
     let paid = 0;
     if (i === n - 1) paid = cash;
     else if (payment && i >= firstDistribution && locked === 0) {
@@ -79,12 +93,12 @@ export function distribute(a: Assumptions, plan: Plan, w: Workspace, loan: Loan,
       if (a.funding.reservesOnly) paid = Math.min(paid, Math.max(0, retained));
     }
     retained -= paid;
-    c.retainedEarnings[i] = retained;
-    c.sponsorSupport[i] = support;
-    c.dsraEquity[i] = 0;
-    c.dsraBalance[i] = reserve;
-    c.lockup[i] = i >= firstDistribution ? locked : 0;
-    c.distributions[i] = paid;
+    retainedEarnings[i] = retained;
+    sponsorSupport[i] = support;
+    dsraEquity[i] = 0;
+    dsraBalance[i] = reserve;
+    lockup[i] = i >= firstDistribution ? locked : 0;
+    distributions[i] = paid;
     c.cash[i] = cash - paid;
     cash -= paid;
   }
