@@ -147,7 +147,9 @@ describe("irr", () => {
   });
   it("property: scaling the flows leaves the roots", () => {
     fc.assert(
-      fc.property(flows, fc.double({ min: 1e-3, max: 1e3, noNaN: true }), (list, k) => {
+      fc.property(flows, fc.double({ min: 1e-3, max: 1e3, noNaN: true }), (raw, k) => {
+        // Whole cents: a number next to zero would scale to zero itself.
+        const list = raw.map((x) => Math.round(x * 100) / 100);
         const a = irr(list);
         const b = irr(list.map((x) => x * k));
         expect(b.ok).toBe(a.ok);
