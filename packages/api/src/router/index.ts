@@ -6,6 +6,7 @@ import { evidenceRouter } from "./evidence.ts";
 import { homeRouter } from "./home.ts";
 import { indicationRouter } from "./indication.ts";
 import { raiseRouter } from "./raise.ts";
+import { scenarioRouter } from "./scenario.ts";
 import { sectionRouter } from "./section.ts";
 import { sessionRouter } from "./session.ts";
 import { siteRouter } from "./site.ts";
@@ -19,6 +20,7 @@ export const appRouter = router({
   home: homeRouter,
   indication: indicationRouter,
   raise: raiseRouter,
+  scenario: scenarioRouter,
   section: sectionRouter,
   session: sessionRouter,
   site: siteRouter,

@@ -10,7 +10,8 @@ export type Action =
   | "term_sheet.read"
   | "section.edit"
   | "site.edit"
-  | "document.manage";
+  | "document.manage"
+  | "scenario.read";
 
 const READ = [
   "agreement.read",
@@ -24,15 +25,18 @@ const READ = [
   "document.download",
   "document.original",
 ] as const;
+/** Own cases of a site: every person of an investor, nobody of the issuer. */
+const OWN_SCENARIOS = ["scenario.read", "scenario.save", "scenario.share", "scenario.archive"] as const;
 const OWN_INDICATIONS = ["indication.read", "term_sheet.read", "receipt.download", "term_sheet.download"] as const;
 
 /** The role table: may this role ever do this? Who may do it to which thing, now, is `decide`'s question. */
 export const ABILITIES = {
-  reader: [...READ, "agreement.accept"],
-  preparer: [...READ, "agreement.accept", ...OWN_INDICATIONS, "indication.draft", "term_sheet.issue"],
+  reader: [...READ, "agreement.accept", ...OWN_SCENARIOS],
+  preparer: [...READ, "agreement.accept", ...OWN_SCENARIOS, ...OWN_INDICATIONS, "indication.draft", "term_sheet.issue"],
   signatory: [
     ...READ,
     "agreement.accept",
+    ...OWN_SCENARIOS,
     ...OWN_INDICATIONS,
     "indication.draft",
     "indication.submit",
@@ -40,7 +44,7 @@ export const ABILITIES = {
     "indication.withdraw",
     "term_sheet.issue",
   ],
-  investor_admin: [...READ, "agreement.accept", ...OWN_INDICATIONS],
+  investor_admin: [...READ, "agreement.accept", ...OWN_SCENARIOS, ...OWN_INDICATIONS],
   owner: [
     ...READ,
     "section.edit",

@@ -4,7 +4,14 @@ import type { Decision, Subject } from "./decide.ts";
 
 /** The subject of a decision, from the actor and the groups of his organisation in force now. */
 export function subjectOf(actor: Actor, groups: readonly string[] = []): Subject {
-  if ("userId" in actor) return { kind: actor.kind, organisationId: actor.organisation.id, roles: actor.roles, groups };
+  if ("userId" in actor)
+    return {
+      kind: actor.kind,
+      userId: actor.userId,
+      organisationId: actor.organisation.id,
+      roles: actor.roles,
+      groups,
+    };
   return { kind: actor.kind, organisationId: null, roles: [], groups };
 }
 

@@ -6,6 +6,7 @@ export const RULE_VERSION = 1;
 
 export type Subject = {
   kind: "visitor" | "member" | "investor" | "staff" | "system";
+  userId?: string | null;
   organisationId: string | null;
   roles: readonly Role[];
   groups: readonly string[];
@@ -17,6 +18,8 @@ export type Target =
   | { type: "content"; published: boolean }
   | { type: "node"; path: readonly string[]; published: boolean; isAgreement: boolean }
   | { type: "indication" | "term_sheet"; organisationId: string }
+  /** `shared`: its author has opened it to his colleagues. */
+  | { type: "scenario"; organisationId: string; authorId: string; shared: boolean }
   | { type: "book" }
   | { type: "evidence" };
 
@@ -109,6 +112,8 @@ export function decide(subject: Subject, action: Action, target: Target, context
     case "indication":
     case "term_sheet":
       return target.organisationId === subject.organisationId ? allow("original") : deny("other_party");
+    case "scenario":
+      return decideScenario(subject, action, target);
     default:
       return deny("role");
   }
@@ -118,6 +123,13 @@ function decideStaff(subject: Subject, target: Target): Decision {
   if (target.type !== "node" && target.type !== "content") return allow("original");
   const seesDrafts = roleAllows(subject.roles, "document.manage") || roleAllows(subject.roles, "section.edit");
   return target.published || seesDrafts ? allow("original") : deny("unpublished");
+}
+
+/** One's own scenario; a colleague's may be read once he has shared it, and nothing else. */
+function decideScenario(subject: Subject, action: Action, target: Extract<Target, { type: "scenario" }>): Decision {
+  if (target.organisationId !== subject.organisationId) return deny("other_party");
+  if (target.authorId === subject.userId) return allow("original");
+  return target.shared && action === "scenario.read" ? allow("view") : deny("other_party");
 }
 
 /** Before the agreement only the agreement itself is open. */

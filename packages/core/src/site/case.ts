@@ -47,7 +47,8 @@ export function assertComputable(value: unknown, prefix: string): Assumptions {
   return checked.assumptions;
 }
 
-const refusal = (issues: Issue[], prefix: string) =>
+/** The engine's issues as field errors under `prefix`. */
+export const refusal = (issues: Issue[], prefix: string) =>
   invalid(
     "invalidInput",
     issues.map(({ path, reason, params }) => ({ path: `${prefix}.${path}`, code: `model.${reason}`, values: params })),

@@ -5,5 +5,6 @@ export * from "./evidence.ts";
 export * from "./identity.ts";
 export * from "./indication.ts";
 export * from "./raise.ts";
+export * from "./scenario.ts";
 export * from "./section.ts";
 export * from "./site.ts";

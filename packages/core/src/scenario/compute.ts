@@ -1,0 +1,28 @@
+import { randomBytes } from "node:crypto";
+import type { ScenarioPatch } from "@fabroom/contracts";
+import { type Assumptions, type Headline, runModel } from "@fabroom/finance";
+import { sha256 } from "../evidence/seal.ts";
+import { caseHash, refusal } from "../site/case.ts";
+import { patched, smallest } from "./patch.ts";
+
+export type Computed = {
+  /** As the engine accepted them. */
+  assumptions: Assumptions;
+  patch: ScenarioPatch;
+  caseSha256: string;
+  headline: Headline;
+  modelCloses: boolean;
+};
+
+/** Runs a patched case. What the engine refuses comes back as field errors under `patch.`, and nothing is kept. */
+export function compute(base: Assumptions, patch: ScenarioPatch): Computed {
+  const outcome = runModel(patched(base, patch));
+  if (!outcome.ok) throw refusal(outcome.issues, "patch");
+  const { assumptions, headline, modelCloses } = outcome.result;
+  return { assumptions, patch: smallest(base, assumptions), caseSha256: caseHash(assumptions), headline, modelCloses };
+}
+
+export const newSalt = (): string => randomBytes(32).toString("hex");
+
+/** What the evidence holds of a scenario: it names the case to whoever has the salt, and tells nobody else anything. */
+export const scenarioSeal = (salt: string, caseSha256: string): string => sha256(`${salt}:${caseSha256}`);

@@ -1,0 +1,58 @@
+import type { CompareScenarios, ScenarioComparison, ScenarioSummary, ScenarioView } from "@fabroom/contracts";
+import { schema } from "@fabroom/db";
+import { type Assumptions, differences } from "@fabroom/finance";
+import { isNull } from "drizzle-orm";
+import { type Ctx, transact } from "../context.ts";
+import { invalidField } from "../errors.ts";
+import { signedIn } from "../indication/draft.ts";
+import { assumptionsOf } from "../site/case.ts";
+import { fieldAt } from "../site/patch.ts";
+import { assertScenario, loadScenario, loadScenarios, type ScenarioEntry } from "./load.ts";
+import { patched } from "./patch.ts";
+import { summaryOf, viewOf } from "./view.ts";
+
+/** The actor's own scenarios and those his colleagues have shared, newest first; archived ones are left out. */
+export function listScenarios({ ctx }: { ctx: Ctx }): Promise<ScenarioSummary[]> {
+  const actor = signedIn(ctx);
+  return transact(ctx, async (tx) => {
+    await assertScenario(tx, ctx, actor, "scenario.read");
+    const rows = await loadScenarios(tx, actor, isNull(schema.scenarios.archivedAt));
+    return rows.map((row) => summaryOf(row, actor));
+  });
+}
+
+/** One scenario by its lasting address, with the assumptions it starts from. */
+export function getScenario({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: { scenarioId: string };
+}): Promise<ScenarioView<Assumptions>> {
+  const actor = signedIn(ctx);
+  return transact(ctx, async (tx) => {
+    await assertScenario(tx, ctx, actor, "scenario.read");
+    const entry = await loadScenario(tx, actor, input.scenarioId);
+    await assertScenario(tx, ctx, actor, "scenario.read", entry.scenario);
+    return viewOf(entry, actor);
+  });
+}
+
+/** Two scenarios of one site, with the inputs in which they differ, each on the version it was made on. */
+export function compareScenarios({ ctx, input }: { ctx: Ctx; input: CompareScenarios }): Promise<ScenarioComparison> {
+  const actor = signedIn(ctx);
+  return transact(ctx, async (tx) => {
+    await assertScenario(tx, ctx, actor, "scenario.read");
+    const first = await loadScenario(tx, actor, input.first);
+    const second = await loadScenario(tx, actor, input.second);
+    if (first.site.id !== second.site.id) throw invalidField("second", "scenariosOfTwoSites");
+    const [a, b] = [inputsOf(first), inputsOf(second)];
+    return {
+      first: summaryOf(first, actor),
+      second: summaryOf(second, actor),
+      differences: differences(a, b).map((path) => ({ path, first: fieldAt(a, path), second: fieldAt(b, path) })),
+    };
+  });
+}
+
+const inputsOf = ({ base, scenario }: ScenarioEntry): Assumptions => patched(assumptionsOf(base), scenario.patch);

@@ -1,0 +1,94 @@
+import type { EvaluateScenario, ForkScenario, SaveScenario, ScenarioCheck } from "@fabroom/contracts";
+import { type Db, schema } from "@fabroom/db";
+import { ENGINE_VERSION } from "@fabroom/finance";
+import { assertAllowed } from "../access/load.ts";
+import { type Ctx, type SignedIn, transact } from "../context.ts";
+import { invalidField, precondition } from "../errors.ts";
+import { record } from "../evidence/record.ts";
+import { signedIn } from "../indication/draft.ts";
+import { assumptionsOf } from "../site/case.ts";
+import type { SiteVersionRow } from "../site/load.ts";
+import { compute, newSalt, scenarioSeal } from "./compute.ts";
+import { assertScenario, loadScenario, loadShownVersion } from "./load.ts";
+
+type Kept = { id: string };
+
+/** Runs a patch on the server, for the browser to hold its own run against. Nothing is kept or recorded. */
+export function evaluateScenario({ ctx, input }: { ctx: Ctx; input: EvaluateScenario }): Promise<ScenarioCheck> {
+  return transact(ctx, async (tx) => {
+    await assertAllowed(tx, ctx, "site.read", { type: "content", published: true });
+    const { version } = await loadShownVersion(tx, input.slug, input.baseVersionId);
+    const { caseSha256, headline, modelCloses } = compute(assumptionsOf(version), input.patch);
+    return { caseSha256, engineVersion: ENGINE_VERSION, headline, modelCloses };
+  });
+}
+
+/**
+ * Keeps a case as a scenario of its author's, on the very version it was made on: a newer publication does not change
+ * it, its page says so. The evidence learns that one was saved, not what it holds.
+ */
+export function saveScenario({ ctx, input }: { ctx: Ctx; input: SaveScenario }): Promise<Kept> {
+  const actor = signedIn(ctx);
+  return transact(ctx, async (tx) => {
+    await assertScenario(tx, ctx, actor, "scenario.save");
+    const { version } = await loadShownVersion(tx, input.slug, input.baseVersionId);
+    if (input.forkedFrom !== null) await loadScenario(tx, actor, input.forkedFrom);
+    return keep(tx, ctx, actor, version, input);
+  });
+}
+
+/** A copy of one's own, or of a colleague's shared, scenario on the same version. */
+export function forkScenario({ ctx, input }: { ctx: Ctx; input: ForkScenario }): Promise<Kept> {
+  const actor = signedIn(ctx);
+  return transact(ctx, async (tx) => {
+    await assertScenario(tx, ctx, actor, "scenario.save");
+    const { scenario, base } = await loadScenario(tx, actor, input.scenarioId);
+    const { patch, note, id } = scenario;
+    return keep(tx, ctx, actor, base, { name: input.name, note, patch, forkedFrom: id });
+  });
+}
+
+/** The same changed inputs on the version published now, as a new scenario; the old one stays what it was. */
+export function rebaseScenario({ ctx, input }: { ctx: Ctx; input: { scenarioId: string } }): Promise<Kept> {
+  const actor = signedIn(ctx);
+  return transact(ctx, async (tx) => {
+    await assertScenario(tx, ctx, actor, "scenario.save");
+    const { scenario, base, latest } = await loadScenario(tx, actor, input.scenarioId);
+    if (base.id === latest.id) throw precondition("scenarioUpToDate");
+    const { name, note, patch, id } = scenario;
+    return keep(tx, ctx, actor, latest, { name, note, patch, forkedFrom: id });
+  });
+}
+
+type Content = Pick<SaveScenario, "name" | "note" | "patch" | "forkedFrom">;
+
+async function keep(tx: Db, ctx: Ctx, actor: SignedIn, base: SiteVersionRow, content: Content): Promise<Kept> {
+  const { patch, caseSha256, headline } = compute(assumptionsOf(base), content.patch);
+  if (Object.keys(patch).length === 0) throw invalidField("patch", "scenarioUnchanged");
+  const salt = newSalt();
+  const [row] = await tx
+    .insert(schema.scenarios)
+    .values({
+      organisationId: actor.organisation.id,
+      authorId: actor.userId,
+      siteId: base.siteId,
+      baseVersionId: base.id,
+      patch,
+      caseSha256,
+      engineVersion: ENGINE_VERSION,
+      headline,
+      salt,
+      forkedFrom: content.forkedFrom,
+      createdAt: ctx.ports.clock.now(),
+      name: content.name,
+      note: content.note,
+      revision: 1,
+    })
+    .returning({ id: schema.scenarios.id });
+  const { id } = row!;
+  await record(tx, ctx, {
+    action: "scenario.save",
+    object: { type: "scenario", id, sha256: scenarioSeal(salt, caseSha256) },
+  });
+  return { id };
+}

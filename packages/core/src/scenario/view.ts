@@ -1,0 +1,59 @@
+import type { ScenarioSummary, ScenarioView } from "@fabroom/contracts";
+import { type Assumptions, ENGINE_VERSION, type Headline } from "@fabroom/finance";
+import type { SignedIn } from "../context.ts";
+import { assumptionsOf } from "../site/case.ts";
+import { scenarioSeal } from "./compute.ts";
+import type { ScenarioEntry } from "./load.ts";
+import { changesOf } from "./patch.ts";
+
+export function summaryOf(entry: ScenarioEntry, actor: SignedIn): ScenarioSummary {
+  const { scenario, site, base, latest } = entry;
+  const assumptions = assumptionsOf(base);
+  const mine = scenario.authorId === actor.userId;
+  const live = scenario.archivedAt === null;
+  return {
+    id: scenario.id,
+    site: { slug: site.slug, name: actor.language === "fr" ? site.nameFr : site.nameEn },
+    currency: assumptions.currency,
+    name: scenario.name,
+    note: scenario.note,
+    author: entry.author ?? "",
+    mine,
+    createdAt: scenario.createdAt.toISOString(),
+    sharedAt: scenario.sharedAt?.toISOString() ?? null,
+    archivedAt: scenario.archivedAt?.toISOString() ?? null,
+    revision: scenario.revision,
+    forkedFrom: scenario.forkedFrom,
+    base: {
+      versionId: base.id,
+      version: base.number,
+      latestVersion: latest.number,
+      latestVersionId: latest.id,
+    },
+    engineVersion: scenario.engineVersion,
+    engineCurrent: scenario.engineVersion === ENGINE_VERSION,
+    caseSha256: scenario.caseSha256,
+    // written by this product from the engine's own type
+    headline: scenario.headline as Headline,
+    changes: changesOf(assumptions, scenario.patch),
+    abilities: {
+      rename: mine && live,
+      share: mine && live && scenario.sharedAt === null,
+      archive: mine && live,
+      fork: true,
+      rebase: base.id !== latest.id,
+    },
+  };
+}
+
+export function viewOf(entry: ScenarioEntry, actor: SignedIn): ScenarioView<Assumptions> {
+  const { scenario, base } = entry;
+  return {
+    ...summaryOf(entry, actor),
+    patch: scenario.patch,
+    assumptions: assumptionsOf(base),
+    baseCaseSha256: base.caseSha256,
+    basePublishedAt: base.publishedAt!.toISOString(),
+    seal: scenarioSeal(scenario.salt, scenario.caseSha256),
+  };
+}
