@@ -6,7 +6,7 @@ import { load, pageLanguage } from "@/lib/api.ts";
 type Props = { params: Promise<{ key: string }> };
 
 export default async function EditSectionPage({ params }: Props) {
-  const input = GetSection.safeParse(await params);
+  const input = GetSection.safeParse({ key: (await params).key });
   if (!input.success) notFound();
   const section = await load(`/admin/content/${input.data.key}`, (api) => api.section.edit({ key: input.data.key }));
   return <SectionEditor key={section.draft?.revision ?? 0} section={section} language={await pageLanguage()} />;

@@ -6,7 +6,7 @@ import { load, pageLanguage } from "@/lib/api.ts";
 type Props = { params: Promise<{ slug: string }> };
 
 export default async function EditSitePage({ params }: Props) {
-  const input = GetSite.safeParse(await params);
+  const input = GetSite.safeParse({ slug: (await params).slug });
   if (!input.success) notFound();
   const site = await load(`/admin/sites/${input.data.slug}`, (api) => api.site.edit(input.data));
   return <SiteEditor key={site.draft?.revision ?? 0} site={site} language={await pageLanguage()} />;
