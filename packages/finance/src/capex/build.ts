@@ -51,7 +51,10 @@ export function build(a: Assumptions, plan: Plan, w: Workspace): void {
     paid += spread(toolCapex, cost * capex.acceptanceShare, ready, ready, even);
     toolAdditions[inService(ready, plan)]! += paid;
   }
-  for (let i = 0; i < n; i++) w.columns.capex[i] = landCapex[i]! + buildingCapex[i]! + toolCapex[i]! + otherCapex[i]!;
+  const sum = w.columns.capex;
+  const end = Math.min(n, plan.completionPeriod);
+  for (let i = 0; i < end; i++) sum[i] = landCapex[i]! + buildingCapex[i]! + toolCapex[i]! + otherCapex[i]!;
+  sum.fill(0, end, n);
 }
 
 const inService = (month: number, plan: Plan) => Math.min(plan.periods - 1, periodEnding(month, plan.months));

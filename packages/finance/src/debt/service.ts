@@ -1,6 +1,6 @@
 import type { Assumptions } from "../assumptions.ts";
 import type { Incentive } from "../incentives/types.ts";
-import { assess } from "../tax/assess.ts";
+import { assess, type TaxState } from "../tax/assess.ts";
 import { type Plan, periodsIn } from "../timeline/plan.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Construction } from "./need.ts";
@@ -54,7 +54,7 @@ export function serviceDebt(
   const profile = a.debt.repayment;
   const target = a.debt.targetDscr;
   const level = profile === "annuity" ? annuity(amount, rate * paymentPeriods, dates) : amount / dates;
-  const end = sizing ? Math.min(maturityPeriod + 1, plan.periods) : plan.periods;
+  const end = Math.min(maturityPeriod + 1, plan.periods);
   const tax = { ...run.construction.tax };
   const subsidised = run.subsidies.length > 0;
   run.received.fill(0);
@@ -78,21 +78,19 @@ export function serviceDebt(
     let cover = 0;
     if (toPayment === 0 || i === maturityPeriod) {
       toPayment = paymentPeriods;
-      if (i <= maturityPeriod) {
-        paid = accrued;
-        accrued = 0;
-        if (i >= repaymentPeriod || i === maturityPeriod) {
-          if (profile === "sculpted") principal = Math.max(0, window * inverseDscr - paid);
-          else if (i === maturityPeriod) principal = open;
-          else if (profile === "annuity") principal = Math.min(open, Math.max(0, level - paid));
-          else if (profile === "straight") principal = Math.min(open, level);
-          if (profile !== "bullet" || i < maturityPeriod || dates === 1) {
-            slack = Math.min(slack, window - target * (paid + principal));
-          }
-          if (!sizing && i === maturityPeriod && Math.abs(open - principal) <= 1e-9 * amount) principal = open;
+      paid = accrued;
+      accrued = 0;
+      if (i >= repaymentPeriod || i === maturityPeriod) {
+        if (profile === "sculpted") principal = Math.max(0, window * inverseDscr - paid);
+        else if (i === maturityPeriod) principal = open;
+        else if (profile === "annuity") principal = Math.min(open, Math.max(0, level - paid));
+        else if (profile === "straight") principal = Math.min(open, level);
+        if (profile !== "bullet" || i < maturityPeriod || dates === 1) {
+          slack = Math.min(slack, window - target * (paid + principal));
         }
-        if (paid + principal > 1e-9 * amount) cover = window / (paid + principal);
+        if (!sizing && i === maturityPeriod && Math.abs(open - principal) <= 1e-9 * amount) principal = open;
       }
+      if (paid + principal > 1e-9 * amount) cover = window / (paid + principal);
       window = 0;
     }
     open -= principal;
@@ -113,8 +111,40 @@ export function serviceDebt(
     c.holidaySaving[i] = tax.saved;
     c.interestSubsidy[i] = run.subsidy;
   }
-  run.residual = sizing ? open : c.debtBalance[Math.min(maturityPeriod, end - 1)]!;
+  run.residual = open;
   run.slack = slack;
+  if (!sizing) finish(run, end, financing, open, tax);
+}
+
+/** From maturity to the end: tax and cash flow go on, the loan is over (a balance that was not repaid stays). */
+function finish(run: LoanRun, from: number, financing: number, open: number, tax: TaxState): void {
+  const { a, plan } = run;
+  const c = run.w.columns;
+  const { cashBeforeTax, taxBase, financingShare } = run.w.scratch;
+  const { taxExemption, taxCreditsEarned, taxableIncome, lossUsed, lossBalance, taxCreditBalance, holidaySaving } = c;
+  const { tax: paid, cfads } = c;
+  const gone = [
+    c.debtInterest,
+    c.interestPaid,
+    c.principal,
+    c.accruedInterest,
+    c.debtService,
+    c.dscr,
+    c.interestSubsidy,
+  ];
+  for (const column of gone) column.fill(0, from, plan.periods);
+  c.debtBalance.fill(open, from, plan.periods);
+  for (let i = from; i < plan.periods; i++) {
+    const income = taxBase[i]! - financing * financingShare[i]!;
+    const levy = assess(income, taxExemption[i]!, taxCreditsEarned[i]!, a.tax, tax);
+    taxableIncome[i] = income;
+    paid[i] = levy;
+    cfads[i] = cashBeforeTax[i]! - levy;
+    lossUsed[i] = tax.lossUsed;
+    lossBalance[i] = tax.losses;
+    taxCreditBalance[i] = tax.credits;
+    holidaySaving[i] = tax.saved;
+  }
 }
 
 /** Level payment per date: the annuity of `amount` at a rate over a number of dates. */

@@ -121,7 +121,7 @@ function findCapacity(sizing: Sizing, wanted: number, atWanted: number): number 
 function sculpt({ run, inverse }: Sizing, amount: number, financing: number, short: number): number {
   const { plan } = run;
   if (short === 0) return inverse;
-  const growth = amount * (1 + run.rate) ** (plan.maturityPeriod - plan.completionPeriod + 1);
+  const growth = amount * (1 + run.rate * plan.paymentPeriods) ** run.dates;
   const overpaid = (value: number): number => {
     serviceDebt(run, amount, financing, value, true);
     return -run.residual;

@@ -1,5 +1,5 @@
 import type { Assumptions } from "../assumptions.ts";
-import type { Plan } from "../timeline/plan.ts";
+import { type Plan, periodEnding } from "../timeline/plan.ts";
 import type { Workspace } from "../workspace.ts";
 import { addStraightLine, addTable, taxToolShares } from "./schedules.ts";
 
@@ -21,8 +21,9 @@ export function depreciateBooks(a: Assumptions, plan: Plan, w: Workspace): void 
   }
   const perYear = 12 / plan.months;
   bookDepreciation.fill(0, 0, n);
-  addStraightLine(bookDepreciation, toolsAtCost, a.depreciation.bookToolYears * perYear, 1, n);
-  addStraightLine(bookDepreciation, buildingsAtCost, a.depreciation.bookBuildingYears * perYear, 1, n);
+  const from = periodEnding(plan.firstStart, plan.months);
+  addStraightLine(bookDepreciation, toolsAtCost, a.depreciation.bookToolYears * perYear, 1, from, n);
+  addStraightLine(bookDepreciation, buildingsAtCost, a.depreciation.bookBuildingYears * perYear, 1, from, n);
 }
 
 /** What incentives leave of the tax basis, as shares of cost. */
@@ -48,10 +49,11 @@ export function depreciateForTax(a: Assumptions, plan: Plan, w: Workspace, basis
   }
   taxDepreciation.fill(0, 0, n);
   const shares = taxToolShares(a.depreciation);
-  if (shares) addTable(taxDepreciation, toolsForTax, shares, perYear, n);
-  else addStraightLine(taxDepreciation, toolsForTax, a.depreciation.taxToolYears * perYear, 1, n);
+  const from = periodEnding(plan.firstStart, plan.months);
+  if (shares) addTable(taxDepreciation, toolsForTax, shares, perYear, from, n);
+  else addStraightLine(taxDepreciation, toolsForTax, a.depreciation.taxToolYears * perYear, 1, from, n);
   const years = a.depreciation.taxBuildingYears * perYear;
-  if (basis.buildings > 0) addStraightLine(taxDepreciation, buildingsAtCost, years, basis.buildings, n);
+  if (basis.buildings > 0) addStraightLine(taxDepreciation, buildingsAtCost, years, basis.buildings, from, n);
   let left = tools + buildingsAtCost[n - 1]! * basis.buildings;
   for (let i = 0; i < n; i++) left += landCapex[i]! - taxDepreciation[i]!;
   taxDepreciation[n - 1]! += left;
@@ -62,12 +64,12 @@ export function shareFinancing(a: Assumptions, plan: Plan, w: Workspace): void {
   const { financingShare } = w.scratch;
   const n = plan.periods;
   const life = (a.depreciation.financingYears * 12) / plan.months;
-  let left = 1;
-  for (let i = 0; i < n; i++) {
-    const age = i - plan.completionPeriod;
-    const share = age < 0 ? 0 : Math.min(1, Math.max(0, life - age)) / life;
-    financingShare[i] = share;
-    left -= share;
-  }
-  financingShare[n - 1]! += left;
+  const rate = 1 / life;
+  const whole = Math.min(n - 1, plan.completionPeriod + Math.floor(life));
+  financingShare.fill(0, 0, n);
+  financingShare.fill(rate, plan.completionPeriod, whole);
+  const written = (whole - plan.completionPeriod) * rate;
+  const next = whole < n - 1 ? (life - Math.floor(life)) * rate : 0;
+  financingShare[whole] = next;
+  financingShare[n - 1]! += 1 - written - next;
 }

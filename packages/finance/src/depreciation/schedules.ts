@@ -16,26 +16,29 @@ export function taxToolShares(depreciation: Assumptions["depreciation"]): readon
   return shares;
 }
 
-/** Running total of a column at a period; nothing before the start. */
-const at = (total: Float64Array, i: number): number => (i < 0 ? 0 : total[i]!);
-
 /**
  * Adds straight-line depreciation over `life` periods (at least 1, may be fractional) to a column. `total` holds the
  * cumulated additions; each begins in the period after it: dep_t = (total_{t-1} - total_{t-1-life}) / life, the lagged
- * total interpolated between periods.
+ * total interpolated between periods. Nothing has been added before period `from`.
  */
 export function addStraightLine(
   column: Float64Array,
   total: Float64Array,
   life: number,
   scale: number,
+  from: number,
   n: number,
 ): void {
   const whole = Math.floor(life);
   const part = life - whole;
   const rate = scale / life;
-  for (let i = 1; i < n; i++) {
-    const gone = i > whole ? (1 - part) * at(total, i - 1 - whole) + part * at(total, i - 2 - whole) : 0;
+  const full = Math.min(n, whole + 2);
+  for (let i = from + 1; i < full; i++) {
+    const gone = i > whole ? (1 - part) * total[i - 1 - whole]! : 0;
+    column[i]! += rate * (total[i - 1]! - gone);
+  }
+  for (let i = Math.max(from + 1, full); i < n; i++) {
+    const gone = (1 - part) * total[i - 1 - whole]! + part * total[i - 2 - whole]!;
     column[i]! += rate * (total[i - 1]! - gone);
   }
 }
@@ -43,13 +46,14 @@ export function addStraightLine(
 /**
  * Adds a yearly table, spread evenly inside each year from the period after the addition, to a column:
  * dep_t = sum over years y of share_y / perYear x (total_{t-1-y perYear} - total_{t-1-(y+1) perYear}), gathered by lag:
- * sum over y of (share_y - share_{y-1}) / perYear x total_{t-1-y perYear}.
+ * sum over y of (share_y - share_{y-1}) / perYear x total_{t-1-y perYear}. Nothing has been added before period `from`.
  */
 export function addTable(
   column: Float64Array,
   total: Float64Array,
   shares: readonly number[],
   perYear: number,
+  from: number,
   n: number,
 ): void {
   let before = 0;
@@ -58,6 +62,6 @@ export function addTable(
     const rate = (share - before) / perYear;
     const lag = 1 + y * perYear;
     before = share;
-    if (rate !== 0) for (let i = lag; i < n; i++) column[i]! += rate * total[i - lag]!;
+    if (rate !== 0) for (let i = from + lag; i < n; i++) column[i]! += rate * total[i - lag]!;
   }
 }

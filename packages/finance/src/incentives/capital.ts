@@ -71,6 +71,7 @@ export function awardCapital(a: Assumptions, plan: Plan, w: Workspace): TaxBasis
   const n = plan.periods;
   const cleared = [c.grants, c.inKind, c.investmentCredits, c.taxableIncentives, c.taxCreditsEarned, c.clawback];
   for (const column of cleared) column.fill(0, 0, n);
+  w.scratch.publicCash.fill(0, 0, n);
   clearSoftLoans(plan, w);
   const cut = { tools: 0, buildings: 0 };
   for (const item of a.incentives) {
@@ -81,23 +82,12 @@ export function awardCapital(a: Assumptions, plan: Plan, w: Workspace): TaxBasis
     if (item.type === "softLoan") serviceSoftLoan(item, plan, w);
     reduce(item, w, plan, total * item.basisReduction, cut);
   }
-  addPublicCash(plan, w);
   const tools = sum(c.toolAdditions, n);
   const buildings = w.scratch.buildingsAtCost[n - 1]!;
   return {
     tools: tools > 0 ? Math.max(0, 1 - cut.tools / tools) : 1,
     buildings: buildings > 0 ? Math.max(0, 1 - cut.buildings / buildings) : 1,
   };
-}
-
-/** Net public cash by period: what most later stages need of all this. */
-function addPublicCash(plan: Plan, w: Workspace): void {
-  const { grants, inKind, investmentCredits, clawback, softLoanDraw, softLoanInterest, softLoanPrincipal } = w.columns;
-  const { publicCash, softNet } = w.scratch;
-  for (let i = 0; i < plan.periods; i++) {
-    publicCash[i] = grants[i]! + inKind[i]! + investmentCredits[i]! - clawback[i]!;
-    softNet[i] = softLoanDraw[i]! - softLoanInterest[i]! - softLoanPrincipal[i]!;
-  }
 }
 
 function receiptColumn(item: Incentive, w: Workspace): Float64Array | null {
@@ -112,6 +102,7 @@ function receiptColumn(item: Incentive, w: Workspace): Float64Array | null {
 /** Receipts after the lag ("yearAfter" adds twelve months), and what a clawback event takes back. */
 function pay(item: Incentive, plan: Plan, w: Workspace, flows: Float64Array, column: Float64Array): void {
   const c = w.columns;
+  const { publicCash } = w.scratch;
   const n = plan.periods;
   const months = item.lagMonths + (item.trigger === "yearAfter" ? 12 : 0);
   const lag = periodsIn(months, plan.months);
@@ -123,11 +114,15 @@ function pay(item: Incentive, plan: Plan, w: Workspace, flows: Float64Array, col
     const amount = flows[i]!;
     column[i + lag]! += amount;
     received += amount;
-    if (item.taxable && item.type !== "softLoan") c.taxableIncentives[i + lag]! += amount;
+    if (item.type === "softLoan") continue;
+    if (item.taxable) c.taxableIncentives[i + lag]! += amount;
+    if (column !== c.taxCreditsEarned) publicCash[i + lag]! += amount;
   }
   if (eventPeriod >= n) return;
   const year = Math.max(0, Math.floor((event - plan.completion) / 12));
-  c.clawback[eventPeriod]! += received * (item.clawbackSchedule[year] ?? 0);
+  const returned = received * (item.clawbackSchedule[year] ?? 0);
+  c.clawback[eventPeriod]! += returned;
+  publicCash[eventPeriod]! -= returned;
 }
 
 /** Spreads a basis reduction over buildings and tools in proportion to their cost, or to the one class meant. */

@@ -8,26 +8,24 @@ import type { Workspace } from "../workspace.ts";
  * placing in service or the receipt, whichever is later; what is left is earned in the last period (IAS 20).
  */
 export function deferGrants(a: Assumptions, plan: Plan, w: Workspace): void {
-  const { grants, inKind, investmentCredits, grantAmortisation, deferredGrants } = w.columns;
-  const { grantsInUse } = w.scratch;
+  const { clawback, grantAmortisation, deferredGrants } = w.columns;
+  const { grantsInUse, publicCash } = w.scratch;
   const n = plan.periods;
   const from = periodEnding(plan.firstStart, plan.months);
   let total = 0;
   for (let i = 0; i < n; i++) {
-    total += grants[i]! + inKind[i]! + investmentCredits[i]!;
+    total += publicCash[i]! + clawback[i]!;
+    deferredGrants[i] = total;
     grantsInUse[i] = i < from ? 0 : total;
   }
   grantAmortisation.fill(0, 0, n);
-  if (total === 0) {
-    deferredGrants.fill(0, 0, n);
-    return;
+  if (total === 0) return;
+  addStraightLine(grantAmortisation, grantsInUse, (a.depreciation.bookToolYears * 12) / plan.months, 1, from, n);
+  let earned = 0;
+  for (let i = 0; i < n - 1; i++) {
+    earned += grantAmortisation[i]!;
+    deferredGrants[i]! -= earned;
   }
-  addStraightLine(grantAmortisation, grantsInUse, (a.depreciation.bookToolYears * 12) / plan.months, 1, n);
-  let balance = 0;
-  for (let i = 0; i < n; i++) {
-    const received = grants[i]! + inKind[i]! + investmentCredits[i]!;
-    if (i === n - 1) grantAmortisation[i] = balance + received;
-    balance += received - grantAmortisation[i]!;
-    deferredGrants[i] = balance;
-  }
+  grantAmortisation[n - 1] = total - earned;
+  deferredGrants[n - 1] = 0;
 }

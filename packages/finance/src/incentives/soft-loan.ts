@@ -7,6 +7,7 @@ export function clearSoftLoans(plan: Plan, w: Workspace): void {
   for (const column of [c.softLoanDraw, c.softLoanInterest, c.softLoanPrincipal, c.softLoanBalance]) {
     column.fill(0, 0, plan.periods);
   }
+  w.scratch.softNet.fill(0, 0, plan.periods);
 }
 
 /**
@@ -24,7 +25,9 @@ export function serviceSoftLoan(item: Incentive, plan: Plan, w: Workspace): void
   for (let i = 0; i < end; i++) {
     const principal = i >= start ? balance / (end - i) : 0;
     const draw = i < end - 1 ? draws[i]! : 0;
-    c.softLoanInterest[i]! += rate * balance;
+    const interest = rate * balance;
+    c.softLoanInterest[i]! += interest;
+    w.scratch.softNet[i]! += draw - interest - principal;
     c.softLoanPrincipal[i]! += principal;
     c.softLoanDraw[i]! += draw;
     balance += draw - principal;

@@ -43,10 +43,14 @@ export function earn(a: Assumptions, plan: Plan, w: Workspace): void {
     const royalty = revenue[i]! * royaltyShare;
     salesCost[i] = sales;
     royaltyCost[i] = royalty;
-    opex[i] =
+    const cost =
       variableCost[i]! + energyCost[i]! + maintenanceCost[i]! + labourCost[i]! + otherCost[i]! + sales + royalty;
+    opex[i] = cost;
+    ebitda[i] = revenue[i]! - cost;
   }
   operatingCredits.fill(0, 0, n);
-  for (const item of a.incentives) if (item.type === "operatingCredit") addOperatingCredit(item, plan, w);
-  for (let i = 0; i < n; i++) ebitda[i] = revenue[i]! - opex[i]! + operatingCredits[i]!;
+  const credits = a.incentives.filter((item) => item.type === "operatingCredit");
+  if (credits.length === 0) return;
+  for (const item of credits) addOperatingCredit(item, plan, w);
+  for (let i = 0; i < n; i++) ebitda[i]! += operatingCredits[i]!;
 }

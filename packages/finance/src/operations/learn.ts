@@ -33,14 +33,11 @@ export function learn(a: Assumptions, plan: Plan, w: Workspace): void {
   let cumulated = 0;
   let lastDensity = -1;
   let lastYield = 0;
-  for (let i = 0; i < plan.periods; i++) {
+  let first = 0;
+  while (first < plan.periods && wafersOut[first] === 0) first++;
+  for (const column of [defects, dieYield, goodDies]) column.fill(0, 0, first);
+  for (let i = first; i < plan.periods; i++) {
     const out = wafersOut[i]!;
-    if (out === 0 && cumulated === 0) {
-      defects[i] = 0;
-      dieYield[i] = 0;
-      goodDies[i] = 0;
-      continue;
-    }
     const age = Math.max(0, (i + 0.5) * m - plan.firstWaferOut);
     let density = y.defectsStart;
     if (y.learning === "exponential") {

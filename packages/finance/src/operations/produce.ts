@@ -12,15 +12,9 @@ import { rampIntegral } from "./ramp.ts";
  */
 export function produce(a: Assumptions, plan: Plan, w: Workspace): void {
   const { starts, wafersOut, wip } = w.columns;
-  const { active } = w.scratch;
   const n = plan.periods;
   const m = plan.months;
-  starts.fill(0, 0, n);
-  active.fill(0, 0, n);
-  const full = a.capacity.wspm * a.operations.utilisation;
-  for (let k = 0; k < plan.qualified.length; k++) {
-    addModule(a, plan, w, plan.qualified[k]!, a.capacity.modules[k]!.share, full);
-  }
+  addModules(a, plan, w);
   const demand = a.operations.demandWspm;
   if (demand.length > 0) {
     for (let i = 0; i < n; i++) {
@@ -34,33 +28,42 @@ export function produce(a: Assumptions, plan: Plan, w: Workspace): void {
   const lag = whole + (part > 0 ? 1 : 0);
   starts.fill(0, Math.max(0, n - lag), n);
   const line = a.operations.lineYield;
+  const near = line * (1 - part);
+  const far = line * part;
+  // Nothing comes out before this period; from the next one on, both lagged periods exist.
+  const first = Math.min(n, Math.floor(plan.firstStart / m) + whole);
+  wafersOut.fill(0, 0, first);
+  if (first < n) wafersOut[first] = near * starts[first - whole]!;
+  for (let i = first + 1; i < n; i++) wafersOut[i] = near * starts[i - whole]! + far * starts[i - whole - 1]!;
   let inProcess = 0;
   for (let i = 0; i < n; i++) {
-    const near = i >= whole ? starts[i - whole]! : 0;
-    const far = i > whole ? starts[i - whole - 1]! : 0;
-    const out = line * ((1 - part) * near + part * far);
-    wafersOut[i] = out;
-    inProcess += line * starts[i]! - out;
+    inProcess += line * starts[i]! - wafersOut[i]!;
     wip[i] = inProcess;
   }
 }
 
-function addModule(a: Assumptions, plan: Plan, w: Workspace, qualified: number, share: number, full: number): void {
+/** Adds up what the modules start and how much of them is qualified; after the last ramp both are constant. */
+function addModules(a: Assumptions, plan: Plan, w: Workspace): void {
   const { starts } = w.columns;
   const { active } = w.scratch;
   const n = plan.periods;
   const m = plan.months;
-  const first = Math.min(n, Math.floor(qualified / m));
-  const rampPeriods = Math.min(n, Math.ceil((qualified + a.ramp.months) / m));
-  let before = 0;
-  for (let i = first; i < rampPeriods; i++) {
-    const after = rampIntegral(a.ramp, (i + 1) * m - qualified);
-    starts[i]! += full * share * (after - before);
-    before = after;
+  const full = a.capacity.wspm * a.operations.utilisation;
+  const settled = Math.min(n, Math.ceil(plan.rampEnd / m) + 1);
+  starts.fill(0, 0, settled);
+  active.fill(0, 0, settled);
+  for (let k = 0; k < plan.qualified.length; k++) {
+    const qualified = plan.qualified[k]!;
+    const share = a.capacity.modules[k]!.share;
+    let before = 0;
+    for (let i = Math.floor(qualified / m); i < settled; i++) {
+      const age = (i + 1) * m - qualified;
+      const after = rampIntegral(a.ramp, age);
+      starts[i]! += full * share * (after - before);
+      active[i]! += (share * Math.min(m, age)) / m;
+      before = after;
+    }
   }
-  const steady = full * share * m;
-  for (let i = Math.max(first, rampPeriods); i < n; i++) starts[i]! += steady;
-  if (first >= n) return;
-  active[first]! += (share * Math.min(m, (first + 1) * m - qualified)) / m;
-  for (let i = first + 1; i < n; i++) active[i]! += share;
+  starts.fill(full * m, settled, n);
+  active.fill(1, settled, n);
 }

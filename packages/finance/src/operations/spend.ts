@@ -30,8 +30,11 @@ export function spend(a: Assumptions, plan: Plan, w: Workspace): void {
   for (let i = 0; i < plan.periods; i++) {
     const start = i * m;
     const end = start + m;
-    const staffed = (staffMonths(end, hiring, plan.firstStart) - staffMonths(start, hiring, plan.firstStart)) / m;
-    const sustained = Math.max(0, Math.min(m, end - sustainingStart)) / m;
+    let staffed = start >= plan.firstStart ? 1 : 0;
+    if (staffed === 0 && end > hiring) {
+      staffed = (staffMonths(end, hiring, plan.firstStart) - staffMonths(start, hiring, plan.firstStart)) / m;
+    }
+    const sustained = start >= sustainingStart ? 1 : Math.max(0, end - sustainingStart) / m;
     variableCost[i] = starts[i]! * perStart * index;
     energyCost[i] = starts[i]! * energyPerStart * index;
     maintenanceCost[i] = active[i]! * maintenance * index;

@@ -3,7 +3,7 @@ import type { Loan } from "../debt/size.ts";
 import { type Plan, periodsIn } from "../timeline/plan.ts";
 import type { Workspace } from "../workspace.ts";
 import { type Cover, coverDebt } from "./cover.ts";
-import { Payback } from "./payback.ts";
+import { payback } from "./payback.ts";
 import { type AnnualIrr, annualIrr } from "./rate.ts";
 
 /** Figures of one case; null where a figure does not exist. */
@@ -78,9 +78,6 @@ export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): M
   let distributions = 0;
   let cumulated = 0;
   let lowest = 0;
-  const simple = new Payback();
-  const discounted = new Payback();
-  const equityBack = new Payback();
   for (let i = 0; i < n; i++) {
     const flow = projectFlow[i]!;
     const cost = c.capex[i]! + sustainingCapex[i]! + opex[i]! - operatingCredits[i]! + unleveredTax[i]!;
@@ -96,9 +93,6 @@ export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): M
     distributions += c.distributions[i]!;
     cumulated += flow;
     if (cumulated < lowest) lowest = cumulated;
-    simple.add(flow, i);
-    discounted.add(d * flow, i);
-    equityBack.add(equityFlow[i]!, i);
     d *= v;
     de *= ve;
   }
@@ -111,9 +105,9 @@ export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): M
     npv,
     equityNpv,
     moic: contributions > 0 ? distributions / contributions : null,
-    paybackYears: simple.years(plan),
-    discountedPaybackYears: discounted.years(plan),
-    equityPaybackYears: equityBack.years(plan),
+    paybackYears: payback(projectFlow, plan, 1),
+    discountedPaybackYears: payback(projectFlow, plan, v),
+    equityPaybackYears: payback(equityFlow, plan, 1),
     capex,
     peakFunding: -lowest,
     equity,

@@ -1,21 +1,19 @@
 import type { Plan } from "../timeline/plan.ts";
 
 /**
- * Years until a running total of flows first comes back to zero, linear inside the period. Null when it does not; 0 when it
- * never falls below.
+ * Years until the running total of flows, discounted by v a period, first comes back to zero, linear inside the period.
+ * Null when it does not; 0 when it never falls below.
  */
-export class Payback {
-  private total = 0;
-  private below = false;
-  private found = -1;
-  add(flow: number, i: number): void {
-    const after = this.total + flow;
-    if (after < 0) this.below = true;
-    else if (this.below && this.found < 0) this.found = i - this.total / flow;
-    this.total = after;
+export function payback(flows: Float64Array, plan: Plan, v: number): number | null {
+  let d = 1;
+  let total = 0;
+  let below = false;
+  for (let i = 0; i < plan.periods; i++) {
+    const flow = d * flows[i]!;
+    if (below && total + flow >= 0) return ((i - total / flow) * plan.months) / 12;
+    total += flow;
+    if (total < 0) below = true;
+    d *= v;
   }
-  years(plan: Plan): number | null {
-    if (this.found >= 0) return (this.found * plan.months) / 12;
-    return this.below ? null : 0;
-  }
+  return below ? null : 0;
 }

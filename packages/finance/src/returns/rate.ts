@@ -21,7 +21,7 @@ export function annualIrr(flows: Float64Array, plan: Plan, hurdle: number, guess
   const n = plan.periods;
   const perYear = 12 / plan.months;
   const start = guess !== null && guess > -0.5 && guess < 1 ? guess : 0.12;
-  const v = newton(flows, n, (1 + start) ** (-1 / perYear));
+  const v = newton(flows, n, coarse(flows, n, perYear, 1 / (1 + start)) ** (1 / perYear));
   if (v > 0 && isPure(flows, n, v)) return { rate: within(v ** -perYear - 1), multipleRoots: false };
   const found = irr(flows.subarray(0, n));
   if (!found.ok) return { rate: null, multipleRoots: false };
@@ -34,6 +34,34 @@ export function annualIrr(flows: Float64Array, plan: Plan, hurdle: number, guess
 }
 
 const within = (rate: number): number | null => (rate > LOWEST && rate <= HIGHEST ? rate : null);
+
+/** A first answer from yearly sums: a few Newton steps on one number a year; the start itself when they lead away. */
+function coarse(flows: Float64Array, n: number, perYear: number, start: number): number {
+  const years = Math.ceil(n / perYear);
+  const sums = yearly.length >= years ? yearly : new Float64Array(years);
+  for (let y = 0, i = 0; y < years; y++) {
+    let sum = 0;
+    for (const end = Math.min(n, i + perYear); i < end; i++) sum += flows[i]!;
+    sums[y] = sum;
+  }
+  let v = start;
+  for (let k = 0; k < 5; k++) {
+    let f = 0;
+    let d = 0;
+    for (let y = years - 1; y >= 0; y--) {
+      d = d * v + f;
+      f = f * v + sums[y]!;
+    }
+    const step = f / d;
+    v -= step;
+    if (!(v > 0.1 && v < 1.5)) return start;
+    if (Math.abs(step) < 1e-4) break;
+  }
+  return v;
+}
+
+/** Scratch of `coarse`. */
+const yearly = new Float64Array(360);
 
 /** Root of sum CF_i v^i near a start, in four interleaved sums that do not wait for each other; 0 if it does not settle. */
 function newton(flows: Float64Array, n: number, start: number): number {
@@ -65,14 +93,18 @@ function newton(flows: Float64Array, n: number, start: number): number {
     const step = value / slope;
     v -= step;
     if (!(v > 0.3 && v < 1.05)) return 0;
-    if (Math.abs(step) <= 2e-15) return v;
-    if (k > 2 && Math.abs(step) <= 1e-14) return v;
+    // The next step would be of the order of this one squared: below rounding.
+    if (Math.abs(step) <= 1e-9) return v;
   }
   return 0;
 }
 
-/** Does an account that pays this rate stay overdrawn from the first flow to the last, rounding apart? */
+/**
+ * Does an account that pays this rate stay overdrawn from the first flow to the last, rounding apart? Surely if the flows
+ * change sign once only.
+ */
 function isPure(flows: Float64Array, n: number, v: number): boolean {
+  if (changesSignOnce(flows, n)) return true;
   const u = 1 / v;
   let balance = 0;
   let lowest = 0;
@@ -82,4 +114,12 @@ function isPure(flows: Float64Array, n: number, v: number): boolean {
     else if (balance > -1e-7 * lowest) return false;
   }
   return lowest < 0;
+}
+
+/** Are the flows never positive up to some period, and never negative after it? */
+function changesSignOnce(flows: Float64Array, n: number): boolean {
+  let i = 0;
+  while (i < n && flows[i]! <= 0) i++;
+  while (i < n && flows[i]! >= 0) i++;
+  return i === n;
 }

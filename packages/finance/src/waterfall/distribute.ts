@@ -1,6 +1,6 @@
 import type { Assumptions } from "../assumptions.ts";
 import type { Loan } from "../debt/size.ts";
-import { isPayment, type Plan, periodsIn } from "../timeline/plan.ts";
+import { type Plan, periodsIn } from "../timeline/plan.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** Debt service due within the look-forward span after each period end: the target of the reserve. */
@@ -11,8 +11,8 @@ function setReserveTargets(a: Assumptions, plan: Plan, w: Workspace): void {
   dsraTarget.fill(0, 0, n);
   if (span === 0) return;
   let due = 0;
-  for (let i = n - 1; i >= plan.completionPeriod - 1; i--) {
-    dsraTarget[i] = i >= plan.maturityPeriod ? 0 : Math.max(0, due);
+  for (let i = Math.min(n - 1, plan.maturityPeriod); i >= plan.completionPeriod - 1; i--) {
+    dsraTarget[i] = i === plan.maturityPeriod ? 0 : Math.max(0, due);
     due += i >= plan.completionPeriod ? debtService[i]! : 0;
     if (i + span < n && i + span >= plan.completionPeriod) due -= debtService[i + span]!;
   }
@@ -65,6 +65,7 @@ export function distribute(a: Assumptions, plan: Plan, w: Workspace, loan: Loan,
   }
   const firstDistribution = loan.amount > 0 ? plan.repaymentPeriod : cp;
   let locked = 0;
+  let toPayment = plan.paymentPeriods;
   for (let i = cp; i < n; i++) {
     cash += cfads[i]! + publicCash[i]! + interestSubsidy[i]! + terminalValue[i]! - debtService[i]! + softNet[i]!;
     let support = 0;
@@ -80,7 +81,9 @@ export function distribute(a: Assumptions, plan: Plan, w: Workspace, loan: Loan,
     const transfer = Math.min(dsraTarget[i]! - reserve, cash);
     reserve += transfer;
     cash -= transfer;
-    const payment = isPayment(plan, i);
+    toPayment--;
+    const payment = toPayment === 0 || i === plan.maturityPeriod;
+    if (payment) toPayment = plan.paymentPeriods;
     if (payment && i <= plan.maturityPeriod && loan.amount > 0) {
       locked = dscr[i]! < a.debt.lockupDscr && debtService[i]! > 0 ? 1 : 0;
       if (reserve < dsraTarget[i]! * (1 - 1e-12)) locked = 1;
