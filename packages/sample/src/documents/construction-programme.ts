@@ -1,3 +1,4 @@
+import { defaultDrivers } from "@fabroom/finance";
 import { networkCapex, siteCapex } from "./blocks/capex.ts";
 import { bind } from "./blocks/cover.ts";
 import { delayFigure } from "./blocks/delay.ts";
@@ -54,9 +55,10 @@ export function constructionProgramme(c: Context): TypstSource {
     note: c.engineNote,
   });
   figureTable(b, c, { en: "What published studies find", fr: "Ce que constatent les études publiées" }, record);
+  const spread = delaySpread(c);
   b.p({
-    en: "The published means hide the spread. The engine's distribution of delay is asymmetric: a site may gain two months and lose twenty-four. The sensitivities of each dossier use its tenth and ninetieth percentile.",
-    fr: "Les moyennes publiées masquent la dispersion. La distribution du retard dans le moteur est asymétrique : un site peut gagner deux mois et en perdre vingt-quatre. Les sensibilités de chaque dossier en utilisent les 10e et 90e centiles.",
+    en: `The published means hide the spread. The engine's distribution of delay is asymmetric, from ${spread.low} to ${spread.high}. The sensitivities of each dossier use its tenth and ninetieth percentile.`,
+    fr: `Les moyennes publiées masquent la dispersion. La distribution du retard dans le moteur est asymétrique, de ${spread.low} à ${spread.high}. Les sensibilités de chaque dossier en utilisent les 10e et 90e centiles.`,
   });
   delayFigure(b, c);
   b.chapter({ en: "Contracts and control", fr: "Contrats et pilotage" });
@@ -156,12 +158,19 @@ export function constructionProgramme(c: Context): TypstSource {
     siteProgramme(b, c, site);
     siteCapex(b, c, site);
   }
-  b.chapter({ en: "Data behind the figures", fr: "Données des figures" });
-  b.dataTables();
+  b.dataChapter();
   return bind(
     b,
     c,
     { en: "Construction programme", fr: "Programme de construction" },
     { en: "Sequence, durations, contracts, gates", fr: "Séquence, durées, contrats, jalons" },
   );
+}
+
+/** Bounds of the engine's own distribution of delay, as text. */
+function delaySpread(c: Context): { low: string; high: string } {
+  const [site] = c.sites;
+  const driver = site && defaultDrivers(site.a).find((candidate) => candidate.id === "delay");
+  if (driver?.distribution.kind !== "pert") throw new Error("the engine states no range of delay");
+  return { low: c.v.months(driver.distribution.low), high: c.v.months(driver.distribution.high) };
 }

@@ -57,8 +57,7 @@ export function incentivesMemo(c: Context): TypstSource {
       { en: "Figures used, with source and date", fr: "Données utilisées, avec source et date" },
       published,
     );
-  b.chapter({ en: "Data behind the figures", fr: "Données des figures" });
-  b.dataTables();
+  b.dataChapter();
   return bind(
     b,
     c,

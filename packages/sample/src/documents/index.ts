@@ -8,7 +8,7 @@ import { type Context, contextOf } from "./facts/context.ts";
 import { financialWorkbook } from "./financial-workbook/index.ts";
 import { incentivesMemo } from "./incentives-memo.ts";
 import { informationMemorandum } from "./information-memorandum/index.ts";
-import { marketStudy } from "./market-study.ts";
+import { marketStudy } from "./market-study/index.ts";
 import { modelMethodology } from "./model-methodology.ts";
 import { riskFactors } from "./risk-factors/index.ts";
 import { siteDossier } from "./site-dossier.ts";

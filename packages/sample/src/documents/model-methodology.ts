@@ -4,6 +4,7 @@ import { siteChecks } from "./blocks/checks.ts";
 import { bind } from "./blocks/cover.ts";
 import { importantNotice } from "./blocks/notice.ts";
 import { inUnit } from "./blocks/output-text.ts";
+import { rateTable } from "./blocks/rates.ts";
 import { Book, type TypstSource } from "./build/book.ts";
 import { ACCENT, drawing, INK, LINE, line, MUTED, rect, SUNKEN, words } from "./chart/svg.ts";
 import type { Context } from "./facts/context.ts";
@@ -19,7 +20,7 @@ export function modelMethodology(c: Context): TypstSource {
   });
   b.p(
     {
-      en: `This note describes engine ${ENGINE_VERSION}. Every figure of a site in the room, on a page or in a document, comes from it. A saved case is its assumptions and this version; run again it gives the same result bit for bit. The engine reads no clock and no file. Impossible assumptions are refused with the path and the reason; no undefined number leaves it.`,
+      en: `This note describes engine ${ENGINE_VERSION}. Every figure of a site in the room, on a page or in a document, comes from it. A saved case is its assumptions and this version; run again it gives the same result bit for bit. The engine reads no clock and no file. Impossible assumptions are refused with the path and the reason; no number without a value leaves it.`,
       fr: `Cette note décrit le moteur ${ENGINE_VERSION}. Tout chiffre d'un site dans la salle, à l'écran ou dans un document, en provient. Un dossier enregistré est constitué de ses hypothèses et de cette version ; relancé, il donne le même résultat au bit près. Le moteur ne lit ni horloge ni fichier. Des hypothèses impossibles sont refusées avec leur chemin et leur motif ; aucun nombre indéfini n'en sort.`,
     },
     {
@@ -51,6 +52,7 @@ export function modelMethodology(c: Context): TypstSource {
       fr: "**Agrégation.** Trimestres et années sont les sommes exactes des mois pour les flux, les valeurs de clôture pour les soldes.",
     },
   ]);
+  rateTable(b, c);
   b.chapter({ en: "Equations in their order", fr: "Équations dans leur ordre" });
   for (const step of STEPS) {
     b.section(step.title).p(step.text);

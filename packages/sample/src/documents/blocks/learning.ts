@@ -99,8 +99,8 @@ export function learningFigure(b: Book, c: Context): void {
       height: 270,
     }),
     title: {
-      en: `Mature yield runs from ${v.percent(low.h.dieYieldMature, 0)} on the large dies of ${low.name} to ${v.percent(high.h.dieYieldMature, 0)} at ${high.name}`,
-      fr: `Le rendement mûr va de ${v.percent(low.h.dieYieldMature, 0)} sur les grandes puces de ${low.name} à ${v.percent(high.h.dieYieldMature, 0)} pour ${high.name}`,
+      en: `Mature yield of a large reference die runs from ${v.percent(low.h.dieYieldMature, 0)} at ${low.name} to ${v.percent(high.h.dieYieldMature, 0)} at ${high.name}`,
+      fr: `Le rendement mûr d'une grande puce de référence va de ${v.percent(low.h.dieYieldMature, 0)} pour ${low.name} à ${v.percent(high.h.dieYieldMature, 0)} pour ${high.name}`,
     },
     subtitle: {
       en: "Share of dies that work, by quarter from each site's first start, before sale of partly working dies",

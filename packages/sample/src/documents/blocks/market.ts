@@ -156,14 +156,17 @@ export function figureTable(b: Book, c: Context, title: Localised, figures: Figu
       { label: { en: "Status", fr: "Statut" } },
       { label: { en: "Source and date", fr: "Source et date" } },
     ],
-    rows: figures.map((figure) => [
-      figure.label,
-      figure.low !== undefined && figure.high !== undefined
-        ? `${v.figure(figure.value, figure.unit)} (${v.figure(figure.low, figure.unit)} – ${v.figure(figure.high, figure.unit)})`
-        : v.figure(figure.value, figure.unit),
-      STATUS[figure.status],
-      `${c.t(figure.source.label)}, ${v.date(figure.source.date)}`,
-    ]),
+    // rates of exchange have a table of their own, with the digits they need
+    rows: figures
+      .filter((figure) => !figure.id.startsWith("fx."))
+      .map((figure) => [
+        figure.label,
+        figure.low !== undefined && figure.high !== undefined
+          ? `${v.figure(figure.value, figure.unit)} (${v.figure(figure.low, figure.unit)} – ${v.figure(figure.high, figure.unit)})`
+          : v.figure(figure.value, figure.unit),
+        STATUS[figure.status],
+        `${c.t(figure.source.label)}, ${v.date(figure.source.date)}`,
+      ]),
     small: true,
   });
 }

@@ -35,6 +35,8 @@ function valueText(c: Context, site: SiteCase, path: string): string {
 export function siteRegister(b: Book, c: Context, site: SiteCase): void {
   const entries = site.seed.content.register;
   const count = (status: FigureStatus) => entries.filter((entry) => entry.status === status).length;
+  const told = (status: FigureStatus, word: string) =>
+    c.v.plural(count(status), { en: [word, word], fr: [word, `${word}s`] });
   const rows: RowInput[] = entries.map((entry) => [
     ASSUMPTION_FIELDS.find((field) => field.path === entry.path)?.label ?? entry.path,
     valueText(c, site, entry.path),
@@ -45,7 +47,7 @@ export function siteRegister(b: Book, c: Context, site: SiteCase): void {
   b.table({
     title: {
       en: `${entries.length} assumptions on the register: ${count("signed")} signed, ${count("letter_of_intent")} under letter of intent, ${count("published")} published by others, ${count("assumption")} assumed`,
-      fr: `${entries.length} hypothèses au registre : ${count("signed")} signées, ${count("letter_of_intent")} sous lettre d'intention, ${count("published")} publiées par des tiers, ${count("assumption")} posées`,
+      fr: `${entries.length} hypothèses au registre : ${told("signed", "signée")}, ${count("letter_of_intent")} sous lettre d'intention, ${told("published", "publiée")} par des tiers, ${told("assumption", "posée")}`,
     },
     columns: [
       { label: { en: "Assumption", fr: "Hypothèse" } },

@@ -124,7 +124,7 @@ export class Book {
     return this;
   }
 
-  /** A drawing; its numbers, where given, are printed again as a table by `dataTables`. */
+  /** A drawing; its numbers, where given, are printed again as a table by `dataChapter`. */
   figure(input: FigureInput): this {
     const file = `/figures/${String(Object.keys(this.#files).length + 1).padStart(2, "0")}.svg`;
     this.#files[file] = input.svg;
@@ -140,8 +140,9 @@ export class Book {
     return this;
   }
 
-  /** Every figure's numbers as tables, in the order of the figures. */
-  dataTables(): this {
+  /** A last chapter with every figure's numbers as tables, where there are any. */
+  dataChapter(): this {
+    if (this.#twins.length > 0) this.chapter({ en: "Data behind the figures", fr: "Données des figures" });
     for (const twin of this.#twins) this.table({ ...twin, small: true });
     return this;
   }

@@ -16,5 +16,5 @@ export function printed(text: string, language: Language): string {
     .replace(/« ?/g, `«${NO_BREAK}`)
     .replace(/[ \u00a0]?»/g, `${NO_BREAK}»`)
     .replace(/(\d)[\u00a0\u202f](?=\d{3}(?!\d))/g, `$1${NARROW}`)
-    .replace(/(\d)[ \u202f](?=%)/g, `$1${NO_BREAK}`);
+    .replace(/(\d)[ \u202f](?=%|(?:Md|M|k)?[$€¥£])/g, `$1${NO_BREAK}`);
 }

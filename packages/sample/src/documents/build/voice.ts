@@ -2,6 +2,7 @@ import {
   type Currency,
   formatDate,
   formatFigure,
+  formatMoney,
   formatMoneyNumber,
   formatMultiple,
   formatNumber,
@@ -10,6 +11,7 @@ import {
   type Language,
   LOCALE_TAG,
   type Localised,
+  MINOR_DIGITS,
   unitWord,
 } from "@fabroom/contracts";
 
@@ -30,8 +32,12 @@ export function voiceOf(language: Language) {
     usd: (value: number | null | undefined) => present(value, (v) => formatMoneyNumber(v, "USD", language)),
     money: (value: number | null | undefined, currency: Currency) =>
       present(value, (v) => formatMoneyNumber(v, currency, language)),
-    /** Whole millions of the currency, for columns of one unit. */
-    millions: (value: number | null | undefined) => present(value, (v) => formatNumber(v / 1e6, language, 0)),
+    /** Every digit of a price in whole units: a price in thousands would hide what matters. */
+    price: (value: number | null | undefined, currency: Currency) =>
+      present(value, (v) => {
+        const minor = BigInt(Math.round(v)) * 10n ** BigInt(MINOR_DIGITS[currency]);
+        return formatMoney({ minor: minor.toString(), currency }, language).replace(/[.,]0+(?=\u00a0|$)/, "");
+      }),
     percent: (ratio: number | null | undefined, decimals = 1) =>
       present(ratio, (v) => formatPercent(v, language, decimals)),
     /** A difference of two ratios in percentage points: `−2.1 pts`. */
@@ -49,6 +55,11 @@ export function voiceOf(language: Language) {
     quarter: (value: string) => formatQuarter(value, language),
     month: (value: string) => unbroken(formatDate(value.slice(0, 7), language)),
     colon: language === "fr" ? " : " : ": ",
+    /** A count with its noun in the right number: French keeps the singular below two. */
+    plural: (count: number, noun: Localised<readonly [one: string, many: string]>) => {
+      const singular = language === "en" ? count === 1 : count < 2;
+      return `${formatNumber(count, language, 0)} ${noun[language][singular ? 0 : 1]}`;
+    },
     /** A list in words: `A, B and C`. */
     list: (items: string[]) => new Intl.ListFormat(LOCALE_TAG[language], { type: "conjunction" }).format(items),
   };

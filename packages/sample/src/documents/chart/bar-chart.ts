@@ -1,5 +1,18 @@
 import { linear } from "./scale.ts";
-import { drawing, FAINT, LINE, labelRoom, legend, line, polyline, rect, WIDTH, words } from "./svg.ts";
+import {
+  axisRoom,
+  drawing,
+  FAINT,
+  LINE,
+  labelRoom,
+  legend,
+  line,
+  polyline,
+  rect,
+  textWidth,
+  WIDTH,
+  words,
+} from "./svg.ts";
 
 /** Stacked columns, negative values below the axis; a thin line may run over them on the same axis. */
 export function stackedColumns(input: {
@@ -15,7 +28,7 @@ export function stackedColumns(input: {
     ...(input.over ? [{ label: input.over.label, colour: input.over.colour, dash: true }] : []),
   ];
   const key = legend(keys);
-  const [left, right, top, bottom] = [56, WIDTH, key.bottom + 6, height - 26];
+  const [right, top, bottom] = [WIDTH, key.bottom + 6, height - 26];
   const sums = input.x.map((_, index) => {
     const values = input.series.map((series) => series.values[index] ?? 0);
     const up = values.filter((value) => value > 0).reduce((sum, value) => sum + value, 0);
@@ -23,6 +36,7 @@ export function stackedColumns(input: {
     return { up, down };
   });
   const y = linear([...sums.flatMap((sum) => [sum.up, sum.down]), ...(input.over?.values ?? [])], bottom, top);
+  const left = axisRoom(y.ticks.map(input.format));
   const step = (right - left) / input.x.length;
   const wide = Math.min(34, step * 0.72);
   const middle = (index: number) => left + (index + 0.5) * step;
@@ -60,7 +74,8 @@ export function rankedBars(input: {
   const key = input.parts ? legend(input.parts) : { svg: "", bottom: 0 };
   const labelWidth = labelRoom(input.rows.map((row) => row.label));
   const total = (row: { parts: number[] }) => row.parts.reduce((sum, value) => sum + value, 0);
-  const x = linear(input.rows.map(total), labelWidth, WIDTH - 110);
+  const textRoom = Math.max(...input.rows.map((row) => textWidth(row.text))) + 16;
+  const x = linear(input.rows.map(total), labelWidth, WIDTH - textRoom);
   const rowHeight = 27;
   const parts: string[] = [key.svg];
   input.rows.forEach((row, index) => {

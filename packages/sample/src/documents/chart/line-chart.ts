@@ -1,5 +1,19 @@
 import { linear } from "./scale.ts";
-import { drawing, FAINT, INK, LINE, line, MUTED, polygon, polyline, rect, textWidth, WIDTH, words } from "./svg.ts";
+import {
+  axisRoom,
+  drawing,
+  FAINT,
+  INK,
+  LINE,
+  line,
+  MUTED,
+  polygon,
+  polyline,
+  rect,
+  textWidth,
+  WIDTH,
+  words,
+} from "./svg.ts";
 
 export type LineSeries = {
   label: string;
@@ -21,14 +35,15 @@ export function lineChart(input: {
   xEvery?: number;
 }): string {
   const height = input.height ?? 260;
-  const labelWidth = Math.max(...input.series.map((series) => textWidth(series.label)), 40) + 12;
-  const [left, right, top, bottom] = [56, WIDTH - Math.min(labelWidth, 190), 16, height - 28];
+  const names = [...input.series, ...(input.rules ?? [])].map((named) => textWidth(named.label));
+  const [right, top, bottom] = [WIDTH - Math.min(Math.max(...names, 40) + 12, 190), 16, height - 28];
   const numbers = [
     ...input.series.flatMap((series) => series.values.filter((value) => value !== null)),
     ...(input.bands ?? []).flatMap((band) => [...band.low, ...band.high]),
     ...(input.rules ?? []).map((rule) => rule.value),
   ];
   const y = linear(numbers, bottom, top, { zero: input.zero ?? true });
+  const left = axisRoom(y.ticks.map(input.format));
   const step = input.x.length > 1 ? (right - left) / (input.x.length - 1) : 0;
   const at = (index: number) => left + index * step;
   const parts: string[] = [];
@@ -38,19 +53,18 @@ export function lineChart(input: {
   }
   const every = input.xEvery ?? Math.ceil(input.x.length / 11);
   input.x.forEach((label, index) => {
-    if (index % every === 0)
-      parts.push(words(at(index), bottom + 18, label, { anchor: index === 0 ? "start" : "middle", fill: FAINT }));
+    if (index % every === 0) parts.push(words(at(index), bottom + 18, label, { anchor: "middle", fill: FAINT }));
   });
   for (const band of input.bands ?? []) {
     const upper = band.high.map((value, index): [number, number] => [at(index), y.at(value)]);
     const lower = band.low.map((value, index): [number, number] => [at(index), y.at(value)]).reverse();
     parts.push(polygon([...upper, ...lower], band.colour, { "fill-opacity": 0.16 }));
   }
+  const ends: { y: number; label: string; colour: string }[] = [];
   for (const rule of input.rules ?? []) {
     parts.push(line(left, y.at(rule.value), right, y.at(rule.value), rule.colour, { "stroke-dasharray": "5 3" }));
-    parts.push(words(right + 6, y.at(rule.value) + 4, rule.label, { fill: rule.colour, size: 11 }));
+    ends.push({ y: y.at(rule.value), label: rule.label, colour: rule.colour });
   }
-  const ends: { y: number; label: string; colour: string; x: number }[] = [];
   for (const series of input.series) {
     const points = series.values.flatMap((value, index): [number, number][] =>
       value === null ? [] : [[at(index), y.at(value)]],
@@ -58,7 +72,7 @@ export function lineChart(input: {
     const stroke = { "stroke-width": series.thin ? 1.5 : 2.5, ...(series.dash ? { "stroke-dasharray": "6 4" } : {}) };
     parts.push(polyline(points, series.colour, stroke));
     const last = points.at(-1);
-    if (last) ends.push({ x: last[0], y: last[1], label: series.label, colour: series.colour });
+    if (last) ends.push({ y: last[1], label: series.label, colour: series.colour });
   }
   // names at the end of lines are moved apart when lines meet
   ends.sort((a, b) => a.y - b.y);

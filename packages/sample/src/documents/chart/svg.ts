@@ -58,6 +58,9 @@ export const textWidth = (content: string, size = 12): number => content.length 
 export const labelRoom = (labels: string[], most = 300): number =>
   Math.min(most, Math.max(60, ...labels.map((label) => textWidth(label))) + 12);
 
+/** Room for the tick words at the left of a vertical axis. */
+export const axisRoom = (ticks: string[]): number => Math.max(30, ...ticks.map((tick) => textWidth(tick))) + 14;
+
 export const rect = (x: number, y: number, width: number, height: number, fill: string, more: Attributes = {}) =>
   element("rect", { x, y, width: Math.max(0, width), height: Math.max(0, height), fill, ...more });
 

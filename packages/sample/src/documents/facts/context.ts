@@ -28,10 +28,18 @@ export type Context = {
   site: (slug: string) => SiteCase;
 };
 
+/** US dollars for one unit of a currency, as the raise states it. */
+export function dollarRate(raise: DocumentFacts["raise"], currency: string): number {
+  if (currency === "USD") return 1;
+  const rate = raise.figures.find((figure) => figure.id === `fx.${currency.toLowerCase()}`);
+  if (!rate) throw new Error(`the raise states no dollar rate for ${currency}`);
+  return rate.value;
+}
+
 export function contextOf(facts: DocumentFacts, language: Language): Context {
   const v = voiceOf(language);
   const { raise } = facts;
-  const sites = facts.sites.map((site) => siteCase(site, v));
+  const sites = facts.sites.map((site) => siteCase(site, dollarRate(raise, site.result.assumptions.currency), v));
   const figure = (id: string) => {
     const found = raise.figures.find((candidate) => candidate.id === id);
     if (!found) throw new Error(`the raise has no figure ${id}`);

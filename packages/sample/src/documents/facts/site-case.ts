@@ -3,7 +3,6 @@ import { Currency, LOCALE_TAG } from "@fabroom/contracts";
 import type { Assumptions, ColumnName, Headline, Milestones, ModelResult } from "@fabroom/finance";
 import type { Voice } from "../build/voice.ts";
 import type { SiteFacts } from "./collect.ts";
-import { DOLLARS } from "./rates.ts";
 
 const PHASE: Record<SitePhase, Localised> = {
   origination: { en: "Origination", fr: "Prospection" },
@@ -54,11 +53,10 @@ export function isoMonth(start: string, months: number): string {
 export const countryName = (code: string, language: Language): string =>
   new Intl.DisplayNames(LOCALE_TAG[language], { type: "region" }).of(code) ?? code;
 
-export function siteCase(site: SiteFacts, voice: Voice): SiteCase {
+export function siteCase(site: SiteFacts, rate: number, voice: Voice): SiteCase {
   const { seed, result } = site;
   const a = result.assumptions;
   const currency = Currency.parse(a.currency);
-  const rate = DOLLARS[currency];
   const start = a.timeline.startMonth;
   const [year = 0, month = 1] = start.split("-").map(Number);
   const iso = (months: number) => isoMonth(start, months);
@@ -76,7 +74,7 @@ export function siteCase(site: SiteFacts, voice: Voice): SiteCase {
     currency,
     rate,
     m: (millions) => voice.money(millions === null || millions === undefined ? null : millions * 1e6, currency),
-    unit: (amount) => voice.money(amount, currency),
+    unit: (amount) => voice.price(amount, currency),
     dollars: (millions) => millions * 1e6 * rate,
     years: result.annual.map((period) => period.end.slice(0, 4)),
     yearly: (column) => result.annual.map((period) => period.values[column]),

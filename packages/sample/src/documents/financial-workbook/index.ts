@@ -3,7 +3,21 @@ import { ASSUMPTION_FIELDS, ENGINE_VERSION, OUTPUT_FIELDS, type Unit } from "@fa
 import { STATUS } from "../blocks/register.ts";
 import type { Context } from "../facts/context.ts";
 import type { SiteCase } from "../facts/site-case.ts";
-import { at, check, columnName, formula, head, MULTIPLE, note, output, PERCENT, SHEET, title, total } from "./sheet.ts";
+import {
+  at,
+  check,
+  columnName,
+  formula,
+  head,
+  MULTIPLE,
+  note,
+  output,
+  PERCENT,
+  printing,
+  SHEET,
+  title,
+  total,
+} from "./sheet.ts";
 import { rowOf, siteSheet, TOTAL_COLUMN } from "./site-sheet.ts";
 
 const formatOf = (unit: Unit): string =>
@@ -19,7 +33,7 @@ const sheetName = (site: SiteCase): string =>
 
 /** The cases of all sites as a workbook: engine output, with live sums and checks. */
 export function financialWorkbook(c: Context): { kind: "xlsx"; spec: WorkbookSpec } {
-  const t = c.t;
+  const t = printing(c);
   const words = { en: "Financial workbook", fr: "Classeur financier" };
   return {
     kind: "xlsx",
@@ -50,7 +64,7 @@ export function financialWorkbook(c: Context): { kind: "xlsx"; spec: WorkbookSpe
 }
 
 function coverSheet(c: Context): SheetSpec {
-  const t = c.t;
+  const t = printing(c);
   return {
     name: t(SHEET.cover),
     columns: [{ width: 34 }, { width: 90 }],
@@ -113,7 +127,7 @@ function coverSheet(c: Context): SheetSpec {
 }
 
 function inputsSheet(c: Context): SheetSpec {
-  const t = c.t;
+  const t = printing(c);
   const value = (site: SiteCase, path: string, unit: Unit): CellSpec | null => {
     const found = path.split(".").reduce<unknown>((place, key) => (place as Record<string, unknown>)[key], site.a);
     if (typeof found === "number")
@@ -157,7 +171,7 @@ function inputsSheet(c: Context): SheetSpec {
 const SU_FIRST = 5;
 
 function sourcesUsesSheet(c: Context): SheetSpec {
-  const t = c.t;
+  const t = printing(c);
   const { uses, sources } = c.network;
   const last = columnName(1 + c.sites.length);
   const line = (row: number, label: string, kind: string, perSite: number[]): RowSpec => [
@@ -228,7 +242,7 @@ function sourcesUsesSheet(c: Context): SheetSpec {
 const differenceRow = (c: Context): number => SU_FIRST + c.network.uses.length - 1 + 4 + c.network.sources.length + 1;
 
 function returnsSheet(c: Context): SheetSpec {
-  const t = c.t;
+  const t = printing(c);
   return {
     name: t(SHEET.returns),
     columns: [{ width: 40 }, { width: 18 }, ...c.sites.map(() => ({ width: 14 }))],
@@ -257,7 +271,7 @@ function returnsSheet(c: Context): SheetSpec {
 }
 
 function registerSheet(c: Context): SheetSpec {
-  const t = c.t;
+  const t = printing(c);
   return {
     name: t(SHEET.register),
     columns: [{ width: 24 }, { width: 40 }, { width: 18 }, { width: 14 }, { width: 14 }, { width: 80 }],
@@ -306,7 +320,7 @@ function registerSheet(c: Context): SheetSpec {
 }
 
 function checksSheet(c: Context): SheetSpec {
-  const t = c.t;
+  const t = printing(c);
   const rows: RowSpec[] = [];
   const first = 6;
   const tolerance = 1e-6;
@@ -327,7 +341,7 @@ function checksSheet(c: Context): SheetSpec {
       ],
       [
         t({ en: "debt repaid equals debt drawn", fr: "dette remboursée égale à la dette tirée" }),
-        `${sum("principal")}-${sum("debt")}-${site.r.series.capitalisedInterest.reduce((all, value) => all + value, 0)}`,
+        `${sum("principal")}-${sum("debt")}`,
       ],
       [
         t({ en: "sources equal uses", fr: "ressources égales aux emplois" }),

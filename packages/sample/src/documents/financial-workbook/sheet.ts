@@ -1,5 +1,7 @@
 import type { Localised } from "@fabroom/contracts";
 import type { CellSpec, CellValue, RowSpec } from "@fabroom/documents";
+import { printed } from "../build/spacing.ts";
+import type { Context } from "../facts/context.ts";
 
 export const NUMBER = "#,##0.0;(#,##0.0);-";
 export const PERCENT = "0.0%";
@@ -11,6 +13,9 @@ export function columnName(index: number): string {
   const letter = String.fromCharCode(65 + rest);
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }
+
+/** Texts of the workbook, printed like those of a page. */
+export const printing = (c: Context) => (text: Localised) => printed(c.t(text), c.language);
 
 export const title = (value: string): CellSpec => ({ value, style: "title" });
 export const head = (value: string): CellSpec => ({ value, style: "header", wrap: true });

@@ -3,7 +3,7 @@ import type { RowSpec, SheetSpec } from "@fabroom/documents";
 import type { ColumnName } from "@fabroom/finance";
 import type { Context } from "../facts/context.ts";
 import type { SiteCase } from "../facts/site-case.ts";
-import { columnName, formula, head, NUMBER, note, output, title, total } from "./sheet.ts";
+import { columnName, formula, head, NUMBER, note, output, printing, title, total } from "./sheet.ts";
 
 type Line = {
   id: string;
@@ -80,7 +80,7 @@ export const TOTAL_COLUMN = "C";
 
 /** Years of one site in columns: engine output by line, sums and subtotals as formulas. */
 export function siteSheet(c: Context, site: SiteCase, name: string): SheetSpec {
-  const { t } = c;
+  const t = printing(c);
   const last = columnName(FIRST_YEAR + site.years.length - 1);
   const rows: RowSpec[] = [
     [title(`${site.name}: ${t({ en: "yearly cash flows", fr: "flux annuels" })}`)],

@@ -44,7 +44,10 @@ export function product(b: Book, c: Context): void {
       site.unit(site.h.costPerGoodDie),
     ]),
     small: true,
-    note: c.engineNote,
+    note: {
+      en: `Sites are paid by the wafer. Yield and cost a die are those of one reference die, so that sites can be compared; most products are smaller. ${c.engineNote.en}`,
+      fr: `Les sites sont payés à la plaquette. Rendement et coût par puce sont ceux d'une puce de référence, afin de comparer les sites ; la plupart des produits sont plus petits. ${c.engineNote.fr}`,
+    },
   });
   costFigure(b, c);
   b.section({ en: "Anatomy of a fab", fr: "Anatomie d'une usine" });

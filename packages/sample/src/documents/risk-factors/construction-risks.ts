@@ -1,5 +1,5 @@
 import { shock } from "../facts/rerun.ts";
-import type { RiskGroup } from "./risk.ts";
+import { type RiskGroup, sized } from "./risk.ts";
 
 export const constructionRisks: RiskGroup = {
   title: { en: "Construction and start-up", fr: "Construction et démarrage" },
@@ -18,10 +18,12 @@ export const constructionRisks: RiskGroup = {
         en: "A part of the permits is in hand. Shell contracts at fixed or target price, with liquidated damages that cover a part of lost time only.",
         fr: "Une partie des permis est acquise. Contrats de bâtiment à prix fixe ou cible, avec des pénalités qui ne couvrent qu'une partie du temps perdu.",
       },
-      shock: {
-        words: { en: "twelve months late on every site", fr: "douze mois de retard sur chaque site" },
-        patch: (site) => shock.delay(site, 12),
-      },
+      shock: sized(
+        "months",
+        12,
+        (n) => ({ en: `${n} late on every site`, fr: `${n} de retard sur chaque site` }),
+        shock.delay,
+      ),
     },
     {
       title: { en: "Construction costs more", fr: "Le chantier coûte plus cher" },
@@ -33,10 +35,12 @@ export const constructionRisks: RiskGroup = {
         en: "Contingency in every budget; an independent engineer certifies each drawing. Overrun beyond it is paid by equity first.",
         fr: "Provision dans chaque budget ; un ingénieur indépendant atteste chaque tirage. Au-delà, le dépassement est d'abord supporté par les fonds propres.",
       },
-      shock: {
-        words: { en: "capex overrun of 25%", fr: "dépassement de 25 % de l'investissement" },
-        patch: (site) => shock.overrun(site, 0.25),
-      },
+      shock: sized(
+        "ratio",
+        0.25,
+        (n) => ({ en: `a capex overrun of ${n}`, fr: `un dépassement de ${n} de l'investissement` }),
+        shock.overrun,
+      ),
     },
     {
       title: { en: "Tools cannot be had in time", fr: "Les équipements n'arrivent pas à temps" },
@@ -48,13 +52,15 @@ export const constructionRisks: RiskGroup = {
         en: "Slots are asked for with deposits that the case counts. No slot is reserved at the date of this document.",
         fr: "Des créneaux sont demandés avec des acomptes comptés au dossier. Aucun n'est réservé à la date de ce document.",
       },
-      shock: {
-        words: {
-          en: "installation and qualification six months longer",
-          fr: "installation et qualification plus longues de six mois",
-        },
-        patch: (site) => ({ "schedule.installMonths": site.a.schedule.installMonths + 6 }),
-      },
+      shock: sized(
+        "months",
+        6,
+        (n) => ({
+          en: `installation and qualification ${n} longer`,
+          fr: `une installation et une qualification plus longues de ${n}`,
+        }),
+        (site, n) => ({ "schedule.installMonths": site.a.schedule.installMonths + n }),
+      ),
     },
     {
       title: { en: "Permits are refused, delayed or challenged", fr: "Permis refusés, retardés ou attaqués" },
@@ -66,10 +72,12 @@ export const constructionRisks: RiskGroup = {
         en: "Money for construction is not called before permits are final. The cost of waiting is the cost of delay shown in each dossier.",
         fr: "Les fonds de construction ne sont pas appelés avant que les permis soient définitifs. Le coût de l'attente est celui du retard, indiqué dans chaque dossier.",
       },
-      shock: {
-        words: { en: "permits nine months longer", fr: "permis plus longs de neuf mois" },
-        patch: (site) => ({ "schedule.permitMonths": site.a.schedule.permitMonths + 9 }),
-      },
+      shock: sized(
+        "months",
+        9,
+        (n) => ({ en: `permits ${n} longer`, fr: `des permis plus longs de ${n}` }),
+        (site, n) => ({ "schedule.permitMonths": site.a.schedule.permitMonths + n }),
+      ),
     },
     {
       title: { en: "Many sites at once stretch the team", fr: "Trop de sites à la fois dispersent l'équipe" },

@@ -40,7 +40,7 @@ export function rankedRisks(c: Context): Ranked[] {
 export function effectText(c: Context, risk: Risk, effect: Effect) {
   const { v } = c;
   const total = c.sites.length;
-  const words = risk.shock?.words ?? { en: "", fr: "" };
+  const words = risk.shock?.words(v) ?? { en: "", fr: "" };
   const refused = {
     en: effect.refused > 0 ? ` The engine refuses ${effect.refused} of ${total} cases under it.` : "",
     fr: effect.refused > 0 ? ` Le moteur refuse ${effect.refused} dossiers sur ${total} dans ce cas.` : "",
@@ -55,8 +55,8 @@ export function effectText(c: Context, risk: Risk, effect: Effect) {
       : "",
   };
   return {
-    en: `With ${words.en}: net present value of the sites from ${v.usd(effect.npvBefore)} to ${v.usd(effect.npvAfter)}; ${effect.aboveHurdleAfter} of ${total} sites reach their hurdle (${effect.aboveHurdleBefore} in the base case); distributions are blocked at some date on ${effect.lockup}.${hit.en}${refused.en}`,
-    fr: `Avec ${words.fr} : VAN cumulée des sites de ${v.usd(effect.npvBefore)} à ${v.usd(effect.npvAfter)} ; ${effect.aboveHurdleAfter} sites sur ${total} atteignent leur seuil (${effect.aboveHurdleBefore} dans le cas central) ; distributions bloquées à une échéance au moins sur ${effect.lockup}.${hit.fr}${refused.fr}`,
+    en: `Shock: ${words.en}. Net present value of the sites from ${v.usd(effect.npvBefore)} to ${v.usd(effect.npvAfter)}; ${effect.aboveHurdleAfter} of ${total} sites reach their hurdle (${effect.aboveHurdleBefore} in the base case); distributions are blocked at some date on ${effect.lockup}.${hit.en}${refused.en}`,
+    fr: `Choc : ${words.fr}. VAN cumulée des sites de ${v.usd(effect.npvBefore)} à ${v.usd(effect.npvAfter)} ; ${effect.aboveHurdleAfter} sites sur ${total} atteignent leur seuil (${effect.aboveHurdleBefore} dans le cas central) ; distributions bloquées à une échéance au moins sur ${effect.lockup}.${hit.fr}${refused.fr}`,
   };
 }
 
@@ -93,7 +93,7 @@ export function rankingFigure(b: Book, c: Context, ranked: Ranked[]): void {
         { label: { en: "Sites in lock-up", fr: "Sites bloqués" }, align: "right" },
       ],
       rows: ranked.map(({ risk, effect, change }) => [
-        risk.shock?.words ?? "",
+        risk.shock?.words(v) ?? "",
         v.usd(change),
         v.usd(effect.npvAfter),
         v.number(effect.aboveHurdleAfter, 0),
@@ -151,8 +151,7 @@ export function riskFactors(c: Context): TypstSource {
         { label: { en: "What is done about it.", fr: "Ce qui est fait." }, text: c.fill(risk.mitigation) },
       ]);
   }
-  b.chapter({ en: "Data behind the figures", fr: "Données des figures" });
-  b.dataTables();
+  b.dataChapter();
   return bind(
     b,
     c,

@@ -1,5 +1,5 @@
 import { shock } from "../facts/rerun.ts";
-import type { RiskGroup } from "./risk.ts";
+import { type RiskGroup, sized } from "./risk.ts";
 
 export const marketRisks: RiskGroup = {
   title: { en: "Market and price", fr: "Marché et prix" },
@@ -21,13 +21,15 @@ export const marketRisks: RiskGroup = {
         en: "No main call of equity before supply agreements cover the share of output that the case states. The break-even price stands in every dossier. Beyond that the risk stays with investors.",
         fr: "Aucun appel principal de fonds propres avant que des contrats ne couvrent la part de production retenue. Le prix d'équilibre figure dans chaque dossier. Au-delà, le risque reste à la charge des investisseurs.",
       },
-      shock: {
-        words: {
-          en: "price of a wafer 15% lower throughout",
-          fr: "prix de la plaquette inférieur de 15 % sur toute la durée",
-        },
-        patch: (site) => shock.price(site, 0.85),
-      },
+      shock: sized(
+        "ratio",
+        0.15,
+        (n) => ({
+          en: `the price of a wafer ${n} lower throughout`,
+          fr: `un prix de la plaquette inférieur de ${n} sur toute la durée`,
+        }),
+        (site, n) => shock.price(site, 1 - n),
+      ),
     },
     {
       title: { en: "Prices erode faster", fr: "Les prix s'érodent plus vite" },
@@ -39,13 +41,12 @@ export const marketRisks: RiskGroup = {
         en: "Shells and utilities are sized for a later node; sustaining capex is counted from the third year. A refit is a new decision and is not in the case.",
         fr: "Bâtiments et utilités sont dimensionnés pour un nœud ultérieur ; l'investissement de maintien est compté dès la troisième année. Un rééquipement serait une nouvelle décision, hors dossier.",
       },
-      shock: {
-        words: {
-          en: "price erosion two points a year faster",
-          fr: "érosion des prix plus rapide de deux points par an",
-        },
-        patch: (site) => shock.erosion(site, 0.02),
-      },
+      shock: sized(
+        "points",
+        0.02,
+        (n) => ({ en: `price erosion ${n} a year faster`, fr: `une érosion des prix plus rapide de ${n} par an` }),
+        shock.erosion,
+      ),
     },
     {
       title: { en: "The fabs are not full", fr: "Les usines ne sont pas pleines" },
@@ -57,13 +58,12 @@ export const marketRisks: RiskGroup = {
         en: "Second modules are ordered only when the first is qualified and sold. Take-or-pay clauses are sought for the contracted share; none is signed.",
         fr: "La seconde tranche n'est commandée qu'une fois la première qualifiée et vendue. Des clauses d'enlèvement ferme sont recherchées pour la part contractuelle ; aucune n'est signée.",
       },
-      shock: {
-        words: {
-          en: "utilisation ten points lower at maturity",
-          fr: "utilisation inférieure de dix points à maturité",
-        },
-        patch: (site) => shock.utilisation(site, -0.1),
-      },
+      shock: sized(
+        "points",
+        0.1,
+        (n) => ({ en: `utilisation ${n} lower at maturity`, fr: `une utilisation inférieure de ${n} à maturité` }),
+        (site, n) => shock.utilisation(site, -n),
+      ),
     },
     {
       title: { en: "Demand for accelerators falls short", fr: "La demande d'accélérateurs déçoit" },
@@ -75,13 +75,15 @@ export const marketRisks: RiskGroup = {
         en: "Mature-node sites of the network serve industry and cars, not data centres. Gates let the network stop after each site. A weak market cannot be mitigated once tools are bought.",
         fr: "Les sites à nœuds matures servent l'industrie et l'automobile, non les centres de données. Des jalons permettent d'arrêter le réseau après chaque site. Une fois les équipements achetés, un marché faible ne s'atténue pas.",
       },
-      shock: {
-        words: {
-          en: "price 10% lower and utilisation fifteen points lower together",
-          fr: "prix inférieur de 10 % et utilisation de quinze points, ensemble",
-        },
-        patch: (site) => ({ ...shock.price(site, 0.9), ...shock.utilisation(site, -0.15) }),
-      },
+      shock: sized(
+        "ratio",
+        0.12,
+        (n) => ({
+          en: `price and utilisation both ${n} lower`,
+          fr: `un prix et une utilisation tous deux inférieurs de ${n}`,
+        }),
+        (site, n) => ({ ...shock.price(site, 1 - n), ...shock.utilisation(site, -n * site.a.operations.utilisation) }),
+      ),
     },
     {
       title: { en: "Few customers, none signed", fr: "Peu de clients, aucun signé" },

@@ -1,5 +1,5 @@
 import { shock } from "../facts/rerun.ts";
-import type { RiskGroup } from "./risk.ts";
+import { named, type RiskGroup, sized } from "./risk.ts";
 
 export const operationRisks: RiskGroup = {
   title: { en: "Operations, people and environment", fr: "Exploitation, personnel et environnement" },
@@ -18,10 +18,9 @@ export const operationRisks: RiskGroup = {
         en: "Connection agreements are a condition of each first drawing; long purchase contracts are sought. None is signed unless the register says so.",
         fr: "La convention de raccordement conditionne chaque premier tirage ; des contrats d'achat longs sont recherchés. Aucun n'est signé, sauf mention au registre.",
       },
-      shock: {
-        words: { en: "price of power doubled", fr: "prix de l'électricité doublé" },
-        patch: (site) => shock.energy(site, 2),
-      },
+      shock: named({ en: "the price of power doubled", fr: "un prix de l'électricité doublé" }, (site) =>
+        shock.energy(site, 2),
+      ),
     },
     {
       title: { en: "Water and waste limits bind", fr: "L'eau et les rejets deviennent limitants" },
@@ -33,13 +32,15 @@ export const operationRisks: RiskGroup = {
         en: "Reclaim plants are in the budgets. Substitution of fluorinated compounds is not solved by anyone in the industry.",
         fr: "Des installations de recyclage figurent aux budgets. Personne dans l'industrie n'a résolu la substitution des composés fluorés.",
       },
-      shock: {
-        words: {
-          en: "starts held to 85% of the base utilisation",
-          fr: "lancements limités à 85 % de l'utilisation centrale",
-        },
-        patch: (site) => shock.utilisation(site, -0.15 * site.a.operations.utilisation),
-      },
+      shock: sized(
+        "ratio",
+        0.15,
+        (n) => ({
+          en: `starts held ${n} below the base utilisation`,
+          fr: `des lancements limités à ${n} sous l'utilisation centrale`,
+        }),
+        (site, n) => shock.utilisation(site, -n * site.a.operations.utilisation),
+      ),
     },
     {
       title: { en: "Materials and parts cost more", fr: "Matières et pièces plus chères" },
@@ -51,10 +52,15 @@ export const operationRisks: RiskGroup = {
         en: "Two sources where they exist, and stocks that working capital counts.",
         fr: "Deux sources lorsqu'elles existent, et des stocks comptés dans le besoin en fonds de roulement.",
       },
-      shock: {
-        words: { en: "variable cost of a wafer 20% higher", fr: "coût variable de la plaquette supérieur de 20 %" },
-        patch: (site) => shock.variableCost(site, 1.2),
-      },
+      shock: sized(
+        "ratio",
+        0.2,
+        (n) => ({
+          en: `variable cost of a wafer ${n} higher`,
+          fr: `un coût variable de la plaquette supérieur de ${n}`,
+        }),
+        (site, n) => shock.variableCost(site, 1 + n),
+      ),
     },
     {
       title: { en: "People cannot be found", fr: "Les compétences manquent" },
@@ -66,10 +72,12 @@ export const operationRisks: RiskGroup = {
         en: "Hiring begins a year before first starts; agreements with colleges near each site are in preparation. Visa rules are outside anyone's control here.",
         fr: "Les recrutements commencent un an avant les premiers lancements ; des conventions avec des établissements voisins sont en préparation. Les règles de visas échappent à tous ici.",
       },
-      shock: {
-        words: { en: "loaded cost of labour 30% higher", fr: "coût salarial chargé supérieur de 30 %" },
-        patch: (site) => shock.labour(site, 1.3),
-      },
+      shock: sized(
+        "ratio",
+        0.3,
+        (n) => ({ en: `loaded cost of labour ${n} higher`, fr: `un coût salarial chargé supérieur de ${n}` }),
+        (site, n) => shock.labour(site, 1 + n),
+      ),
     },
     {
       title: { en: "Earthquake, flood, fire or cyber attack", fr: "Séisme, inondation, incendie ou cyberattaque" },

@@ -1,5 +1,5 @@
 import { shock } from "../facts/rerun.ts";
-import type { RiskGroup } from "./risk.ts";
+import { named, type RiskGroup, sized } from "./risk.ts";
 
 export const supportRisks: RiskGroup = {
   title: { en: "Public support", fr: "Aides publiques" },
@@ -18,10 +18,7 @@ export const supportRisks: RiskGroup = {
         en: "A site whose support is refused goes back to its gate. Money already spent on early works is lost.",
         fr: "Un site dont l'aide est refusée revient à son jalon. Les sommes engagées en travaux préparatoires sont perdues.",
       },
-      shock: {
-        words: { en: "no incentive of any kind", fr: "aucune aide d'aucune sorte" },
-        patch: () => shock.noIncentives(),
-      },
+      shock: named({ en: "no incentive of any kind", fr: "aucune aide d'aucune sorte" }, shock.noIncentives),
     },
     {
       title: { en: "Investment credits are lost or late", fr: "Crédits d'impôt perdus ou tardifs" },
@@ -33,13 +30,13 @@ export const supportRisks: RiskGroup = {
         en: "Engineer's certificates on the start of works; eligible shares below those of the largest applicants.",
         fr: "Attestations d'ingénieur sur le début des travaux ; parts éligibles inférieures à celles des grands candidats.",
       },
-      shock: {
-        words: {
-          en: "no investment credit, other support as planned",
-          fr: "sans crédit d'impôt, autres aides maintenues",
+      shock: named(
+        {
+          en: "no investment credit and other support as planned",
+          fr: "des aides maintenues mais sans crédit d'impôt",
         },
-        patch: (site) => shock.noCredit(site),
-      },
+        shock.noCredit,
+      ),
     },
     {
       title: { en: "Grants are refused or taken back", fr: "Subventions refusées ou reprises" },
@@ -51,10 +48,10 @@ export const supportRisks: RiskGroup = {
         en: "Conditions are mirrored in the shareholders' agreement. Repayment would rank before distributions.",
         fr: "Les conditions sont reprises dans le pacte d'actionnaires. Un remboursement primerait les distributions.",
       },
-      shock: {
-        words: { en: "no grant, other support as planned", fr: "sans subvention, autres aides maintenues" },
-        patch: (site) => shock.noGrant(site),
-      },
+      shock: named(
+        { en: "no grant and other support as planned", fr: "des aides maintenues mais sans subvention" },
+        shock.noGrant,
+      ),
     },
   ],
 };
@@ -76,10 +73,12 @@ export const financeRisks: RiskGroup = {
         en: "Most of the exposure is to be hedged at close. The cover ratio asked is above that of contracted assets.",
         fr: "Couverture de la majeure partie de l'exposition au closing. Le ratio exigé est supérieur à celui d'actifs contractualisés.",
       },
-      shock: {
-        words: { en: "base rate two points higher", fr: "taux de base supérieur de deux points" },
-        patch: (site) => shock.rate(site, 0.02),
-      },
+      shock: sized(
+        "points",
+        0.02,
+        (n) => ({ en: `the base rate ${n} higher`, fr: `un taux de base supérieur de ${n}` }),
+        shock.rate,
+      ),
     },
     {
       title: { en: "Debt cannot be raised as planned", fr: "La dette ne se lève pas comme prévu" },
@@ -91,10 +90,9 @@ export const financeRisks: RiskGroup = {
         en: "Export credit agencies and public lenders are sought for equipment. None has given a commitment.",
         fr: "Des agences de crédit-export et des prêteurs publics sont sollicités pour les équipements. Aucun ne s'est engagé.",
       },
-      shock: {
-        words: { en: "gearing cap halved", fr: "plafond de levier divisé par deux" },
-        patch: (site) => ({ "debt.gearing": site.a.debt.gearing / 2 }),
-      },
+      shock: named({ en: "the gearing cap halved", fr: "un plafond de levier divisé par deux" }, (site) => ({
+        "debt.gearing": site.a.debt.gearing / 2,
+      })),
     },
     {
       title: { en: "Taxes rise", fr: "L'impôt augmente" },
@@ -106,10 +104,12 @@ export const financeRisks: RiskGroup = {
         en: "None beyond treaty planning. Investors take their own tax advice.",
         fr: "Aucune, hors organisation conventionnelle. Chaque investisseur prend son conseil fiscal.",
       },
-      shock: {
-        words: { en: "corporate tax five points higher", fr: "impôt sur les sociétés supérieur de cinq points" },
-        patch: (site) => shock.tax(site, 0.05),
-      },
+      shock: sized(
+        "points",
+        0.05,
+        (n) => ({ en: `corporate tax ${n} higher`, fr: `un impôt sur les sociétés supérieur de ${n}` }),
+        shock.tax,
+      ),
     },
     {
       title: { en: "Currencies move", fr: "Les monnaies bougent" },
@@ -132,10 +132,12 @@ export const financeRisks: RiskGroup = {
         en: "Days of stock and of receivables are counted from the first wafer.",
         fr: "Les jours de stock et de créances sont comptés dès la première plaquette.",
       },
-      shock: {
-        words: { en: "customers pay thirty days later", fr: "clients payant trente jours plus tard" },
-        patch: (site) => shock.receivables(site, 30),
-      },
+      shock: sized(
+        "days",
+        30,
+        (n) => ({ en: `customers paying ${n} later`, fr: `des clients payant ${n} plus tard` }),
+        shock.receivables,
+      ),
     },
     {
       title: { en: "The investment cannot be sold", fr: "Le titre ne se cède pas" },

@@ -1,5 +1,5 @@
 import { shock } from "../facts/rerun.ts";
-import type { RiskGroup } from "./risk.ts";
+import { type RiskGroup, sized } from "./risk.ts";
 
 export const technologyRisks: RiskGroup = {
   title: { en: "Technology and yield", fr: "Technologie et rendement" },
@@ -18,13 +18,15 @@ export const technologyRisks: RiskGroup = {
         en: "Signature is the first gate of each advanced site: without it only early works are spent. Mature-node sites can use processes that several firms license.",
         fr: "La signature est le premier jalon de chaque site avancé : sans elle, seuls les travaux préparatoires sont engagés. Les sites matures peuvent recourir à des procédés que plusieurs acteurs concèdent.",
       },
-      shock: {
-        words: {
-          en: "royalty five points of revenue higher",
-          fr: "redevance supérieure de cinq points de chiffre d'affaires",
-        },
-        patch: (site) => ({ "costs.royaltyShare": site.a.costs.royaltyShare + 0.05 }),
-      },
+      shock: sized(
+        "points",
+        0.05,
+        (n) => ({
+          en: `a royalty ${n} of revenue higher`,
+          fr: `une redevance supérieure de ${n} de chiffre d'affaires`,
+        }),
+        (site, n) => ({ "costs.royaltyShare": site.a.costs.royaltyShare + n }),
+      ),
     },
     {
       title: { en: "Defects stay higher", fr: "La densité de défauts reste plus élevée" },
@@ -36,13 +38,15 @@ export const technologyRisks: RiskGroup = {
         en: "A copied process, an operator with a record, and bonus and penalty on defect density are asked of the licensor. Yield gates precede second modules.",
         fr: "Un procédé dupliqué, un exploitant expérimenté, un bonus-malus sur la densité de défauts sont demandés au concédant. Des jalons de rendement précèdent la seconde tranche.",
       },
-      shock: {
-        words: {
-          en: "mature defect density doubled, and the price of a wafer 5% lower to keep customers",
-          fr: "densité de défauts à maturité doublée, et prix inférieur de 5 % pour conserver les clients",
-        },
-        patch: (site) => ({ ...shock.defects(site, 2), ...shock.price(site, 0.95) }),
-      },
+      shock: sized(
+        "ratio",
+        0.05,
+        (n) => ({
+          en: `mature defect density doubled, and the price of a wafer ${n} lower to keep customers`,
+          fr: `une densité de défauts doublée à maturité, et un prix inférieur de ${n} pour conserver les clients`,
+        }),
+        (site, n) => ({ ...shock.defects(site, 2), ...shock.price(site, 1 - n) }),
+      ),
     },
     {
       title: { en: "The ramp takes longer", fr: "La montée en cadence est plus longue" },
@@ -54,10 +58,12 @@ export const technologyRisks: RiskGroup = {
         en: "A grace period after completion and a reserve account. Support from sponsors after completion is not promised.",
         fr: "Différé après l'achèvement et compte de réserve. Aucun soutien des sponsors n'est promis après l'achèvement.",
       },
-      shock: {
-        words: { en: "ramp twelve months longer", fr: "montée en cadence plus longue de douze mois" },
-        patch: (site) => shock.ramp(site, 12),
-      },
+      shock: sized(
+        "months",
+        12,
+        (n) => ({ en: `the ramp ${n} longer`, fr: `une montée en cadence plus longue de ${n}` }),
+        shock.ramp,
+      ),
     },
     {
       title: { en: "Wafers are scrapped in the line", fr: "Des plaquettes sont rebutées en ligne" },
@@ -69,10 +75,12 @@ export const technologyRisks: RiskGroup = {
         en: "Business-interruption cover is to be bought before first starts; terms are not known. Duplicate supply of chemicals and power at every site.",
         fr: "Une assurance pertes d'exploitation sera souscrite avant les premiers lancements ; ses conditions ne sont pas connues. Double approvisionnement en produits chimiques et en électricité sur chaque site.",
       },
-      shock: {
-        words: { en: "line yield three points lower", fr: "rendement de ligne inférieur de trois points" },
-        patch: (site) => shock.lineYield(site, -0.03),
-      },
+      shock: sized(
+        "points",
+        0.03,
+        (n) => ({ en: `line yield ${n} lower`, fr: `un rendement de ligne inférieur de ${n}` }),
+        (site, n) => shock.lineYield(site, -n),
+      ),
     },
     {
       title: { en: "The technology is overtaken", fr: "La technologie est dépassée" },

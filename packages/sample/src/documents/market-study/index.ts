@@ -1,10 +1,12 @@
-import { benchmarkTable } from "./blocks/benchmarks.ts";
-import { bind } from "./blocks/cover.ts";
-import { bindingFigure, figureTable, gapFigure, gapOf, marketTable } from "./blocks/market.ts";
-import { networkOutputFigure } from "./blocks/network.ts";
-import { importantNotice } from "./blocks/notice.ts";
-import { Book, type TypstSource } from "./build/book.ts";
-import type { Context } from "./facts/context.ts";
+import { benchmarkTable } from "../blocks/benchmarks.ts";
+import { bind } from "../blocks/cover.ts";
+import { bindingFigure, figureTable, gapFigure, gapOf } from "../blocks/market.ts";
+import { networkOutputFigure } from "../blocks/network.ts";
+import { importantNotice } from "../blocks/notice.ts";
+import { Book, type TypstSource } from "../build/book.ts";
+import type { Context } from "../facts/context.ts";
+import { gapShareFigure, limitsFigure, ruleInputs } from "./rule.ts";
+import { isAdvanced, marketStructure } from "./structure.ts";
 
 /** Demand, supply and the gap: rule, data, result, and what would prove it wrong. */
 export function marketStudy(c: Context): TypstSource {
@@ -14,8 +16,8 @@ export function marketStudy(c: Context): TypstSource {
   importantNotice(b, c);
   b.chapter({ en: "Findings", fr: "Constats" });
   b.lead({
-    en: `On the stated rule, base demand exceeds supply in ${short.length} of ${years.length} years, by up to ${v.percent(worstShare, 0)} in ${worst.year}. With low demand it does in ${lowShort.length}.`,
-    fr: `Selon la règle énoncée, la demande centrale dépasse l'offre ${short.length} années sur ${years.length}, jusqu'à ${v.percent(worstShare, 0)} en ${worst.year}. Avec une demande basse, ${lowShort.length} années.`,
+    en: `On the stated rule, base demand exceeds supply in ${short.length} of ${years.length} years, by up to ${v.percent(worstShare, 0)} in ${worst.year}. With low demand it does in ${v.plural(lowShort.length, { en: ["year", "years"], fr: ["année", "années"] })}.`,
+    fr: `Selon la règle énoncée, la demande centrale dépasse l'offre ${short.length} années sur ${years.length}, jusqu'à ${v.percent(worstShare, 0)} en ${worst.year}. Avec une demande basse, ${v.plural(lowShort.length, { en: ["year", "years"], fr: ["année", "années"] })}.`,
   });
   b.p(
     {
@@ -28,7 +30,8 @@ export function marketStudy(c: Context): TypstSource {
     },
   );
   gapFigure(b, c);
-  b.chapter({ en: "Demand", fr: "Demande" });
+  b.chapter({ en: "The rule", fr: "La règle" });
+  b.section({ en: "Demand", fr: "Demande" });
   b.p(
     {
       en: "Demand in a year is what the stock of accelerators must grow by, plus what leaves service. The wanted stock follows an S-curve: growth starts at the pace observed and fades by a constant factor each year. No exponential is carried on. Units leave after a life that is set, and their replacement is counted.",
@@ -44,7 +47,7 @@ export function marketStudy(c: Context): TypstSource {
     "supply(y) = min( packaging(y), front end(y), power(y) )",
     "gap(y) = 1 − supply(y) / demand(y)",
   );
-  b.chapter({ en: "Supply", fr: "Offre" });
+  b.section({ en: "Supply", fr: "Offre" });
   b.p(
     {
       en: "Supply is the least of the limits, each scaled from the same first year by a public series. Packaging follows the published capacity of the one process most accelerators use. The front end follows wafers at seven nanometres and below and the share of them that goes to accelerators. Power follows the growth of data-centre electricity and the part of it that accelerators may take; units that retire free their load.",
@@ -55,14 +58,22 @@ export function marketStudy(c: Context): TypstSource {
       fr: "La mémoire n'est pas modélisée séparément lorsqu'aucune source disponible n'en publie la capacité. Elle a déjà limité l'offre et peut le refaire ; son absence rend l'offre présentée plus généreuse.",
     },
   );
+  ruleInputs(b, c);
+  b.chapter({ en: "Results", fr: "Résultats" });
+  gapShareFigure(b, c);
+  limitsFigure(b, c);
   bindingFigure(b, c);
-  b.table(marketTable(c));
   b.section({ en: "What the network would add", fr: "Ce que le réseau ajouterait" });
+  const starts = c.sites
+    .filter((site) => isAdvanced(site.a.nodeClass))
+    .reduce((sum, site) => sum + site.h.wspmMature, 0);
+  const world = c.figure("supply.advanced-2028");
   b.p({
-    en: `At full rate the advanced sites would make dies worth ${v.number(c.network.h100e, 0)} H100-equivalents a year, if they could be packaged and powered. Set beside the supply of the same years this is a contribution, not a solution.`,
-    fr: `À pleine cadence, les sites avancés produiraient l'équivalent de ${v.number(c.network.h100e, 0)} H100 par an, à condition d'être assemblés et alimentés. Rapporté à l'offre des mêmes années, c'est une contribution, non une solution.`,
+    en: `At full rate the sites at 7 nm and below would start ${v.figure(starts, "wspm")}: ${v.percent(starts / world.value, 0)} of the capacity that ${world.source.label.en} expects for 2028 (${c.fig("supply.advanced-2028")}). Many of these wafers would go to other chips than accelerators. It is a contribution, not a solution.`,
+    fr: `À pleine cadence, les sites à 7 nm et moins lanceraient ${v.figure(starts, "wspm")} : ${v.percent(starts / world.value, 0)} de la capacité attendue en 2028 par ${world.source.label.fr} (${c.fig("supply.advanced-2028")}). Beaucoup de ces plaquettes iraient à d'autres puces que des accélérateurs. C'est une contribution, non une solution.`,
   });
   networkOutputFigure(b, c);
+  marketStructure(b, c);
   b.chapter({ en: "What would prove this wrong", fr: "Ce qui infirmerait cette analyse" });
   b.list([
     {
@@ -86,11 +97,6 @@ export function marketStudy(c: Context): TypstSource {
       fr: "**Données.** Les estimations du parc et de sa croissance couvrent une partie du marché et sont souvent révisées. Chacune est datée ci-après.",
     },
   ]);
-  b.chapter({ en: "Mature nodes", fr: "Nœuds matures" });
-  b.p({
-    en: `Not every site of the network makes accelerators. ${v.list(c.sites.filter((site) => site.a.die.h100ePerDie === 0 || site.h.h100ePerYear === 0).map((site) => site.name))} serve cars, industry and power electronics. There the question is not scarcity of computing but second sources near the customer; prices are lower, erosion is slower, and public support carries a larger part. The gap above does not speak for these sites and no figure in it is used for them.`,
-    fr: `Tous les sites ne produisent pas d'accélérateurs. ${v.list(c.sites.filter((site) => site.a.die.h100ePerDie === 0 || site.h.h100ePerYear === 0).map((site) => site.name))} servent l'automobile, l'industrie et l'électronique de puissance. La question n'y est pas la rareté du calcul mais la seconde source à proximité du client ; les prix sont plus bas, l'érosion plus lente et l'aide publique plus importante. L'écart ci-dessus ne vaut pas pour ces sites et aucun de ses chiffres n'y est utilisé.`,
-  });
   b.chapter({ en: "Figures and sources", fr: "Données et sources" });
   figureTable(
     b,
@@ -99,8 +105,7 @@ export function marketStudy(c: Context): TypstSource {
     raise.figures,
   );
   benchmarkTable(b, c);
-  b.chapter({ en: "Data behind the figures", fr: "Données des figures" });
-  b.dataTables();
+  b.dataChapter();
   return bind(
     b,
     c,
