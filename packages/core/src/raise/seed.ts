@@ -64,11 +64,15 @@ async function buildFiles(ctx: Ctx, input: SeedInput): Promise<BuiltFile[]> {
   const documents = input.room.filter((node) => node.kind === "document");
   const total = documents.length * LANGUAGES.length;
   const built: BuiltFile[] = [];
-  for (const node of documents)
-    for (const language of LANGUAGES) {
-      input.progress(built.length, total, node.title[language]);
-      built.push(await buildFile(ctx, node, language, input.source(node.key, language)));
-    }
+  for (const node of documents) {
+    input.progress(built.length, total, node.title[LANGUAGES[0]]);
+    // the languages of a document together: one is typeset while the other is still being written
+    built.push(
+      ...(await Promise.all(
+        LANGUAGES.map((language) => buildFile(ctx, node, language, input.source(node.key, language))),
+      )),
+    );
+  }
   return built;
 }
 
