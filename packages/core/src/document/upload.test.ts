@@ -1,0 +1,229 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { MAX_UPLOAD_BYTES, UploadVersion } from "@fabroom/contracts";
+import { schema } from "@fabroom/db";
+import { buildDocx, buildWorkbook } from "@fabroom/documents";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Ctx } from "../context.ts";
+import { sha256 } from "../evidence/seal.ts";
+import { tinyPdf } from "../testing/pdf.ts";
+import { createTestRaise, notThere, roleMissing, type TestRaise, UNKNOWN_ID } from "../testing/raise.ts";
+import { readIndex } from "./index-room.ts";
+import { manageDocuments } from "./manage.ts";
+import { openBytes } from "./open.ts";
+import { publishVersion } from "./publish.ts";
+import { uploadVersion } from "./upload.ts";
+
+const { documentVersions } = schema;
+const createdAt = new Date("2026-02-02T00:00:00Z");
+let raise: TestRaise;
+let xlsx: Uint8Array;
+let docx: Uint8Array;
+beforeAll(async () => {
+  raise = await createTestRaise();
+  xlsx = await buildWorkbook({ properties: { title: "m", createdAt }, sheets: [{ name: "A", rows: [["x", 1]] }] });
+  docx = await buildDocx({
+    language: "en",
+    properties: { title: "n", createdAt },
+    blocks: [{ kind: "paragraph", text: "Note" }],
+  });
+});
+afterAll(() => raise.close());
+
+type Change = Partial<UploadVersion> & { node?: string; bytes?: Uint8Array };
+const upload = (ctx: Ctx, { node = "risk-factors", bytes = tinyPdf("new"), ...input }: Change = {}) =>
+  uploadVersion({
+    ctx,
+    bytes,
+    input: UploadVersion.parse({
+      nodeId: raise.nodeId(node),
+      language: "en",
+      fileName: "risks.pdf",
+      changeNote: { en: "Longer", fr: "Plus long" },
+      ...input,
+    }),
+  });
+const versionsOf = (node: string) =>
+  raise.db
+    .select()
+    .from(documentVersions)
+    .where(eq(documentVersions.nodeId, raise.nodeId(node)));
+
+describe("uploading", () => {
+  it("keeps the bytes under their hash as a draft that no investor sees, and records it", async () => {
+    const bytes = tinyPdf("a new chapter", { pages: 3 });
+    const ctx = raise.ctx("contributor@aurora");
+    const { value, entries } = await raise.recorded(() => upload(ctx, { bytes }));
+    expect(value).toMatchObject({ version: 2, sha256: sha256(bytes), pages: 3 });
+    expect(entries).toMatchObject([
+      {
+        action: "document.upload",
+        object: { id: raise.nodeId("risk-factors"), version: 2, sha256: sha256(bytes) },
+        payload: { versionId: value.versionId, language: "en", fileName: "risks.pdf", bytes: bytes.length },
+      },
+    ]);
+    expect(await raise.ports.storage.get(`sha256/${value.sha256.slice(0, 2)}/${value.sha256}`)).toEqual(bytes);
+    const node = (await readIndex({ ctx: raise.ctx("reader@alpha") })).find(({ number }) => number === "1.2");
+    expect(node).toMatchObject({ version: 1, state: "new" });
+    const managed = (await manageDocuments({ ctx })).find(({ nodeId }) => nodeId === raise.nodeId("risk-factors"));
+    expect(managed?.draft).toMatchObject({ version: 2, uploadedBy: "Chloé Writer", missing: ["fr"] });
+    expect(managed?.abilities).toEqual({ upload: true, publish: false });
+  });
+
+  it("of the other language joins the same draft; of the same language replaces its file", async () => {
+    const ctx = raise.ctx("contributor@aurora");
+    const french = await upload(ctx, { language: "fr", fileName: "risques.pdf", bytes: tinyPdf("nouveau") });
+    const english = await upload(ctx, { bytes: tinyPdf("better") });
+    expect(french.version).toBe(2);
+    expect(english.versionId).toBe(french.versionId);
+    expect((await versionsOf("risk-factors")).filter(({ state }) => state === "draft")).toHaveLength(1);
+  });
+
+  it("of both languages at once makes one draft", async () => {
+    const ctx = raise.ctx("publisher@aurora");
+    const both = await Promise.all(
+      (["en", "fr"] as const).map((language) => upload(ctx, { node: "dossier-north", language, fileName: "n.pdf" })),
+    );
+    expect(new Set(both.map(({ versionId }) => versionId)).size).toBe(1);
+  });
+
+  it("of a workbook keeps the workbook and makes pages to read", async () => {
+    const made = await upload(raise.ctx("publisher@aurora"), { node: "model", fileName: "model.xlsx", bytes: xlsx });
+    expect(made).toMatchObject({ sha256: sha256(xlsx) });
+    expect(made.pages).toBeGreaterThan(0);
+  });
+
+  const bad: [string, Change | (() => Change), string][] = [
+    ["nothing", { bytes: new Uint8Array() }, "file.empty"],
+    ["text named PDF", { bytes: Buffer.from("hello") }, "file.not_a_pdf"],
+    ["a picture named PDF", { bytes: Buffer.from("89504e470d0a1a0a0000000d49484452", "hex") }, "file.not_a_pdf"],
+    ["a Word file named PDF", () => ({ bytes: docx }), "file.not_a_pdf"],
+    ["a workbook under its own name", () => ({ bytes: xlsx, fileName: "risks.xlsx" }), "file.not_a_pdf"],
+    ["a PDF cut short", { bytes: tinyPdf("x").subarray(0, 300) }, "file.damaged"],
+    ["a locked PDF", () => ({ bytes: locked(tinyPdf("x")) }), "file.encrypted"],
+    [
+      "a PDF with a script",
+      { bytes: tinyPdf("x", { catalogue: "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>" }) },
+      "file.active_content",
+    ],
+    ["a PDF named otherwise", { fileName: "risks.docx" }, "file.type_mismatch"],
+    ["a file without a known type", { bytes: Buffer.from("hello"), fileName: "notes.txt" }, "file.unknown_type"],
+    ["a PDF where a workbook belongs", { node: "model" }, "file.type_mismatch"],
+    [
+      "a Word file where a workbook belongs",
+      () => ({ node: "model", bytes: docx, fileName: "m.docx" }),
+      "file.type_mismatch",
+    ],
+    ["more than 100 MB", () => ({ bytes: new Uint8Array(MAX_UPLOAD_BYTES + 1) }), "file.too_large"],
+  ];
+  it.each(bad)("of %s is refused beside the file's field, and nothing is kept", async (_, change, code) => {
+    const files = raise.files.size;
+    const versions = await raise.db.select().from(documentVersions);
+    const given = typeof change === "function" ? change() : change;
+    expect(await raise.refused(() => upload(raise.ctx("publisher@aurora"), given))).toEqual({
+      kind: "invalid",
+      code: "invalidInput",
+      fields: [{ path: "file", code }],
+    });
+    expect(raise.files.size).toBe(files);
+    expect(await raise.db.select().from(documentVersions)).toEqual(versions);
+  });
+
+  it.each([
+    ["an unknown document", () => UNKNOWN_ID],
+    ["a folder", () => raise.nodeId("offering")],
+  ])("to %s is refused", async (_, nodeId) => {
+    expect(await raise.refused(() => upload(raise.ctx("publisher@aurora"), { nodeId: nodeId() }))).toEqual(notThere);
+  });
+
+  it("cannot replace the agreement, whose text would stay the old one", async () => {
+    const change = { node: "confidentiality-agreement" };
+    expect(await raise.refused(() => upload(raise.ctx("owner@aurora"), change))).toMatchObject({
+      kind: "conflict",
+      code: "agreementFixed",
+    });
+  });
+
+  it.each(["reader@alpha", "signatory@beta", "auditor@aurora", "bookrunner@aurora"] as const)(
+    "is not for %s",
+    async (who) => {
+      expect(await raise.refused(() => upload(raise.ctx(who)))).toEqual(roleMissing);
+    },
+  );
+});
+
+describe("publishing", () => {
+  const publish = (ctx: Ctx, node: string, versionId: string) =>
+    publishVersion({ ctx, input: { nodeId: raise.nodeId(node), versionId } });
+
+  it("waits until both languages are there", async () => {
+    const ctx = raise.ctx("publisher@aurora");
+    const { versionId } = await upload(ctx, { node: "information-memorandum", fileName: "im.pdf" });
+    expect(await raise.refused(() => publish(ctx, "information-memorandum", versionId))).toEqual({
+      kind: "invalid",
+      code: "languageMissing",
+      fields: [{ path: "fr", code: "languageMissing" }],
+    });
+  });
+
+  it("puts the version before investors, supersedes the last one and marks it updated for who had read that", async () => {
+    const reader = raise.ctx("reader@alpha");
+    const before = await raise.versionId("information-memorandum");
+    const page = { kind: "page", language: "en", page: 1, width: 480 } as const;
+    await openBytes({ ctx: reader, input: { ...page, versionId: before } });
+    const ctx = raise.ctx("publisher@aurora");
+    const { versionId, sha256: fr } = await upload(ctx, {
+      node: "information-memorandum",
+      language: "fr",
+      fileName: "im-fr.pdf",
+    });
+    const { value, entries } = await raise.recorded(() => publish(ctx, "information-memorandum", versionId));
+    expect(value).toEqual({ version: 2 });
+    expect(entries).toMatchObject([{ action: "document.publish", object: { version: 2 }, payload: { files: { fr } } }]);
+    const states = (await versionsOf("information-memorandum")).map(({ number, state }) => `${number} ${state}`).sort();
+    expect(states).toEqual(["1 superseded", "2 published"]);
+    const node = (await readIndex({ ctx: reader })).find(({ number }) => number === "1.1");
+    expect(node).toMatchObject({ version: 2, state: "updated" });
+    expect(await raise.refused(() => openBytes({ ctx: reader, input: { ...page, versionId: before } }))).toEqual(
+      notThere,
+    );
+    expect((await openBytes({ ctx: reader, input: { ...page, versionId } })).mime).toBe("image/jpeg");
+  });
+
+  it("twice, of another document's draft, or of nothing is not there", async () => {
+    const ctx = raise.ctx("publisher@aurora");
+    const published = await raise.versionId("information-memorandum");
+    const [draft] = (await versionsOf("risk-factors")).filter(({ state }) => state === "draft");
+    expect(await raise.refused(() => publish(ctx, "information-memorandum", published))).toEqual(notThere);
+    expect(await raise.refused(() => publish(ctx, "dossier-north", draft!.id))).toEqual(notThere);
+    expect(await raise.refused(() => publish(ctx, "risk-factors", UNKNOWN_ID))).toEqual(notThere);
+  });
+
+  it("from two publishers at once happens once", async () => {
+    const ctx = raise.ctx("publisher@aurora");
+    const [draft] = (await versionsOf("dossier-north")).filter(({ state }) => state === "draft");
+    const both = await Promise.allSettled([
+      publish(ctx, "dossier-north", draft!.id),
+      publish(raise.ctx("owner@aurora"), "dossier-north", draft!.id),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  it.each(["contributor@aurora", "auditor@aurora", "signatory@alpha"] as const)("is not for %s", async (who) => {
+    const [draft] = (await versionsOf("risk-factors")).filter(({ state }) => state === "draft");
+    expect(await raise.refused(() => publish(raise.ctx(who), "risk-factors", draft!.id))).toEqual(roleMissing);
+  });
+});
+
+function locked(pdf: Uint8Array): Uint8Array {
+  const folder = mkdtempSync(path.join(tmpdir(), "upload-"));
+  const [from, to] = [path.join(folder, "a.pdf"), path.join(folder, "b.pdf")];
+  writeFileSync(from, pdf);
+  execFileSync("qpdf", ["--encrypt", "secret", "owner", "256", "--", from, to], { stdio: "pipe" });
+  const bytes = readFileSync(to);
+  rmSync(folder, { recursive: true });
+  return bytes;
+}

@@ -1,0 +1,193 @@
+import { schema } from "@fabroom/db";
+import { defaultAssumptions, runModel } from "@fabroom/finance";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Ctx } from "../context.ts";
+import { readPitch } from "../section/read.ts";
+import { createTestRaise, notThere, roleMissing, type TestRaise, UNKNOWN_ID } from "../testing/raise.ts";
+import { caseHash } from "./case.ts";
+import { editSite, manageSites } from "./edit.ts";
+import { getNetwork } from "./network.ts";
+import { publishSite } from "./publish.ts";
+import { compareSites, getSite, listSites } from "./read.ts";
+import { saveSiteDraft } from "./save-draft.ts";
+
+let raise: TestRaise;
+beforeAll(async () => {
+  raise = await createTestRaise();
+});
+afterAll(() => raise.close());
+
+const reader = () => raise.ctx("reader@alpha");
+const save = (ctx: Ctx, patch: Record<string, number | string | boolean>, expectedRevision: number, slug = "north") =>
+  saveSiteDraft({ ctx, input: { slug, patch, changeNote: "Higher price", expectedRevision } });
+const edit = (slug = "north") => editSite({ ctx: raise.ctx("owner@aurora"), input: { slug } });
+
+describe("a published case", () => {
+  it("is the engine's own result for its assumptions, and its reading is recorded with its hash", async () => {
+    const { value, entries } = await raise.recorded(() => getSite({ ctx: reader(), input: { slug: "north" } }));
+    const run = runModel(defaultAssumptions());
+    expect(run.ok && structuredClone(run.result)).toEqual(value.result);
+    expect(value.caseSha256).toBe(caseHash(value.assumptions));
+    expect(value.documents.map(({ title }) => title)).toEqual(["dossier-north"]);
+    expect(value.register).toMatchObject([{ path: "capacity.wspm", text: expect.stringContaining("50,000") }]);
+    expect(entries).toMatchObject([
+      { action: "site.read", object: { id: raise.siteId("north"), version: 1, sha256: value.caseSha256 } },
+    ]);
+  });
+
+  it("shows in the list, the network and the comparison with the same figures", async () => {
+    const one = await getSite({ ctx: reader(), input: { slug: "south" } });
+    const list = await listSites({ ctx: reader() });
+    const network = await getNetwork({ ctx: reader() });
+    const [compared] = await compareSites({ ctx: reader(), input: { slugs: ["south"] } });
+    const own = list.find(({ slug }) => slug === "south");
+    expect(own?.headline).toEqual(one.headline);
+    expect(network.sites.find(({ slug }) => slug === "south")).toMatchObject({ headline: one.headline, usdRate: 1.1 });
+    expect(compared).toMatchObject({ headline: one.headline, caseSha256: one.caseSha256, usdRate: 1.1 });
+    expect(one.thesis).toBe("Close to 20,000\u00a0wafers a month");
+  });
+
+  it("that does not exist is not there, alone or among others", async () => {
+    expect(await raise.refused(() => getSite({ ctx: reader(), input: { slug: "nowhere" } }))).toEqual(notThere);
+    expect(await raise.refused(() => compareSites({ ctx: reader(), input: { slugs: ["north", "nowhere"] } }))).toEqual(
+      notThere,
+    );
+  });
+
+  it("is closed before the agreement", async () => {
+    const ctx = raise.ctx("reader@alpha", { kind: "member" });
+    expect(await raise.refused(() => getSite({ ctx, input: { slug: "north" } }))).toMatchObject({
+      code: "agreementFirst",
+    });
+    expect(await raise.refused(() => getNetwork({ ctx }))).toMatchObject({ code: "agreementFirst" });
+  });
+});
+
+describe("a draft case", () => {
+  const price = "pricing.waferPrice";
+
+  it("keeps the changed fields apart from what is published, and records them from and to", async () => {
+    const ctx = raise.ctx("contributor@aurora");
+    const was = defaultAssumptions().pricing.waferPrice;
+    const { value, entries } = await raise.recorded(() => save(ctx, { [price]: was + 1000 }, 0));
+    expect(value.revision).toBe(1);
+    expect(entries).toMatchObject([
+      {
+        action: "site.draft",
+        object: { label: "north", version: 2 },
+        payload: { revision: 1, changed: [{ path: price, from: was, to: was + 1000 }], note: "Higher price" },
+      },
+    ]);
+    const { draft, published, abilities } = await edit();
+    expect(draft).toMatchObject({ version: 2, changed: [{ path: price }], editedBy: "Chloé Writer" });
+    expect(draft?.headline.equityIrr).toBeGreaterThan(published?.headline.equityIrr ?? Number.NaN);
+    expect(abilities).toEqual({ edit: true, publish: true });
+    expect((await manageSites({ ctx })).map(({ slug, draft: own }) => [slug, own?.version])).toEqual([
+      ["north", 2],
+      ["south", undefined],
+    ]);
+    expect((await getSite({ ctx: reader(), input: { slug: "north" } })).version).toBe(1);
+  });
+
+  it("saved from an older revision is refused and changes nothing", async () => {
+    const before = await edit();
+    expect(await raise.refused(() => save(raise.ctx("publisher@aurora"), { [price]: 1 }, 0))).toMatchObject({
+      kind: "conflict",
+      code: "editedMeanwhile",
+    });
+    expect(await edit()).toEqual(before);
+  });
+
+  it("saved by two editors at once is taken from one", async () => {
+    const both = await Promise.allSettled([
+      save(raise.ctx("publisher@aurora"), { [price]: 19_000 }, 1),
+      save(raise.ctx("contributor@aurora"), { [price]: 19_500 }, 1),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  });
+
+  const bad: [string, Record<string, number | string | boolean>, { path: string; code: string }][] = [
+    ["a field the model does not have", { "pricing.charm": 1 }, { path: "pricing.charm", code: "unknownField" }],
+    ["a prototype's field", { "__proto__.polluted": 1 }, { path: "__proto__.polluted", code: "unknownField" }],
+    ["a constructor", { constructor: "x" }, { path: "constructor", code: "unknownField" }],
+    ["a whole group", { pricing: 1 }, { path: "pricing", code: "unknownField" }],
+    ["words for a number", { [price]: "much" }, { path: price, code: "invalidValue" }],
+    ["a number for words", { nodeClass: 3 }, { path: "nodeClass", code: "invalidValue" }],
+    ["an impossible price", { [price]: -1 }, { path: `patch.${price}`, code: expect.stringMatching(/^model\./) }],
+    [
+      "infinity",
+      { [price]: Number.POSITIVE_INFINITY },
+      { path: `patch.${price}`, code: expect.stringMatching(/^model\./) },
+    ],
+    ["no node of the list", { nodeClass: "N99" }, { path: "patch.nodeClass", code: expect.stringMatching(/^model\./) }],
+  ];
+  it.each(bad)("with %s is refused beside its field", async (_, patch, problem) => {
+    const before = await edit();
+    const answer = await raise.refused(() => save(raise.ctx("publisher@aurora"), patch, 2));
+    expect(answer).toMatchObject({ kind: "invalid", code: "invalidInput" });
+    expect(answer.fields).toContainEqual(expect.objectContaining(problem));
+    expect(await edit()).toEqual(before);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it("of an unknown site is not there", async () => {
+    expect(await raise.refused(() => save(raise.ctx("publisher@aurora"), {}, 0, "nowhere"))).toEqual(notThere);
+  });
+
+  it.each(["reader@alpha", "signatory@beta", "auditor@aurora", "relations@aurora"] as const)(
+    "is not for %s",
+    async (who) => {
+      expect(await raise.refused(() => save(raise.ctx(who), { [price]: 20_000 }, 2))).toEqual(roleMissing);
+      expect(await raise.refused(() => manageSites({ ctx: raise.ctx(who) }))).toEqual(roleMissing);
+    },
+  );
+});
+
+describe("publishing a case", () => {
+  const publish = (ctx: Ctx, versionId: string, expectedRevision: number) =>
+    publishSite({ ctx, input: { slug: "north", versionId, expectedRevision } });
+
+  it.each(["contributor@aurora", "auditor@aurora", "signatory@alpha"] as const)("is not for %s", async (who) => {
+    const { draft } = await edit();
+    expect(await raise.refused(() => publish(raise.ctx(who), draft!.versionId, draft!.revision))).toEqual(roleMissing);
+  });
+
+  it("of another revision than the one seen, or of nothing, is refused", async () => {
+    const { draft } = await edit();
+    const ctx = raise.ctx("publisher@aurora");
+    expect(await raise.refused(() => publish(ctx, draft!.versionId, 1))).toMatchObject({ code: "editedMeanwhile" });
+    expect(await raise.refused(() => publish(ctx, UNKNOWN_ID, 1))).toEqual(notThere);
+  });
+
+  it("puts it before readers, on every page that quotes it, and it reproduces bit for bit", async () => {
+    const { draft } = await edit();
+    const { value, entries } = await raise.recorded(() =>
+      publish(raise.ctx("publisher@aurora"), draft!.versionId, draft!.revision),
+    );
+    expect(value).toEqual({ version: 2 });
+    const [stored] = (await raise.db.select().from(schema.siteVersions)).filter(({ id }) => id === draft!.versionId);
+    expect(entries).toMatchObject([
+      {
+        action: "site.publish",
+        object: { label: "north", version: 2, sha256: stored?.caseSha256 },
+        payload: { note: "Higher price", engineVersion: stored?.engineVersion },
+      },
+    ]);
+    const shown = await getSite({ ctx: reader(), input: { slug: "north" } });
+    expect(shown).toMatchObject({ version: 2, caseSha256: stored?.caseSha256 });
+    const run = runModel(JSON.parse(JSON.stringify(shown.assumptions)));
+    expect(run.ok && bits(run.result.headline)).toEqual(bits(shown.result.headline));
+    const [pitch] = await readPitch({ ctx: reader() });
+    expect(pitch?.figures["site.north.capex"]?.source.label).toContain("v2");
+    expect((await edit()).draft).toBeNull();
+  });
+});
+
+/** Every number as its eight bytes. */
+const bits = (value: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      key,
+      typeof each === "number" ? Buffer.from(new Float64Array([each]).buffer).toString("hex") : each,
+    ]),
+  );
