@@ -1,8 +1,9 @@
 import type { Assumptions } from "./assumptions.ts";
 import { runChecks } from "./checks/run-checks.ts";
+import type { Columns } from "./columns.ts";
 import { evaluate } from "./evaluate.ts";
 import { presentResult } from "./present/present-result.ts";
-import type { ModelOutcome } from "./result.ts";
+import type { ModelOutcome, Series } from "./result.ts";
 import { type DeepMetrics, deepMetrics } from "./returns/deep-metrics.ts";
 import { validateAssumptions } from "./validation/validate-assumptions.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
@@ -12,7 +13,7 @@ export interface RunOptions {
   checks?: boolean;
   /** Solve break-even price, break-even utilisation and the cost of delay; default true. */
   deep?: boolean;
-  /** Arrays to reuse between runs; the result is copied out of them. */
+  /** Arrays to use again between runs; the series are then copied out of them. */
   workspace?: Workspace;
 }
 
@@ -25,25 +26,34 @@ const NOTHING: DeepMetrics = { breakEvenPrice: null, breakEvenUtilisation: null,
 export function runModel(input: Assumptions, options: RunOptions = {}): ModelOutcome {
   const validation = validateAssumptions(input);
   if (!validation.ok) return validation;
-  const assumptions = validation.assumptions;
-  const workspace = options.workspace ?? createWorkspace(assumptions.timeline.horizonMonths);
-  const evaluation = evaluate(assumptions, workspace, true);
-  const result = presentResult(assumptions, evaluation, workspace);
-  if (!finite(result.headline) || !Object.values(result.series).every(finiteColumn)) {
+  const a = validation.assumptions;
+  const periods = a.timeline.horizonMonths / a.timeline.periodMonths;
+  const workspace = options.workspace ?? createWorkspace(periods);
+  const evaluation = evaluate(a, workspace, true);
+  const series = options.workspace ? copyColumns(workspace.columns, periods) : workspace.columns;
+  const result = presentResult(a, evaluation, workspace, series);
+  Object.assign(result.headline, options.deep === false ? NOTHING : deepMetrics(a));
+  if (!finite(result.headline) || !Object.values(series).every(finiteColumn)) {
     return { ok: false, issues: [{ path: "", reason: "out_of_numeric_range", params: {} }] };
   }
-  Object.assign(result.headline, options.deep === false ? NOTHING : deepMetrics(assumptions, workspace));
   if (options.checks !== false) {
-    result.checks = runChecks(assumptions, result);
+    result.checks = runChecks(a, result);
     result.modelCloses = result.checks.every((check) => check.ok);
   }
   return { ok: true, result };
 }
 
+function copyColumns(columns: Columns, periods: number): Series {
+  const copies = Object.entries(columns).map(([name, column]) => [name, column.slice(0, periods)]);
+  return Object.fromEntries(copies) as Series;
+}
+
 const finite = (figures: object): boolean =>
   Object.values(figures).every((value) => value === null || Number.isFinite(value));
 
+/** Zero times a finite number is zero, times anything else NaN. */
 function finiteColumn(column: Float64Array): boolean {
-  for (let i = 0; i < column.length; i++) if (!Number.isFinite(column[i])) return false;
-  return true;
+  let probe = 0;
+  for (let i = 0; i < column.length; i++) probe += (column[i] as number) * 0;
+  return probe === 0;
 }

@@ -1,5 +1,4 @@
 import type { Assumptions } from "../assumptions.ts";
-import type { ColumnName } from "../columns.ts";
 import type { Evaluation } from "../evaluate.ts";
 import type { Headline, Milestones, ModelResult, Series, Warning } from "../result.ts";
 import { makeTimeline } from "../timeline/calendar.ts";
@@ -12,32 +11,61 @@ import { presentSources } from "./present-sources.ts";
 import { presentStatements } from "./present-statements.ts";
 import { rollUp, yearlyOutput } from "./roll-up.ts";
 
-/** Copies one evaluation out of the workspace into a result that owns its data. */
-export function presentResult(a: Assumptions, evaluation: Evaluation, w: Workspace): ModelResult {
+/**
+ * Makes the result of one evaluation around its columns, which it keeps: hand over copies when the workspace is used again.
+ * What is only laid out differently (dates, roll-ups, statements, sources and uses, debt dates) is worked out when first
+ * read; to a reader, a copy (structuredClone) or JSON these are ordinary fields.
+ */
+export function presentResult(a: Assumptions, evaluation: Evaluation, w: Workspace, series: Series): ModelResult {
   const { plan, loan } = evaluation;
-  const timeline = makeTimeline(a, plan);
-  const series = Object.fromEntries(
-    Object.entries(w.columns).map(([name, column]) => [name, column.slice(0, plan.periods)]),
-  ) as Record<ColumnName, Float64Array> satisfies Series;
-  const annual = rollUp(series, timeline, (period) => `${period.fiscalYear}`);
+  const timeline = once(() => makeTimeline(a, plan));
+  const annual = once(() => rollUp(series, timeline(), (period) => `${period.fiscalYear}`));
+  const quarterly = once(() => rollUp(series, timeline(), (period) => quarterOf(period.end)));
+  const output = once(() => yearlyOutput(a, annual()));
+  const statements = once(() => presentStatements(series));
+  const sourcesAndUses = once(() => presentSources(a, plan, series));
+  const debt = once(() => presentDebt(a, plan, loan, series, timeline()));
   const headline = presentHeadline(a, evaluation, w);
   return {
     engineVersion: ENGINE_VERSION,
     assumptions: a,
     periods: plan.periods,
-    timeline,
+    get timeline() {
+      return timeline();
+    },
     milestones: milestonesOf(a, plan),
     series,
-    quarterly: rollUp(series, timeline, (period) => quarterOf(period.end)),
-    annual,
-    output: yearlyOutput(a, annual),
-    statements: presentStatements(series),
-    sourcesAndUses: presentSources(a, plan, series),
-    debt: presentDebt(a, plan, loan, series, timeline),
+    get quarterly() {
+      return quarterly();
+    },
+    get annual() {
+      return annual();
+    },
+    get output() {
+      return output();
+    },
+    get statements() {
+      return statements();
+    },
+    get sourcesAndUses() {
+      return sourcesAndUses();
+    },
+    get debt() {
+      return debt();
+    },
     headline,
     warnings: warningsOf(headline, evaluation),
     checks: [],
     modelCloses: false,
+  };
+}
+
+/** Works a value out when first asked for, then keeps it. */
+function once<T extends object>(make: () => T): () => T {
+  let value: T | undefined;
+  return () => {
+    value ??= make();
+    return value;
   };
 }
 
