@@ -1,4 +1,4 @@
-import { Currency, formatMoneyNumber, formatNumber, type Language } from "@fabroom/contracts";
+import { Currency, formatMoneyNumber, formatMultiple, formatNumber, type Language } from "@fabroom/contracts";
 
 type Axis = { format: (value: number) => string; top: (value: number) => string };
 
@@ -44,3 +44,8 @@ export const yearAxis = (values: readonly number[]) => {
     ticks: Array.from({ length: Math.max(0, Math.floor((to - first) / step) + 1) }, (_, i) => first + i * step),
   };
 };
+
+/** Ticks of a cover ratio: every one with its sign, as bankers read them. */
+export const multipleAxis = (language: Language): Pick<Axis, "format"> => ({
+  format: (value) => formatMultiple(value, language, 1),
+});

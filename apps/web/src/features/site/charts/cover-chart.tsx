@@ -1,0 +1,67 @@
+import { formatDate } from "@fabroom/contracts";
+import { DscrChart } from "@fabroom/ui/charts";
+import { multipleAxis, yearAxis } from "@/lib/axis.ts";
+import { CaseChart } from "../case-chart.tsx";
+import { type CaseFrame, useCase } from "../case-frame.ts";
+import type { CoverData } from "../derive/cover.ts";
+
+type Props = { data: CoverData; downside: CoverData | null; frame: CaseFrame };
+
+/** Cover of senior debt against the lines that stop distributions and that end the loan; the downside beside it. */
+export function CoverChart({ data, downside, frame }: Props) {
+  const { t, language, figure, millions, month } = useCase(frame);
+  const times = (value: number) => figure(value, "multiple");
+  const { minimum } = data;
+  if (!minimum) return null;
+  const worse = downside?.minimum ?? null;
+  const words = {
+    min: times(minimum.dscr),
+    date: month(minimum.date),
+    lockup: times(data.lockupAt),
+    default: times(data.defaultAt),
+    below: data.belowLockup,
+    defaults: data.belowDefault,
+    downside: worse ? times(worse.dscr) : "none",
+  };
+  const title = t("chart.cover.title", words);
+  const points = (cover: CoverData) => cover.dates.map(({ x, dscr }) => ({ x, y: dscr }));
+  const other = downside && downside.dates.length > 0 ? downside : null;
+  return (
+    <CaseChart
+      id="cover"
+      frame={frame}
+      title={title}
+      subtitle={t("chart.cover.subtitle")}
+      summary={t("chart.cover.summary", words)}
+      table={{
+        caption: t("chart.cover.caption"),
+        columns: [
+          { label: t("date") },
+          { label: t("chart.cover.cfads") },
+          { label: t("chart.cover.service") },
+          { label: t("chart.cover.dscr") },
+          { label: t("chart.cover.balance") },
+        ],
+        rows: data.dates.map((one) => [
+          formatDate(one.date, language),
+          { text: millions(one.cfads), value: one.cfads * 1e6 },
+          { text: millions(one.service), value: one.service * 1e6 },
+          { text: times(one.dscr), value: one.dscr },
+          { text: millions(one.balance), value: one.balance * 1e6 },
+        ]),
+      }}
+    >
+      <DscrChart
+        label={title}
+        wide
+        base={{ label: t("scenario.base.short"), points: points(data) }}
+        downside={other ? { label: t("scenario.downside.short"), points: points(other) } : undefined}
+        lockUp={{ value: data.lockupAt, label: t("chart.cover.lockup", words) }}
+        default={{ value: data.defaultAt, label: t("chart.cover.default", words) }}
+        minimumLabel={(point) => t("chart.cover.minimum", { value: times(point.y) })}
+        x={yearAxis(data.dates.map(({ x }) => x))}
+        y={multipleAxis(language)}
+      />
+    </CaseChart>
+  );
+}

@@ -1,0 +1,124 @@
+import type { SiteView } from "@fabroom/contracts";
+import type { Assumptions, ModelResult } from "@fabroom/finance";
+import { LinkButton, Notice, Section, StickyContents, TwoPane } from "@fabroom/ui";
+import { getTranslations } from "next-intl/server";
+import { pageLanguage } from "@/lib/api.ts";
+import { pathTo } from "@/lib/path.ts";
+import { PortalLink } from "../shell/portal-link.tsx";
+import { figureLabels } from "../shell/rich-text.tsx";
+import type { CaseFrame } from "./case-frame.ts";
+import { CaseSections } from "./case-sections.tsx";
+import { deriveCase } from "./derive/case-data.ts";
+import { deriveCover } from "./derive/cover.ts";
+import { deriveScenarios, runScenario, type ScenarioId } from "./derive/scenario.ts";
+import { CaseKeyFigures } from "./key-figures.tsx";
+import { CaseText, Items } from "./sections/case-text.tsx";
+import { Documents } from "./sections/documents.tsx";
+import { Changes } from "./sections/scenario-table.tsx";
+import { ScenarioSwitch, SiteHeader } from "./site-header.tsx";
+
+type Props = { site: SiteView<Assumptions, ModelResult>; scenario: ScenarioId; canIndicate: boolean };
+
+const PARTS = [
+  "case",
+  "funding",
+  "capex",
+  "programme",
+  "ramp",
+  "unitCost",
+  "returns",
+  "debt",
+  "downside",
+  "cash",
+  "risks",
+  "statements",
+  "register",
+  "checks",
+  "documents",
+] as const;
+
+/** One site's business case: what it says, what it stands on, and what would hurt it. */
+export async function SitePage({ site, scenario: asked, canIndicate }: Props) {
+  const language = await pageLanguage();
+  const t = await getTranslations("site");
+  const labels = await figureLabels();
+  const { assumptions } = site;
+  const downside = runScenario(assumptions, "downside");
+  const other = asked === "base" ? site.result : runScenario(assumptions, asked, true);
+  const scenario = other ? asked : "base";
+  const result = other ?? site.result;
+  const data = deriveCase(result);
+  const scenarios = deriveScenarios(assumptions, { base: site.result, downside, [scenario]: result });
+  const frame: CaseFrame = {
+    slug: site.slug,
+    name: site.name,
+    currency: assumptions.currency,
+    version: site.version,
+    publishedAt: site.publishedAt,
+    engineVersion: site.engineVersion,
+    caseSha256: site.caseSha256,
+    scenario,
+  };
+  const chosen = scenarios.find(({ id }) => id === scenario)!;
+  return (
+    <>
+      <SiteHeader frame={frame} {...site} canIndicate={canIndicate} />
+      <ScenarioSwitch frame={frame} />
+      {asked !== scenario ? (
+        <Notice tone="critical" title={t("scenarios.refusedTitle")} className="mb-6">
+          {t("scenarios.refusedText")}
+        </Notice>
+      ) : null}
+      {scenario !== "base" ? (
+        <Notice
+          tone="caution"
+          className="mb-6"
+          title={t("scenarios.reading", { name: t(`scenario.${scenario}.name`) })}
+          action={
+            <LinkButton href={pathTo(language, `/sites/${site.slug}`)} size="small" link={PortalLink}>
+              {t("scenarios.back")}
+            </LinkButton>
+          }
+        >
+          <Changes changes={chosen.changes} frame={frame} />
+        </Notice>
+      ) : null}
+      <CaseKeyFigures
+        headline={data.headline}
+        capacity={result.assumptions.capacity.wspm}
+        scenarios={scenarios}
+        frame={frame}
+        labels={labels}
+      />
+      <p className="mt-4 mb-10 text-sm">
+        <a href="#downside" className="link">
+          {t("toDownside")}
+        </a>
+      </p>
+      <TwoPane
+        aside={<StickyContents label={t("contents")} items={PARTS.map((id) => ({ id, label: t(`part.${id}`) }))} />}
+      >
+        <Section id="case" title={t("part.case")}>
+          <CaseText story={site.story} merits={site.merits} figures={site.figures} />
+        </Section>
+        <CaseSections
+          data={data}
+          downside={downside && { headline: downside.headline, cover: deriveCover(downside) }}
+          scenarios={scenarios}
+          assumptions={result.assumptions}
+          register={site.register}
+          frame={frame}
+          labels={labels}
+          risks={
+            <Section id="risks" title={t("part.risks")} lead={t("risksLead", { count: site.risks.length })}>
+              <Items items={site.risks} figures={site.figures} />
+            </Section>
+          }
+        />
+        <Section id="documents" title={t("part.documents")}>
+          <Documents documents={site.documents} frame={frame} />
+        </Section>
+      </TwoPane>
+    </>
+  );
+}
