@@ -14,7 +14,7 @@ export function constructionProgramme(c: Context): TypstSource {
   const b = new Book(c.language);
   const record = c.raise.figures.filter((figure) => /^(build|fab)\./.test(figure.id));
   importantNotice(b, c);
-  b.chapter({ en: "Summary", fr: "Synthèse" });
+  b.chapter({ en: "The programme of the network", fr: "Le programme du réseau" });
   b.lead({
     en: `${c.sites.length} sites, ${v.usd(c.network.capex)} of capex, each site behind a gate of its own.`,
     fr: `${c.sites.length} sites, ${v.usd(c.network.capex)} d'investissement, chaque site derrière son propre jalon.`,
@@ -30,7 +30,7 @@ export function constructionProgramme(c: Context): TypstSource {
     },
   );
   networkProgramme(b, c);
-  b.chapter({ en: "Durations against the record", fr: "Durées comparées à l'expérience" });
+  b.section({ en: "Durations against the record", fr: "Durées comparées à l'expérience" });
   b.table({
     title: { en: "Durations of the cases", fr: "Durées retenues" },
     columns: [
@@ -61,7 +61,7 @@ export function constructionProgramme(c: Context): TypstSource {
     fr: `Les moyennes publiées masquent la dispersion. La distribution du retard dans le moteur est asymétrique, de ${spread.low} à ${spread.high}. Les sensibilités de chaque dossier en utilisent les 10e et 90e centiles.`,
   });
   delayFigure(b, c);
-  b.chapter({ en: "Contracts and control", fr: "Contrats et pilotage" });
+  b.section({ en: "Contracts and control", fr: "Contrats et pilotage" });
   b.terms([
     {
       term: { en: "Shell and clean room", fr: "Bâtiment et salle blanche" },
@@ -151,7 +151,7 @@ export function constructionProgramme(c: Context): TypstSource {
       ],
     ],
   });
-  b.chapter({ en: "Money by year", fr: "Dépenses par année" });
+  b.section({ en: "Money by year", fr: "Dépenses par année" });
   networkCapex(b, c);
   for (const site of c.sites) {
     b.chapter(site.name);

@@ -29,6 +29,8 @@ export function modelMethodology(c: Context): TypstSource {
     },
   );
   flow(b, c);
+  b.section({ en: "Limits", fr: "Limites" });
+  b.list(LIMITS);
   b.chapter({ en: "Conventions", fr: "Conventions" });
   b.list([
     {
@@ -58,7 +60,7 @@ export function modelMethodology(c: Context): TypstSource {
     b.section(step.title).p(step.text);
     b.formula(...step.lines);
   }
-  b.chapter({ en: "Risk analyses", fr: "Analyses de risque" });
+  b.section({ en: "Risk analyses", fr: "Analyses de risque" });
   b.p(
     {
       en: "**Sensitivities** move one driver at a time to the tenth and ninetieth percentile of its own distribution, size debt again, and also solve for the value at which net present value is nil. **Scenarios** move several together; their magnitudes are stated with them. **The grid** moves two drivers and draws the line of nil value.",
@@ -118,8 +120,6 @@ export function modelMethodology(c: Context): TypstSource {
     ]),
     note: c.engineNote,
   });
-  b.chapter({ en: "Limits", fr: "Limites" });
-  b.list(LIMITS);
   return bind(
     b,
     c,

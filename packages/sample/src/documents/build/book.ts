@@ -113,7 +113,11 @@ export class Book {
       label,
       ...told.map((row) => (row.cells[index] ?? []).map((part) => part.text).join("")),
     ]);
-    const widths = columnWidths(texts, { small });
+    const stretch = Math.max(
+      0,
+      input.columns.findIndex((column) => (column.align ?? "left") === "left"),
+    );
+    const widths = columnWidths(texts, { small, stretch });
     const columns: Column[] = labels.map((label, index) => ({
       label,
       align: input.columns[index]?.align ?? "left",

@@ -24,7 +24,7 @@ const crowding = (cells: number[], width: number): number =>
  * Widths of a table's columns in points: none below its longest unbreakable piece, the rest given step by step to the
  * column whose rows shrink most, so that the table becomes short.
  */
-export function columnWidths(columns: string[][], options: { small: boolean }): number[] {
+export function columnWidths(columns: string[][], options: { small: boolean; stretch: number }): number[] {
   const size = options.small ? 7 : 8;
   const space = options.small ? SPACE_OF_CELL.small : SPACE_OF_CELL.plain;
   const cells = columns.map((column) => column.map((cell) => widthOf(cell, size)));
@@ -38,9 +38,9 @@ export function columnWidths(columns: string[][], options: { small: boolean }): 
       return crowding(column, width) - crowding(column, width + STEP);
     });
     const best = gains.reduce((found, gain, index) => (gain > (gains[found] ?? 0) + 1e-9 ? index : found), 0);
-    // once every cell stands on one line the first column takes what is left
+    // once every cell stands on one line the rest goes to the column that may stretch
     if ((gains[best] ?? 0) <= 1e-9) break;
     widths[best] = (widths[best] ?? 0) + STEP;
   }
-  return widths.map((width, index) => width + space + (index === 0 ? room : 0));
+  return widths.map((width, index) => width + space + (index === options.stretch ? room : 0));
 }

@@ -5,8 +5,11 @@ import type { SiteCase } from "./site-case.ts";
 
 /** What a shock does to the network: every site once more with changed assumptions. */
 export type Effect = {
+  /** Sums of the sites' project values at WACC, and of their equity values at the cost of equity; US dollars. */
   npvBefore: number;
   npvAfter: number;
+  equityBefore: number;
+  equityAfter: number;
   /** Sites whose equity IRR stays at or above their hurdle. */
   aboveHurdleBefore: number;
   aboveHurdleAfter: number;
@@ -24,6 +27,8 @@ export function effectOf(c: Context, patch: (site: SiteCase) => Patch): Effect {
   const effect: Effect = {
     npvBefore: 0,
     npvAfter: 0,
+    equityBefore: 0,
+    equityAfter: 0,
     aboveHurdleBefore: 0,
     aboveHurdleAfter: 0,
     lockup: 0,
@@ -35,12 +40,14 @@ export function effectOf(c: Context, patch: (site: SiteCase) => Patch): Effect {
     const run = rerun(site, patch(site));
     const { hurdle } = site.a.returns;
     effect.npvBefore += site.dollars(site.h.npv);
+    effect.equityBefore += site.dollars(site.h.equityNpv);
     if (atHurdle(site.h.equityIrr, hurdle)) effect.aboveHurdleBefore++;
     if (!run) {
       effect.refused++;
       continue;
     }
     effect.npvAfter += site.dollars(run.npv);
+    effect.equityAfter += site.dollars(run.equityNpv);
     if (atHurdle(run.equityIrr, hurdle)) effect.aboveHurdleAfter++;
     if (run.lockups > 0) effect.lockup++;
     const fall = (site.h.equityIrr ?? 0) - (run.equityIrr ?? -1);

@@ -55,14 +55,16 @@ export function effectText(c: Context, risk: Risk, effect: Effect) {
       : "",
   };
   return {
-    en: `Shock: ${words.en}. Net present value of the sites from ${v.usd(effect.npvBefore)} to ${v.usd(effect.npvAfter)}; ${effect.aboveHurdleAfter} of ${total} sites reach their hurdle (${effect.aboveHurdleBefore} in the base case); distributions are blocked at some date on ${effect.lockup}.${hit.en}${refused.en}`,
-    fr: `Choc : ${words.fr}. VAN cumulée des sites de ${v.usd(effect.npvBefore)} à ${v.usd(effect.npvAfter)} ; ${effect.aboveHurdleAfter} sites sur ${total} atteignent leur seuil (${effect.aboveHurdleBefore} dans le cas central) ; distributions bloquées à une échéance au moins sur ${effect.lockup}.${hit.fr}${refused.fr}`,
+    en: `Shock: ${words.en}. Net present value of the sites from ${v.usd(effect.npvBefore)} to ${v.usd(effect.npvAfter)}, value of equity at its cost from ${v.usd(effect.equityBefore)} to ${v.usd(effect.equityAfter)}; ${effect.aboveHurdleAfter} of ${total} sites reach their hurdle (${effect.aboveHurdleBefore} in the base case); distributions are blocked at some date on ${effect.lockup}.${hit.en}${refused.en}`,
+    fr: `Choc : ${words.fr}. VAN cumulée des sites de ${v.usd(effect.npvBefore)} à ${v.usd(effect.npvAfter)}, valeur des fonds propres à leur coût de ${v.usd(effect.equityBefore)} à ${v.usd(effect.equityAfter)} ; ${effect.aboveHurdleAfter} sites sur ${total} atteignent leur seuil (${effect.aboveHurdleBefore} dans le cas central) ; distributions bloquées à une échéance au moins sur ${effect.lockup}.${hit.fr}${refused.fr}`,
   };
 }
 
 /** Ranking of the risks that can be computed. */
-export function rankingFigure(b: Book, c: Context, ranked: Ranked[]): void {
+export function rankingFigure(b: Book, c: Context, all: Ranked[]): void {
   const { v } = c;
+  // financing moves the value of equity, not that of the project: such risks have no bar
+  const ranked = all.filter(({ change }) => change < 0);
   const first = ranked[0];
   if (!first) return;
   b.figure({
@@ -89,13 +91,15 @@ export function rankingFigure(b: Book, c: Context, ranked: Ranked[]): void {
         { label: { en: "Shock", fr: "Choc" } },
         { label: { en: "Change of NPV", fr: "Variation de VAN" }, align: "right" },
         { label: { en: "NPV after", fr: "VAN après" }, align: "right" },
+        { label: { en: "Change of equity value", fr: "Variation f.p." }, align: "right" },
         { label: { en: "Sites at hurdle", fr: "Sites au seuil" }, align: "right" },
         { label: { en: "Sites in lock-up", fr: "Sites bloqués" }, align: "right" },
       ],
-      rows: ranked.map(({ risk, effect, change }) => [
+      rows: all.map(({ risk, effect, change }) => [
         risk.shock?.words(v) ?? "",
         v.usd(change),
         v.usd(effect.npvAfter),
+        v.usd(effect.equityAfter - effect.equityBefore),
         v.number(effect.aboveHurdleAfter, 0),
         v.number(effect.lockup, 0),
       ]),
@@ -112,8 +116,8 @@ export function riskFactors(c: Context): TypstSource {
   importantNotice(b, c);
   b.chapter({ en: "How to read this document", fr: "Comment lire ce document" });
   b.lead({
-    en: `${count} risks in ${RISK_GROUPS.length} groups. An investor can lose all that he puts in.`,
-    fr: `${count} risques en ${RISK_GROUPS.length} groupes. Un investisseur peut perdre la totalité de sa mise.`,
+    en: `${count} risks in ${RISK_GROUPS.length} groups, then those of each site. An investor can lose all that he puts in.`,
+    fr: `${count} risques en ${RISK_GROUPS.length} groupes, puis ceux de chaque site. Un investisseur peut perdre la totalité de sa mise.`,
   });
   b.p(
     {
@@ -130,8 +134,9 @@ export function riskFactors(c: Context): TypstSource {
     },
   );
   rankingFigure(b, c, ranked);
+  b.chapter({ en: "Risks of the network", fr: "Risques du réseau" });
   for (const group of RISK_GROUPS) {
-    b.chapter(group.title).lead(group.intro);
+    b.section(group.title).p(group.intro);
     for (const risk of group.risks) {
       const known = ranked.find((candidate) => candidate.risk === risk);
       b.risk(risk.title, risk.text, [

@@ -72,8 +72,8 @@ export const marketRisks: RiskGroup = {
         fr: "Le dossier de marché repose sur une poignée d'acheteurs dont les budgets peuvent changer en un trimestre. De meilleurs algorithmes, des modèles plus petits ou une pause dans l'entraînement réduiraient le nombre de puces demandées. Le cas bas de l'étude de marché montre l'écart se refermer.",
       },
       mitigation: {
-        en: "Mature-node sites of the network serve industry and cars, not data centres. Gates let the network stop after each site. A weak market cannot be mitigated once tools are bought.",
-        fr: "Les sites à nœuds matures servent l'industrie et l'automobile, non les centres de données. Des jalons permettent d'arrêter le réseau après chaque site. Une fois les équipements achetés, un marché faible ne s'atténue pas.",
+        en: "Sites in older classes also serve industry and vehicles. Gates let the network stop after each site. A weak market cannot be mitigated once tools are bought.",
+        fr: "Les sites des classes plus anciennes servent aussi l'industrie et l'automobile. Des jalons permettent d'arrêter le réseau après chaque site. Une fois les équipements achetés, un marché faible ne s'atténue pas.",
       },
       shock: sized(
         "ratio",
