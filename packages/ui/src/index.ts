@@ -52,6 +52,7 @@ export { Select, type SelectOption } from "./primitives/select.tsx";
 export { Sheet, type SheetProps } from "./primitives/sheet.tsx";
 export { Skeleton } from "./primitives/skeleton.tsx";
 export { SkipLink } from "./primitives/skip-link.tsx";
+export { Slider, type SliderProps } from "./primitives/slider.tsx";
 export { StatusBadge } from "./primitives/status-badge.tsx";
 export { StatusMark } from "./primitives/status-mark.tsx";
 export { type Step, Steps } from "./primitives/steps.tsx";

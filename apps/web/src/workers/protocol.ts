@@ -1,0 +1,76 @@
+import type {
+  Assumptions,
+  Band,
+  BridgeResult,
+  Contribution,
+  ConvergencePoint,
+  DeepMetrics,
+  Headline,
+  HeatMapResult,
+  OutputSummary,
+  Patch,
+  ScenarioRun,
+  SensitivityResult,
+} from "@fabroom/finance";
+
+/** Figures the reader may put on the tornado. */
+export const OUTPUTS = ["npv", "equityIrr", "minDscr", "lcow"] as const;
+export type Output = (typeof OUTPUTS)[number];
+export type Mode = "quantiles" | "tenth";
+export type Debt = "resized" | "fixed";
+
+/** What can be asked of the engine beside the page, and what it answers. Every case is whole and already accepted. */
+export type Analyses = {
+  /** The figures that need further runs, and the hash that names the case. */
+  deep: { ask: { assumptions: Assumptions }; answer: { metrics: DeepMetrics; caseSha256: string | null } };
+  /** Everything the server is asked for too. */
+  full: {
+    ask: { assumptions: Assumptions };
+    answer: { headline: Headline; caseSha256: string | null; modelCloses: boolean };
+  };
+  tornado: { ask: { assumptions: Assumptions; output: Output; mode: Mode; debt: Debt }; answer: SensitivityResult };
+  heatMap: { ask: { assumptions: Assumptions; output: "npv" | "equityIrr" }; answer: HeatMapResult };
+  bridge: { ask: { base: Assumptions; mine: Assumptions; output: "npv" | "equityIrr" }; answer: BridgeResult };
+  set: { ask: { base: Assumptions; own: Patch | null }; answer: ScenarioRun[] };
+};
+export type AnalysisKind = keyof Analyses;
+
+export type SimulationAsk = { assumptions: Assumptions; paths: number; seed: number };
+export type Bin = { from: number; to: number; count: number };
+/** A Monte Carlo run as the page shows it: nothing here grows with the number of paths. */
+export type Simulation = {
+  seed: number;
+  paths: number;
+  asked: number;
+  cancelled: boolean;
+  failed: number;
+  failures: Record<string, number>;
+  repaired: boolean;
+  hurdle: number;
+  dscrFloor: number;
+  irrBelowHurdle: number | null;
+  npvBelowZero: number | null;
+  minDscrBelow: number | null;
+  cvar5: number | null;
+  npv: OutputSummary;
+  equityIrr: OutputSummary;
+  /** Paths with a rate, in classes of equal width; the outermost reach to the extremes. */
+  irrBins: Bin[];
+  /** Running equity cash by model year: quantiles of each year by itself, beside the case and its downside. */
+  cumulative: Band;
+  caseCumulative: number[];
+  downsideCumulative: number[] | null;
+  startYear: number;
+  convergence: ConvergencePoint[];
+  contributions: Contribution[];
+  milliseconds: number;
+};
+
+export type ToWorker =
+  | { [K in AnalysisKind]: { id: number; kind: K; ask: Analyses[K]["ask"] } }[AnalysisKind]
+  | { id: number; kind: "simulate"; ask: SimulationAsk }
+  | { id: number; kind: "cancel" };
+export type FromWorker =
+  | { id: number; ok: true; answer: unknown }
+  | { id: number; ok: false; reason: string }
+  | { id: number; progress: number; total: number };

@@ -1,0 +1,110 @@
+import {
+  type Assumptions,
+  applyPatch,
+  createWorkspace,
+  defaultCorrelations,
+  defaultDrivers,
+  evaluate,
+  monteCarloPart,
+  monteCarloReport,
+  scenarioSet,
+  validateAssumptions,
+} from "@fabroom/finance";
+import type { Bin, Simulation, SimulationAsk } from "./protocol.ts";
+
+/** Paths between two looks at the messages: a cancel is heard after so many. */
+const CHUNK = 128;
+type Part = Exclude<ReturnType<typeof monteCarloPart>, { ok: false }>;
+
+/**
+ * Runs the paths in chunks, letting messages through between them; what was drawn until a cancel is kept and told. The
+ * same seed gives the same report, however it is cut.
+ */
+export async function simulate(
+  ask: SimulationAsk,
+  hooks: { progress: (done: number) => void; pause: () => Promise<void>; cancelled: () => boolean; now: () => number },
+): Promise<Simulation> {
+  const began = hooks.now();
+  const { assumptions, paths, seed } = ask;
+  const input = { assumptions, drivers: defaultDrivers(assumptions), correlations: defaultCorrelations, paths, seed };
+  const parts: Part[] = [];
+  for (let from = 0; from < paths && !hooks.cancelled(); from += CHUNK) {
+    const part = monteCarloPart({ ...input, from, to: Math.min(from + CHUNK, paths) });
+    if ("ok" in part) throw new Error(part.reason);
+    parts.push(part);
+    hooks.progress(part.to);
+    await hooks.pause();
+  }
+  if (parts.length === 0) throw new Error("cancelled");
+  const report = monteCarloReport(input, parts);
+  if (!report.ok) throw new Error(report.reason);
+  const { values, states } = report.draws;
+  const rates = values.equityIrr!.filter((_, path) => states.equityIrr![path] === 0);
+  return {
+    seed: report.seed,
+    paths: report.paths,
+    asked: report.asked,
+    cancelled: report.cancelled,
+    failed: report.failed,
+    failures: { ...report.failures },
+    repaired: report.repair.repaired,
+    hurdle: report.hurdle,
+    dscrFloor: report.dscrFloor,
+    irrBelowHurdle: report.probability.irrBelowHurdle,
+    npvBelowZero: report.probability.npvBelowZero,
+    minDscrBelow: report.probability.minDscrBelow,
+    cvar5: report.cvar5,
+    npv: report.outputs.npv!,
+    equityIrr: report.outputs.equityIrr!,
+    irrBins: binsOf(rates),
+    cumulative: report.bands.cumulative,
+    caseCumulative: cumulativeEquity(assumptions),
+    downsideCumulative: downsideOf(assumptions),
+    startYear: Number(assumptions.timeline.startMonth.slice(0, 4)),
+    convergence: [...report.convergence],
+    contributions: [...report.contributions.npv!],
+    milliseconds: hooks.now() - began,
+  };
+}
+
+const CLASSES = 24;
+
+/** Classes of equal width between the 0.5 and 99.5 per cent quantiles; what lies outside falls in the outermost. */
+export function binsOf(values: Float64Array): Bin[] {
+  if (values.length === 0) return [];
+  const sorted = values.slice().sort();
+  const at = (share: number) => sorted[Math.round((sorted.length - 1) * share)]!;
+  const [low, high] = [at(0.005), at(0.995)];
+  const width = (high - low) / CLASSES || 0.01;
+  const bins = Array.from({ length: CLASSES }, (_, index) => ({
+    from: low + index * width,
+    to: low + (index + 1) * width,
+    count: 0,
+  }));
+  for (const value of sorted) {
+    const index = Math.floor((value - low) / width);
+    bins[Math.min(Math.max(index, 0), CLASSES - 1)]!.count++;
+  }
+  return bins;
+}
+
+/** Running equity cash at the end of each model year, millions. */
+export function cumulativeEquity(assumptions: Assumptions): number[] {
+  const { horizonMonths, periodMonths } = assumptions.timeline;
+  const workspace = createWorkspace();
+  const { plan } = evaluate(assumptions, workspace);
+  const years = new Array<number>(Math.ceil(horizonMonths / 12)).fill(0);
+  for (let i = 0; i < plan.periods; i++)
+    years[Math.floor((i * periodMonths) / 12)]! += workspace.columns.equityFlow[i]!;
+  let total = 0;
+  return years.map((flow) => {
+    total += flow;
+    return total;
+  });
+}
+
+function downsideOf(assumptions: Assumptions): number[] | null {
+  const patch = scenarioSet(assumptions).find((one) => one.id === "downside")?.patch ?? {};
+  const valid = validateAssumptions(applyPatch(assumptions, patch));
+  return valid.ok ? cumulativeEquity(valid.assumptions) : null;
+}
