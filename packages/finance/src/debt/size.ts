@@ -126,9 +126,7 @@ function sculpt({ run, inverse }: Sizing, amount: number, financing: number, sho
     serviceDebt(run, amount, financing, value, true);
     return -run.residual;
   };
-  const first = (inverse * growth) / (growth - short);
-  const atFirst = overpaid(first);
-  return solveRising(overpaid, first, atFirst, first * (1 - atFirst / growth), growth).x;
+  return solveRising(overpaid, inverse, -short, (inverse * growth) / (growth - short), growth).x;
 }
 
 /** Drawdown columns hold nothing after completion, service columns nothing before. */

@@ -21,36 +21,57 @@ export function priceAtCost(a: Assumptions, plan: Plan, w: Workspace): void {
   }
 }
 
-/** Costs that follow revenue, operating cost in all, operating credits, EBITDA. */
+/**
+ * Costs that follow revenue, operating cost in all, EBITDA, working capital, operating cash before tax.
+ *
+ * Working capital from days of the period's annualised figures, year of 365 days; all is collected and paid in the last
+ * period. Receivables: DSO x cash revenue. Inventory: DIO x variable and energy cost. Payables: DPO x operating cost
+ * other than labour. Operating cash: EBITDA - revenue without cash + prepayments - change - sustaining capex.
+ */
 export function earn(a: Assumptions, plan: Plan, w: Workspace): void {
-  const {
-    revenue,
-    salesCost,
-    royaltyCost,
-    opex,
-    variableCost,
-    energyCost,
-    maintenanceCost,
-    labourCost,
-    otherCost,
-    operatingCredits,
-    ebitda,
-  } = w.columns;
-  const n = plan.periods;
+  const c = w.columns;
+  const { revenue, variableCost, energyCost, maintenanceCost, labourCost, otherCost, salesCost, royaltyCost, opex } = c;
+  const { ebitda, operatingCredits, prepaymentCredit, prepaymentReceived, sustainingCapex } = c;
+  const { receivables, inventory, payables, workingCapital, workingCapitalChange } = c;
+  const { cashBeforeTax } = w.scratch;
   const { salesShare, royaltyShare } = a.costs;
-  for (let i = 0; i < n; i++) {
-    const sales = revenue[i]! * salesShare;
-    const royalty = revenue[i]! * royaltyShare;
+  const last = plan.periods - 1;
+  const days = 12 / plan.months / 365;
+  let dso = a.workingCapital.receivableDays * days;
+  let dio = a.workingCapital.inventoryDays * days;
+  let dpo = a.workingCapital.payableDays * days;
+  let before = 0;
+  for (let i = 0; i <= last; i++) {
+    if (i === last) dso = dio = dpo = 0;
+    const sold = revenue[i]!;
+    const credit = prepaymentCredit[i]!;
+    const labour = labourCost[i]!;
+    const materials = variableCost[i]! + energyCost[i]!;
+    const sales = sold * salesShare;
+    const royalty = sold * royaltyShare;
+    const cost = materials + maintenanceCost[i]! + labour + otherCost[i]! + sales + royalty;
+    const owed = dso * (sold - credit);
+    const stock = dio * materials;
+    const owing = dpo * (cost - labour);
+    const capital = owed + stock - owing;
     salesCost[i] = sales;
     royaltyCost[i] = royalty;
-    const cost =
-      variableCost[i]! + energyCost[i]! + maintenanceCost[i]! + labourCost[i]! + otherCost[i]! + sales + royalty;
     opex[i] = cost;
-    ebitda[i] = revenue[i]! - cost;
+    ebitda[i] = sold - cost;
+    receivables[i] = owed;
+    inventory[i] = stock;
+    payables[i] = owing;
+    workingCapital[i] = capital;
+    workingCapitalChange[i] = capital - before;
+    cashBeforeTax[i] = sold - cost - credit + prepaymentReceived[i]! - (capital - before) - sustainingCapex[i]!;
+    before = capital;
   }
-  operatingCredits.fill(0, 0, n);
+  operatingCredits.fill(0, 0, plan.periods);
   const credits = a.incentives.filter((item) => item.type === "operatingCredit");
   if (credits.length === 0) return;
   for (const item of credits) addOperatingCredit(item, plan, w);
-  for (let i = 0; i < n; i++) ebitda[i]! += operatingCredits[i]!;
+  for (let i = 0; i <= last; i++) {
+    ebitda[i]! += operatingCredits[i]!;
+    cashBeforeTax[i]! += operatingCredits[i]!;
+  }
 }

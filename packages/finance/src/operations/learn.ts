@@ -3,6 +3,9 @@ import { diesPerWafer } from "../maths/dies.ts";
 import type { Plan } from "../timeline/plan.ts";
 import type { Workspace } from "../workspace.ts";
 
+/** Share of the excess defects below which learning is complete. */
+const LEARNT = 1e-9;
+
 /** Gross dies per wafer of a case, counted once for each die and method. */
 export function grossDies(a: Assumptions, w: Workspace): number {
   const { diameterMm, edgeExclusionMm, areaMm2, method } = a.die;
@@ -42,6 +45,7 @@ export function learn(a: Assumptions, plan: Plan, w: Workspace): void {
     let density = y.defectsStart;
     if (y.learning === "exponential") {
       decay = decay < 0 || age < m ? Math.exp(-age / y.tauMonths) : decay * fade;
+      if (decay < LEARNT) decay = 0;
       density = y.defectsMature + excess * decay;
     } else if (y.learning === "wright" && cumulated > y.wrightWafers) {
       density = Math.max(y.defectsMature, y.defectsStart * (cumulated / y.wrightWafers) ** -y.wrightExponent);

@@ -15,30 +15,30 @@ const monthly = () => {
 describe("ramp", () => {
   const ramp = { months: 12, shape: "linear" as const, steepness: 8, table: [] };
   it("linear: full output months are x^2 / 2 of the ramp", () => {
-    expect(rampIntegral(ramp, 0)).toBe(0);
-    expect(rampIntegral(ramp, 6)).toBeCloseTo(12 * 0.125, 12);
-    expect(rampIntegral(ramp, 12)).toBeCloseTo(6, 12);
-    expect(rampIntegral(ramp, 15)).toBeCloseTo(9, 12);
+    expect(rampIntegral(ramp)(0)).toBe(0);
+    expect(rampIntegral(ramp)(6)).toBeCloseTo(12 * 0.125, 12);
+    expect(rampIntegral(ramp)(12)).toBeCloseTo(6, 12);
+    expect(rampIntegral(ramp)(15)).toBeCloseTo(9, 12);
   });
   it("logistic: symmetric, so half the ramp is lost, and equal to its integral by Simpson", () => {
     const logistic = { ...ramp, shape: "logistic" as const };
-    expect(rampIntegral(logistic, 12)).toBeCloseTo(6, 12);
+    expect(rampIntegral(logistic)(12)).toBeCloseTo(6, 12);
     const k = 8;
     const s = (z: number) => 1 / (1 + Math.exp(-z));
     const r = (x: number) => (s(k * (x - 0.5)) - s(-k / 2)) / (1 - 2 * s(-k / 2));
     let sum = 0;
     const n = 2_000;
     for (let i = 0; i <= n; i++) sum += (i === 0 || i === n ? 1 : i % 2 ? 4 : 2) * r((0.4 * i) / n);
-    expect(rampIntegral(logistic, 4.8)).toBeCloseTo((12 * 0.4 * sum) / (3 * n), 10);
+    expect(rampIntegral(logistic)(4.8)).toBeCloseTo((12 * 0.4 * sum) / (3 * n), 10);
   });
   it("table: constant over equal slices", () => {
     const table = { ...ramp, shape: "table" as const, table: [0.2, 0.5, 0.8] };
-    expect(rampIntegral(table, 4)).toBeCloseTo(0.8, 12);
-    expect(rampIntegral(table, 6)).toBeCloseTo(0.8 + 1, 12);
-    expect(rampIntegral(table, 12)).toBeCloseTo(6, 12);
-    expect(rampIntegral(table, 13)).toBeCloseTo(7, 12);
+    expect(rampIntegral(table)(4)).toBeCloseTo(0.8, 12);
+    expect(rampIntegral(table)(6)).toBeCloseTo(0.8 + 1, 12);
+    expect(rampIntegral(table)(12)).toBeCloseTo(6, 12);
+    expect(rampIntegral(table)(13)).toBeCloseTo(7, 12);
   });
-  it("none: full output at once", () => expect(rampIntegral({ ...ramp, months: 0 }, 3)).toBe(3));
+  it("none: full output at once", () => expect(rampIntegral({ ...ramp, months: 0 })(3)).toBe(3));
 });
 
 describe("cycle time and modules", () => {

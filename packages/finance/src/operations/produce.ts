@@ -49,6 +49,7 @@ function addModules(a: Assumptions, plan: Plan, w: Workspace): void {
   const n = plan.periods;
   const m = plan.months;
   const full = a.capacity.wspm * a.operations.utilisation;
+  const given = rampIntegral(a.ramp);
   const settled = Math.min(n, Math.ceil(plan.rampEnd / m) + 1);
   starts.fill(0, 0, settled);
   active.fill(0, 0, settled);
@@ -58,7 +59,7 @@ function addModules(a: Assumptions, plan: Plan, w: Workspace): void {
     let before = 0;
     for (let i = Math.floor(qualified / m); i < settled; i++) {
       const age = (i + 1) * m - qualified;
-      const after = rampIntegral(a.ramp, age);
+      const after = given(age);
       starts[i]! += full * share * (after - before);
       active[i]! += (share * Math.min(m, age)) / m;
       before = after;

@@ -9,35 +9,38 @@ type Ramp = Assumptions["ramp"];
  * linear: r(x) = x. logistic: r(x) = (s(k(x - 1/2)) - s(-k/2)) / (1 - 2 s(-k/2)) with s the logistic function and
  * k the steepness, so that r(0) = 0 and r(1) = 1. table: constant over equal slices. x = age / months; r = 1 after x = 1.
  */
-export function rampIntegral(ramp: Ramp, age: number): number {
-  if (age <= 0) return 0;
+export function rampIntegral(ramp: Ramp): (age: number) => number {
   const length = ramp.months;
-  if (length === 0) return age;
-  const x = age / length;
-  if (x >= 1) return wholeRamp(ramp) * length + (age - length);
+  if (length === 0) return (age) => Math.max(0, age);
+  const curve = curveOf(ramp);
+  const whole = curve(1);
+  return (age) => {
+    if (age <= 0) return 0;
+    return age >= length ? whole * length + (age - length) : length * curve(age / length);
+  };
+}
+
+/** Integral of the ramp from 0 to x, both as shares of its length. */
+function curveOf(ramp: Ramp): (x: number) => number {
   switch (ramp.shape) {
     case "linear":
-      return (length * x * x) / 2;
+      return (x) => (x * x) / 2;
     case "logistic": {
       const k = ramp.steepness;
       const foot = 1 / (1 + Math.exp(k / 2));
-      const area = (Math.log1p(Math.exp(k * (x - 0.5))) - Math.log1p(Math.exp(-k / 2))) / k;
-      return (length * (area - foot * x)) / (1 - 2 * foot);
+      const start = Math.log1p(Math.exp(-k / 2));
+      const scale = 1 / (1 - 2 * foot);
+      return (x) => scale * ((Math.log1p(Math.exp(k * (x - 0.5))) - start) / k - foot * x);
     }
     case "table": {
-      const slices = ramp.table.length;
-      const whole = Math.floor(x * slices);
-      let area = ramp.table[whole]! * (x * slices - whole);
-      for (let i = 0; i < whole; i++) area += ramp.table[i]!;
-      return (length * area) / slices;
+      const { table } = ramp;
+      const slices = table.length;
+      return (x) => {
+        const whole = Math.min(slices - 1, Math.floor(x * slices));
+        let area = table[whole]! * (x * slices - whole);
+        for (let i = 0; i < whole; i++) area += table[i]!;
+        return area / slices;
+      };
     }
   }
-}
-
-/** Integral over the whole ramp, as a share of its length: one half for the symmetric shapes. */
-function wholeRamp(ramp: Ramp): number {
-  if (ramp.shape !== "table") return 0.5;
-  let sum = 0;
-  for (const share of ramp.table) sum += share;
-  return sum / ramp.table.length;
 }

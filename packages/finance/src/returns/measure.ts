@@ -45,6 +45,7 @@ export const discountFactor = (rate: number, months: number): number => (1 + rat
 export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): Measures {
   const c = w.columns;
   const {
+    capex,
     projectFlow,
     sustainingCapex,
     opex,
@@ -53,11 +54,6 @@ export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): M
     equityFlow,
     incentiveFlow,
     wafersOut,
-    clawback,
-    taxCreditsEarned,
-    equityDraw,
-    dsraEquity,
-    sponsorSupport,
     projectFlowPreTax,
   } = c;
   const { publicCash } = w.scratch;
@@ -71,31 +67,27 @@ export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): M
   let subsidyNpv = 0;
   let costPv = 0;
   let wafersPv = 0;
-  let capex = 0;
-  let capital = 0;
-  let equity = 0;
-  let support = 0;
-  let distributions = 0;
   let cumulated = 0;
   let lowest = 0;
   for (let i = 0; i < n; i++) {
     const flow = projectFlow[i]!;
-    const cost = c.capex[i]! + sustainingCapex[i]! + opex[i]! - operatingCredits[i]! + unleveredTax[i]!;
+    const cost = capex[i]! + sustainingCapex[i]! + opex[i]! - operatingCredits[i]! + unleveredTax[i]!;
     npv += d * flow;
     equityNpv += de * equityFlow[i]!;
     subsidyNpv += d * incentiveFlow[i]!;
     costPv += d * (cost - publicCash[i]!);
     wafersPv += d * wafersOut[i]!;
-    capex += c.capex[i]!;
-    capital += publicCash[i]! + clawback[i]! + taxCreditsEarned[i]!;
-    equity += equityDraw[i]! + dsraEquity[i]!;
-    support += sponsorSupport[i]!;
-    distributions += c.distributions[i]!;
     cumulated += flow;
     if (cumulated < lowest) lowest = cumulated;
     d *= v;
     de *= ve;
   }
+  const spent = total(capex, plan.completionPeriod);
+  const capital =
+    total(c.grants, n) + total(c.inKind, n) + total(c.investmentCredits, n) + total(c.taxCreditsEarned, n);
+  const equity = total(c.equityDraw, plan.completionPeriod) + total(c.dsraEquity, plan.completionPeriod);
+  const support = total(c.sponsorSupport, n);
+  const distributions = total(c.distributions, n);
   const contributions = equity + support;
   const projectIrr = annualIrr(projectFlow, plan, a.returns.hurdle, null);
   return {
@@ -108,18 +100,24 @@ export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): M
     paybackYears: payback(projectFlow, plan, 1),
     discountedPaybackYears: payback(projectFlow, plan, v),
     equityPaybackYears: payback(equityFlow, plan, 1),
-    capex,
+    capex: spent,
     peakFunding: -lowest,
     equity,
     sponsorSupport: support,
     contributions,
     distributions,
-    subsidyShare: capex > 0 ? capital / capex : 0,
+    subsidyShare: spent > 0 ? capital / spent : 0,
     subsidyNpv: subsidyNpv + softLoanValue(a, plan, w),
     lcow: wafersPv >= LEAST_WAFERS ? (costPv / wafersPv) * 1e6 : null,
     cover: coverDebt(plan, w, loan, a),
     mature: matureYear(plan),
   };
+}
+
+function total(column: Float64Array, end: number): number {
+  let sum = 0;
+  for (let i = 0; i < end; i++) sum += column[i]!;
+  return sum;
 }
 
 /** What cheap public loans are worth: drawings less service, discounted at the senior loan's rate. */

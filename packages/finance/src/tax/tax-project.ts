@@ -25,37 +25,25 @@ export function endValue(a: Assumptions, plan: Plan, w: Workspace): void {
 }
 
 /**
- * Tax of the project as if it had no financing: on EBITDA - tax depreciation + taxable incentives + terminal proceeds.
- * Leaves the taxable income before senior financing cost in `scratch.taxBase`: soft-loan interest after completion is
- * deducted there, before completion it is capitalised.
+ * Tax of the project as if it had no financing: on EBITDA - tax depreciation + taxable incentives + terminal proceeds; and
+ * its free cash flow before and after that tax, incentives included, financing excluded. Leaves the taxable income before
+ * senior financing cost in `scratch.taxBase`: soft-loan interest after completion is deducted there, before completion it
+ * is capitalised.
  */
 export function taxProject(a: Assumptions, plan: Plan, w: Workspace): void {
-  const {
-    ebitda,
-    taxDepreciation,
-    taxableIncentives,
-    terminalValue,
-    unleveredTax,
-    taxExemption,
-    taxCreditsEarned,
-    softLoanInterest,
-  } = w.columns;
-  const { taxBase } = w.scratch;
+  const c = w.columns;
+  const { ebitda, taxDepreciation, taxableIncentives, terminalValue, taxExemption, taxCreditsEarned } = c;
+  const { softLoanInterest, capex, unleveredTax, projectFlow, projectFlowPreTax } = c;
+  const { taxBase, cashBeforeTax, publicCash } = w.scratch;
   const state = openTax(a);
   for (let i = 0; i < plan.periods; i++) {
-    const income = ebitda[i]! - taxDepreciation[i]! + taxableIncentives[i]! + terminalValue[i]!;
-    unleveredTax[i] = assess(income, taxExemption[i]!, taxCreditsEarned[i]!, a.tax, state);
-    taxBase[i] = i < plan.completionPeriod ? income : income - softLoanInterest[i]!;
-  }
-}
-
-/** Free cash flow of the project before and after that tax, incentives included, financing excluded. */
-export function projectFlows(plan: Plan, w: Workspace): void {
-  const { capex, terminalValue, projectFlowPreTax, projectFlow, unleveredTax } = w.columns;
-  const { cashBeforeTax, publicCash } = w.scratch;
-  for (let i = 0; i < plan.periods; i++) {
-    const flow = cashBeforeTax[i]! - capex[i]! + publicCash[i]! + terminalValue[i]!;
+    const terminal = terminalValue[i]!;
+    const income = ebitda[i]! - taxDepreciation[i]! + taxableIncentives[i]! + terminal;
+    const tax = assess(income, taxExemption[i]!, taxCreditsEarned[i]!, a.tax, state);
+    const flow = cashBeforeTax[i]! - capex[i]! + publicCash[i]! + terminal;
+    unleveredTax[i] = tax;
     projectFlowPreTax[i] = flow;
-    projectFlow[i] = flow - unleveredTax[i]!;
+    projectFlow[i] = flow - tax;
+    taxBase[i] = i < plan.completionPeriod ? income : income - softLoanInterest[i]!;
   }
 }

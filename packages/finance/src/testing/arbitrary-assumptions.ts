@@ -83,7 +83,12 @@ const arbitraryIncentive: fc.Arbitrary<Incentive> = fc.constantFrom(...INCENTIVE
     .map((fields) => incentive({ type, ...fields }));
 });
 
+/** Numbers that cannot be blended with their default. */
+const whole = new Set(ASSUMPTION_FIELDS.filter((f) => f.kind === "integer" || f.kind === "enum").map((f) => f.path));
+
 interface Draw {
+  /** How far fields go from their default towards the value drawn. */
+  reach: number;
   fields: Record<string, unknown>;
   periodMonths: 1 | 3 | 12;
   years: number;
@@ -100,8 +105,8 @@ interface Draw {
 }
 
 /**
- * Valid assumptions all over the ranges of the fields. `share` of the fields move away from the default on average, so that
- * near-ordinary and wild cases both come up. Cases that break a rule across fields are filtered out.
+ * Valid assumptions: half of the fields stay at their default, the others move a little, some way or anywhere in their range,
+ * so that ordinary and wild cases both come up. Cases that break a rule across fields are filtered out.
  */
 export function arbitraryAssumptions(): fc.Arbitrary<Assumptions> {
   const free = ASSUMPTION_FIELDS.filter((field) => !TOGETHER.has(field.path));
@@ -109,6 +114,7 @@ export function arbitraryAssumptions(): fc.Arbitrary<Assumptions> {
   return fc
     .record({
       fields: fc.record(fields),
+      reach: fc.constantFrom(0.02, 0.2, 1),
       periodMonths: fc.constantFrom(1, 1, 3, 12),
       years: fc.integer({ min: 8, max: 30 }),
       capex: thirds,
@@ -134,8 +140,12 @@ export function arbitraryAssumptions(): fc.Arbitrary<Assumptions> {
 
 function assemble(draw: Draw): Assumptions {
   const a = defaultAssumptions();
-  for (const [path, value] of Object.entries(draw.fields)) {
-    if (value !== null || path === "debt.maximum") (cellAt(a, path) as { set(value: unknown): void }).set(value);
+  for (const [path, drawn] of Object.entries(draw.fields)) {
+    const cell = cellAt(a, path);
+    if (drawn === null && path !== "debt.maximum") continue;
+    const usual = cell.get();
+    const blend = typeof drawn === "number" && typeof usual === "number" && !whole.has(path) && draw.reach < 1;
+    cell.set(blend ? usual + draw.reach * (drawn - usual) : drawn);
   }
   a.timeline.periodMonths = draw.periodMonths;
   a.timeline.horizonMonths = draw.years * 12;
