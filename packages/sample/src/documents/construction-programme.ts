@@ -40,7 +40,7 @@ export function constructionProgramme(c: Context): TypstSource {
       { label: { en: "Move-in lead", fr: "Avance d'arrivée" }, align: "right" },
       { label: { en: "Install and qualify", fr: "Installation" }, align: "right" },
       { label: { en: "Ramp", fr: "Montée" }, align: "right" },
-      { label: { en: "Close to first wafer", fr: "Closing à 1re plaq." }, align: "right" },
+      { label: { en: "Close to first wafer", fr: "Clôture à 1re plaq." }, align: "right" },
     ],
     rows: c.sites.map((site) => [
       site.name,
@@ -129,7 +129,7 @@ export function constructionProgramme(c: Context): TypstSource {
         { en: "Early works", fr: "Travaux préparatoires" },
       ],
       [
-        { en: "3 Close", fr: "3 Closing" },
+        { en: "3 Close", fr: "3 Clôture" },
         {
           en: "Final permits, supply agreements, support decided, debt signed",
           fr: "Permis définitifs, contrats de vente, aides décidées, dette signée",

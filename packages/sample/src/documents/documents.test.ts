@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { LANGUAGES, type Language } from "@fabroom/contracts";
 import {
   allPageTexts,
@@ -158,6 +161,22 @@ describe("the risk factors", () => {
   it("state an effect for every risk that the engine can run", () => {
     const texts = textsOf(documentSource("risk-factors", "en", facts));
     expect(texts.filter((text) => text.startsWith("Shock: ")).length).toBeGreaterThanOrEqual(20);
+  });
+});
+
+describe("the sources", () => {
+  it("type no amount, percentage or multiple into prose: numbers come from the facts", () => {
+    const folder = path.dirname(fileURLToPath(import.meta.url));
+    const typed = /(?:US\$|[€¥£])\s?\d|\d\s?(?:%|Md\b|bn\b|×|[MGk]?[€¥£](?:\W|$))|\d\s(?:million|billion|milliard)/;
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+      (name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !/^(?:build|chart)\W|\Wsheet\.ts$/.test(name),
+    );
+    expect(files.length).toBeGreaterThan(50);
+    for (const name of files)
+      for (const line of readFileSync(path.join(folder, name), "utf8").split("\n")) {
+        const prose = /\b(?:en|fr): ["`'](.*)["`']/.exec(line)?.[1]?.replaceAll(/\$\{[^}]*\}/g, "");
+        if (prose !== undefined) expect(prose, name).not.toMatch(typed);
+      }
   });
 });
 

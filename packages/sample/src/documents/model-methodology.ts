@@ -35,7 +35,7 @@ export function modelMethodology(c: Context): TypstSource {
   b.list([
     {
       en: "**Time.** Periods of one month (or three, or twelve) from the month of financial close. All flows fall at the end of a period. Period zero is the first and is not discounted.",
-      fr: "**Temps.** Périodes d'un mois (ou trois, ou douze) à partir du mois de closing. Tous les flux tombent en fin de période. La période zéro est la première et n'est pas actualisée.",
+      fr: "**Temps.** Périodes d'un mois (ou trois, ou douze) à partir du mois de clôture financière. Tous les flux tombent en fin de période. La période zéro est la première et n'est pas actualisée.",
     },
     {
       en: "**Money.** Nominal, in the site's currency; flows and balances in millions, prices in units. Escalation and erosion are explicit.",

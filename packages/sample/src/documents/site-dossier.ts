@@ -60,7 +60,7 @@ function thesis(b: Book, c: Context, site: SiteCase): void {
         { en: "Modules", fr: "Tranches" },
         c.v.list(site.a.capacity.modules.map((module) => c.v.percent(module.share, 0))),
       ],
-      [{ en: "Financial close in the model", fr: "Closing dans le modèle" }, site.when(0)],
+      [{ en: "Financial close in the model", fr: "Clôture financière dans le modèle" }, site.when(0)],
       [{ en: "First wafer out", fr: "Première plaquette" }, site.when(site.milestones.firstWaferOut)],
       [{ en: "Full rate", fr: "Pleine cadence" }, site.when(site.milestones.rampEnd)],
       [{ en: "Permanent jobs", fr: "Emplois permanents" }, c.v.number(site.h.jobs, 0)],
@@ -76,7 +76,7 @@ function operations(b: Book, c: Context, site: SiteCase): void {
   b.chapter({ en: "Programme, ramp and yield", fr: "Programme, montée en cadence et rendement" });
   b.p({
     en: `The programme runs from financial close in ${site.when(0)}. Permits and design take ${c.v.months(site.a.schedule.permitMonths)}, construction ${c.v.months(site.a.schedule.constructionMonths)}; tools begin to move in ${c.v.months(site.a.schedule.moveInLeadMonths)} before the shell is ready and take ${c.v.months(site.a.schedule.installMonths)} to install and qualify. One month's delay costs ${site.m(site.h.delayCostPerMonth)} of net present value.`,
-    fr: `Le programme part du closing, en ${site.when(0)}. Permis et études prennent ${c.v.months(site.a.schedule.permitMonths)}, la construction ${c.v.months(site.a.schedule.constructionMonths)} ; les équipements arrivent ${c.v.months(site.a.schedule.moveInLeadMonths)} avant la livraison du bâtiment et demandent ${c.v.months(site.a.schedule.installMonths)} d'installation et de qualification. Un mois de retard coûte ${site.m(site.h.delayCostPerMonth)} de VAN.`,
+    fr: `Le programme part de la clôture financière, en ${site.when(0)}. Permis et études prennent ${c.v.months(site.a.schedule.permitMonths)}, la construction ${c.v.months(site.a.schedule.constructionMonths)} ; les équipements arrivent ${c.v.months(site.a.schedule.moveInLeadMonths)} avant la livraison du bâtiment et demandent ${c.v.months(site.a.schedule.installMonths)} d'installation et de qualification. Un mois de retard coûte ${site.m(site.h.delayCostPerMonth)} de VAN.`,
   });
   siteProgramme(b, c, site);
   b.section({ en: "Ramp and yield", fr: "Cadence et rendement" });

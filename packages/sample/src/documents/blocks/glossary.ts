@@ -48,7 +48,7 @@ export const GLOSSARY: Record<Language, [string, string][]> = {
       "CFADS",
       "flux disponible pour le service de la dette : EBITDA moins variation du BFR, impôt et investissement de maintien.",
     ],
-    ["Closing", "date de signature et de premier tirage d'un financement."],
+    ["Clôture financière", "date de signature et de premier tirage d'un financement (closing)."],
     ["CMPC", "coût moyen pondéré du capital ; taux d'actualisation des dossiers."],
     ["Contrat à terme", "contrat de vente avec durée, volume et prix."],
     ["Crédit d'impôt à l'investissement", "crédit sur les biens éligibles, versé en numéraire dans certains pays."],

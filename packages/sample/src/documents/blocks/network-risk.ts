@@ -124,8 +124,8 @@ export function downsideFigure(b: Book, c: Context): void {
       format: (value) => v.percent(value, 0),
     }),
     title: {
-      en: `In the downside ${kept === 0 ? "no site reaches" : `${kept} of ${runs.length} sites reach`} the hurdle`,
-      fr: `Dans le cas dégradé, ${kept === 0 ? "aucun site n'atteint" : `${kept} sites sur ${runs.length} atteignent`} le seuil`,
+      en: `Sites that reach the hurdle in the downside: ${kept} of ${runs.length}`,
+      fr: `Sites qui atteignent le seuil dans le cas dégradé : ${kept} sur ${runs.length}`,
     },
     subtitle: {
       en: "Equity IRR by site; a missing mark: no rate exists, the equity is not recovered",

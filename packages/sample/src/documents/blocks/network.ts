@@ -34,8 +34,8 @@ export function siteTable(b: Book, c: Context): void {
   const below = c.sites.filter((site) => (site.h.equityIrr ?? -1) < site.a.returns.hurdle).length;
   b.table({
     title: {
-      en: `${c.sites.length} sites: ${c.sites.length - below} reach the hurdle on equity, ${below} do not`,
-      fr: `${c.sites.length} sites : ${c.sites.length - below} atteignent le seuil de rentabilité des fonds propres, ${below} non`,
+      en: `Sites that reach the hurdle on equity: ${c.sites.length - below} of ${c.sites.length}`,
+      fr: `Sites qui atteignent le seuil de rentabilité des fonds propres : ${c.sites.length - below} sur ${c.sites.length}`,
     },
     columns: [
       { label: { en: "Site", fr: "Site" } },

@@ -27,8 +27,8 @@ export function costFigure(b: Book, c: Context): void {
       colour: ACCENT,
     }),
     title: {
-      en: `At opening prices ${above} of ${rows.length} sites sell above their full cost a wafer; prices then fall`,
-      fr: `Aux prix d'ouverture, ${above} sites sur ${rows.length} vendent au-dessus de leur coût complet ; les prix baissent ensuite`,
+      en: `Sites whose opening price covers the full cost of a wafer: ${above} of ${rows.length}; prices then fall`,
+      fr: `Sites dont le prix d'ouverture couvre le coût complet d'une plaquette : ${above} sur ${rows.length} ; les prix baissent ensuite`,
     },
     subtitle: {
       en: "US dollars a wafer: price at opening · full cost at maturity, depreciation included",

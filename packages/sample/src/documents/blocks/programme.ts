@@ -51,7 +51,7 @@ export function siteProgramme(b: Book, c: Context, site: SiteCase): void {
     svg: gantt({ rows, from: site.time(0), to: site.time(m.rampEnd) + 0.3 }),
     title: {
       en: `First wafer ${v.months(m.firstWaferOut)} after financial close, full rate after ${v.months(m.rampEnd)}`,
-      fr: `Première plaquette ${v.months(m.firstWaferOut)} après le closing, pleine cadence au bout de ${v.months(m.rampEnd)}`,
+      fr: `Première plaquette ${v.months(m.firstWaferOut)} après la clôture, pleine cadence au bout de ${v.months(m.rampEnd)}`,
     },
     subtitle: { en: "Programme by calendar year", fr: "Programme par année civile" },
     alt: {
@@ -68,7 +68,7 @@ export function siteProgramme(b: Book, c: Context, site: SiteCase): void {
       { label: { en: "Date", fr: "Date" }, align: "right" },
     ],
     rows: [
-      [{ en: "Financial close", fr: "Closing financier" }, v.number(0, 0), site.when(0)],
+      [{ en: "Financial close", fr: "Clôture financière" }, v.number(0, 0), site.when(0)],
       [
         { en: "Start of construction", fr: "Début de la construction" },
         v.number(m.constructionStart, 0),

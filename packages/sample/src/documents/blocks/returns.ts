@@ -135,8 +135,8 @@ export function siteDscr(b: Book, c: Context, site: SiteCase): void {
       height: 220,
     }),
     title: {
-      en: `Cover is ${v.multiple(site.h.minDscr)} at its lowest; ${below === 0 ? "no date falls" : `${v.number(below, 0)} dates fall`} below lock-up`,
-      fr: `La couverture est de ${v.multiple(site.h.minDscr)} au plus bas ; ${below === 0 ? "aucune échéance n'est" : `${v.number(below, 0)} échéances sont`} sous le seuil de blocage`,
+      en: `Cover is ${v.multiple(site.h.minDscr)} at its lowest; ${below === 0 ? "no date falls" : v.plural(below, { en: ["date falls", "dates fall"], fr: ["", ""] })} below lock-up`,
+      fr: `La couverture est de ${v.multiple(site.h.minDscr)} au plus bas ; ${below === 0 ? "aucune échéance n'est" : v.plural(below, { en: ["", ""], fr: ["échéance est", "échéances sont"] })} sous le seuil de blocage`,
     },
     subtitle: {
       en: "Debt service cover ratio at each repayment date",

@@ -108,8 +108,8 @@ export function siteGrid(b: Book, c: Context, site: SiteCase): void {
       columnTitle: c.t(driverLabel(path)),
     }),
     title: {
-      en: `The case earns its cost of capital in ${positive} of ${values.flat().length} combinations of price and utilisation`,
-      fr: `Le dossier couvre son coût du capital dans ${positive} combinaisons de prix et d'utilisation sur ${values.flat().length}`,
+      en: `Combinations of price and utilisation that earn the cost of capital: ${positive} of ${values.flat().length}`,
+      fr: `Combinaisons de prix et d'utilisation qui couvrent le coût du capital : ${positive} sur ${values.flat().length}`,
     },
     subtitle: {
       en: `Net present value at ${v.percent(site.a.returns.wacc)}; the line parts gain from loss`,

@@ -27,7 +27,7 @@ export function siteStrip(b: Book, c: Context, site: SiteCase): void {
     {
       label: { en: "Payback", fr: "Récupération" },
       value: v.years(site.h.paybackYears),
-      note: { en: "from close", fr: "depuis le closing" },
+      note: { en: "from close", fr: "depuis la clôture" },
     },
     { label: { en: "Minimum DSCR", fr: "DSCR minimal" }, value: v.multiple(site.h.minDscr), note: ASSUMED },
   ]);

@@ -22,8 +22,8 @@ export function supportFigure(b: Book, c: Context): void {
       colour: SERIES[2],
     }),
     title: {
-      en: `Without public support ${still} of ${c.sites.length} sites keep a net present value above nil`,
-      fr: `Sans aide publique, ${still} sites sur ${c.sites.length} conservent une VAN positive`,
+      en: `Sites that keep a net present value above nil without public support: ${still} of ${c.sites.length}`,
+      fr: `Sites qui conservent une VAN positive sans aide publique : ${still} sur ${c.sites.length}`,
     },
     subtitle: {
       en: "Capital incentives as a share of initial capex, base case",

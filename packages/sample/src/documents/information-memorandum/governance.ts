@@ -90,7 +90,7 @@ export function timetable(b: Book, c: Context): void {
         site.when(0),
         {
           en: `${site.name}: financial close in the model, if its gate opens`,
-          fr: `${site.name} : closing dans le modèle, si son jalon s'ouvre`,
+          fr: `${site.name} : clôture financière dans le modèle, si son jalon s'ouvre`,
         },
       ]),
       ...[...c.sites]

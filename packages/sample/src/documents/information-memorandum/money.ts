@@ -43,8 +43,8 @@ export function returns(b: Book, c: Context): void {
   const positive = c.sites.filter((site) => site.h.npv >= 0).length;
   b.chapter({ en: "Returns and sensitivities", fr: "Rentabilité et sensibilités" });
   b.lead({
-    en: `${positive} of ${c.sites.length} sites have a net present value that is not negative; the sum over all sites is ${v.usd(network.npv)}.`,
-    fr: `${positive} sites sur ${c.sites.length} ont une VAN non négative ; la somme de tous les sites est de ${v.usd(network.npv)}.`,
+    en: `Sites with a net present value that is not negative: ${positive} of ${c.sites.length}. The sum over all sites is ${v.usd(network.npv)}.`,
+    fr: `Sites dont la VAN n'est pas négative : ${positive} sur ${c.sites.length}. La somme de tous les sites est de ${v.usd(network.npv)}.`,
   });
   b.p({
     en: "Returns are those of each site by itself, before any cost of the holding company. They are not averaged: a mean of good and bad sites describes neither. Only sites that pass their gate are built, so the sum is what one would have if every gate opened, which the Issuer does not expect.",

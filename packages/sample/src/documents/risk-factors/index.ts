@@ -42,8 +42,8 @@ export function effectText(c: Context, risk: Risk, effect: Effect) {
   const total = c.sites.length;
   const words = risk.shock?.words(v) ?? { en: "", fr: "" };
   const refused = {
-    en: effect.refused > 0 ? ` The engine refuses ${effect.refused} of ${total} cases under it.` : "",
-    fr: effect.refused > 0 ? ` Le moteur refuse ${effect.refused} dossiers sur ${total} dans ce cas.` : "",
+    en: effect.refused > 0 ? ` Cases that the engine refuses under it: ${effect.refused} of ${total}.` : "",
+    fr: effect.refused > 0 ? ` Dossiers que le moteur refuse alors : ${effect.refused} sur ${total}.` : "",
   };
   const worst = effect.worst;
   const hit = {
@@ -55,8 +55,8 @@ export function effectText(c: Context, risk: Risk, effect: Effect) {
       : "",
   };
   return {
-    en: `Shock: ${words.en}. Net present value of the sites from ${v.usd(effect.npvBefore)} to ${v.usd(effect.npvAfter)}, value of equity at its cost from ${v.usd(effect.equityBefore)} to ${v.usd(effect.equityAfter)}; ${effect.aboveHurdleAfter} of ${total} sites reach their hurdle (${effect.aboveHurdleBefore} in the base case); distributions are blocked at some date on ${effect.lockup}.${hit.en}${refused.en}`,
-    fr: `Choc : ${words.fr}. VAN cumulée des sites de ${v.usd(effect.npvBefore)} à ${v.usd(effect.npvAfter)}, valeur des fonds propres à leur coût de ${v.usd(effect.equityBefore)} à ${v.usd(effect.equityAfter)} ; ${effect.aboveHurdleAfter} sites sur ${total} atteignent leur seuil (${effect.aboveHurdleBefore} dans le cas central) ; distributions bloquées à une échéance au moins sur ${effect.lockup}.${hit.fr}${refused.fr}`,
+    en: `Shock: ${words.en}. Net present value of the sites from ${v.usd(effect.npvBefore)} to ${v.usd(effect.npvAfter)}, value of equity at its cost from ${v.usd(effect.equityBefore)} to ${v.usd(effect.equityAfter)}; sites at their hurdle: ${effect.aboveHurdleAfter} of ${total} (${effect.aboveHurdleBefore} in the base case); sites with distributions blocked at some date: ${effect.lockup}.${hit.en}${refused.en}`,
+    fr: `Choc : ${words.fr}. VAN cumulée des sites de ${v.usd(effect.npvBefore)} à ${v.usd(effect.npvAfter)}, valeur des fonds propres à leur coût de ${v.usd(effect.equityBefore)} à ${v.usd(effect.equityAfter)} ; sites à leur seuil : ${effect.aboveHurdleAfter} sur ${total} (${effect.aboveHurdleBefore} dans le cas central) ; sites aux distributions bloquées à une échéance au moins : ${effect.lockup}.${hit.fr}${refused.fr}`,
   };
 }
 

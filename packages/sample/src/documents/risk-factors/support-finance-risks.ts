@@ -71,7 +71,7 @@ export const financeRisks: RiskGroup = {
       },
       mitigation: {
         en: "Most of the exposure is to be hedged at close. The cover ratio asked is above that of contracted assets.",
-        fr: "Couverture de la majeure partie de l'exposition au closing. Le ratio exigé est supérieur à celui d'actifs contractualisés.",
+        fr: "Couverture de la majeure partie de l'exposition à la clôture. Le ratio exigé est supérieur à celui d'actifs contractualisés.",
       },
       shock: sized(
         "points",
