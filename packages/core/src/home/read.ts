@@ -1,7 +1,7 @@
 import { Currency, formatMoneyShort, type HomeView, money } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { and, desc, eq, isNotNull } from "drizzle-orm";
-import { assertAllowed } from "../access/load.ts";
+import { assertAllowed, can, loadAccess } from "../access/load.ts";
 import { type Ctx, type SignedIn, transact } from "../context.ts";
 import { visibleNodes } from "../document/index-room.ts";
 import { signedIn } from "../indication/draft.ts";
@@ -40,7 +40,9 @@ export function readHome({ ctx }: { ctx: Ctx }): Promise<HomeView> {
           isNew: false,
         })),
     ].sort((a, b) => b.at.localeCompare(a.at));
-    const indication = await latestIndication(tx, actor);
+    const access = await loadAccess(tx, ctx);
+    const own = { type: "indication", organisationId: actor.organisation.id } as const;
+    const indication = can(access, "indication.read", own) ? await latestIndication(tx, actor) : null;
     const opened = (key: string) => documents.some((node) => node.id === key && node.state === "read");
     const keys = await tx.select({ id: nodes.id, key: nodes.key }).from(nodes).where(isNotNull(nodes.format));
     const nodeOf = (key: string) => keys.find((row) => row.key === key)?.id ?? "";
@@ -57,8 +59,12 @@ export function readHome({ ctx }: { ctx: Ctx }): Promise<HomeView> {
       tasks: [
         task("read_memorandum", "information-memorandum"),
         task("read_risks", "risk-factors"),
-        { key: "indicate", done: indication !== null, href: "/indications/new" },
-        { key: "term_sheet", done: indication?.state === "term_sheet", href: "/term-sheets" },
+        ...(can(access, "indication.draft", own)
+          ? [{ key: "indicate" as const, done: indication !== null, href: "/indications/new" }]
+          : []),
+        ...(can(access, "term_sheet.issue", own)
+          ? [{ key: "term_sheet" as const, done: indication?.state === "term_sheet", href: "/term-sheets" }]
+          : []),
       ],
     };
   });

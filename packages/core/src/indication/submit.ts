@@ -10,7 +10,7 @@ import { loadRaise } from "../raise/get.ts";
 import { loadDraft, signedIn } from "./draft.ts";
 import { buildReview } from "./review.ts";
 
-const { indicationDrafts, indications, indicationVersions } = schema;
+const { indicationDrafts, indications, indicationVersions, organisations } = schema;
 type Receipt = { indicationId: string; versionId: string; receiptSha256: string };
 
 /**
@@ -43,6 +43,12 @@ async function receiptOf(tx: Db, versionId: string): Promise<Receipt> {
 
 async function seal(tx: Db, ctx: Ctx, actor: SignedIn, review: ReviewView, input: SubmitIndication): Promise<Receipt> {
   const submittedAt = ctx.ports.clock.now();
+  // two first submissions of one party wait for each other: the second becomes the next version
+  await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.id, actor.organisation.id))
+    .for("no key update");
   const [live] = await tx
     .select()
     .from(indications)
