@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { prepareMachine } from "../lib/machine.mjs";
-import { root } from "../lib/paths.mjs";
+import { memory, root } from "../lib/paths.mjs";
 import { installPackages, pendingBuild } from "../lib/prepare.mjs";
 import { countPlaywright, countVitest } from "../lib/reports.mjs";
 import { runStep } from "../lib/run-step.mjs";
@@ -22,7 +21,8 @@ export async function test(args) {
   }
   await prepareToolchain();
   await installPackages();
-  const reports = mkdtempSync(path.join(os.tmpdir(), "fabroom-reports-"));
+  const reports = path.join(memory, "reports");
+  rmSync(reports, { recursive: true, force: true });
   const total = { passed: 0, failed: 0 };
   const failures = [];
   for (const part of parts.filter((each) => !only || each === only)) {
@@ -33,7 +33,6 @@ export async function test(args) {
       if (failed > 0) failures.push(`${name} (${failed})`);
     }
   }
-  rmSync(reports, { recursive: true, force: true });
   if (failures.length > 0) console.log(`\nFailed: ${failures.join(", ")}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;

@@ -106,7 +106,7 @@ export async function startCluster(cluster: string, options: ClusterOptions): Pr
   // Only kill -9 leaves a server behind: any other end of this process takes it along.
   const onExit = (): void => {
     child.kill("SIGINT");
-    rmSync(socketFolder, { recursive: true, force: true });
+    rmSync(socketFolder, { recursive: true, force: true, maxRetries: 3 });
   };
   process.on("exit", onExit);
   const failure = await waitUntilReady(child, path.join(cluster, "postmaster.pid"), log);
