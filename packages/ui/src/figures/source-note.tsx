@@ -20,7 +20,7 @@ export function SourceNote({ sourceLabel, source, sourceHref, asOf, model, hash,
   if (hash) {
     parts.push([
       "hash",
-      <code key="hash" title={hash} className="font-mono text-[0.6875rem]">
+      <code key="hash" title={hash} className="font-mono text-[0.6875rem] whitespace-nowrap">
         {shortHash(hash)}
       </code>,
     ]);

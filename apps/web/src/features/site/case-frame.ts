@@ -1,4 +1,4 @@
-import { formatDate, formatFigure, formatPercent } from "@fabroom/contracts";
+import { Currency, formatDate, formatFigure, formatMoneyNumber, formatPercent } from "@fabroom/contracts";
 import { useTranslations } from "next-intl";
 import { useLanguage } from "../shell/chart-words.ts";
 import type { ScenarioId } from "./derive/scenario.ts";
@@ -28,7 +28,10 @@ export function useCase({ currency }: { currency: string }) {
     /** Millions of the case's currency. */
     millions: (value: number | null) => figure(value, "currencyM"),
     /** Whole units of the case's currency, every digit. */
-    perWafer: (value: number) => figure(value, "currencyPerWafer"),
+    whole: (value: number) => {
+      const known = Currency.safeParse(currency);
+      return known.success ? formatMoneyNumber(value, known.data, language, { whole: true }) : figure(value, currency);
+    },
     percent: (value: number | null, decimals = 0) => (value === null ? "–" : formatPercent(value, language, decimals)),
     /** An ISO day or month as a month of the calendar. */
     month: (value: string) => formatDate(value.slice(0, 7), language),

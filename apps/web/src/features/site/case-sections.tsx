@@ -108,7 +108,8 @@ export function CaseSections({ data, downside, scenarios, assumptions, register,
         <Statements data={data.statements} frame={frame} />
       </Section>
       <Section {...part("register")} lead={t("register.lead", { count: register.length })}>
-        <Register register={register} status={labels.status} frame={frame} />
+        {frame.scenario === "base" ? null : <p className="mb-4 text-sm text-muted">{t("register.scenario")}</p>}
+        <Register register={register} assumptions={assumptions} status={labels.status} frame={frame} />
       </Section>
       <Section {...part("checks")}>
         <Checks checks={data.checks} closes={data.modelCloses} frame={frame} />

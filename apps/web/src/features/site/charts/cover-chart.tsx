@@ -5,6 +5,8 @@ import { CaseChart } from "../case-chart.tsx";
 import { type CaseFrame, useCase } from "../case-frame.ts";
 import type { CoverData } from "../derive/cover.ts";
 
+const flat = ({ dates }: CoverData) => dates.every(({ dscr }) => Math.abs(dscr - dates[0]!.dscr) < 0.005);
+
 type Props = { data: CoverData; downside: CoverData | null; frame: CaseFrame };
 
 /** Cover of senior debt against the lines that stop distributions and that end the loan; the downside beside it. */
@@ -14,6 +16,7 @@ export function CoverChart({ data, downside, frame }: Props) {
   const { minimum } = data;
   if (!minimum) return null;
   const worse = downside?.minimum ?? null;
+  const isFlat = flat(data);
   const words = {
     min: times(minimum.dscr),
     date: month(minimum.date),
@@ -21,10 +24,14 @@ export function CoverChart({ data, downside, frame }: Props) {
     default: times(data.defaultAt),
     below: data.belowLockup,
     defaults: data.belowDefault,
+    flat: String(isFlat),
     downside: worse ? times(worse.dscr) : "none",
   };
   const title = t("chart.cover.title", words);
   const points = (cover: CoverData) => cover.dates.map(({ x, dscr }) => ({ x, y: dscr }));
+  // sculpted debt has one cover on every date: it stands in the line's name
+  const name = (cover: CoverData, id: CaseFrame["scenario"]) =>
+    flat(cover) ? `${t(`scenario.${id}.short`)} ${times(cover.minimum!.dscr)}` : t(`scenario.${id}.short`);
   const other = downside && downside.dates.length > 0 ? downside : null;
   return (
     <CaseChart
@@ -54,11 +61,11 @@ export function CoverChart({ data, downside, frame }: Props) {
       <DscrChart
         label={title}
         wide
-        base={{ label: t("scenario.base.short"), points: points(data) }}
-        downside={other ? { label: t("scenario.downside.short"), points: points(other) } : undefined}
+        base={{ label: name(data, frame.scenario), points: points(data) }}
+        downside={other ? { label: name(other, "downside"), points: points(other) } : undefined}
         lockUp={{ value: data.lockupAt, label: t("chart.cover.lockup", words) }}
         default={{ value: data.defaultAt, label: t("chart.cover.default", words) }}
-        minimumLabel={(point) => t("chart.cover.minimum", { value: times(point.y) })}
+        minimumLabel={(point) => (isFlat ? "" : t("chart.cover.minimum", { value: times(point.y) }))}
         x={yearAxis(data.dates.map(({ x }) => x))}
         y={multipleAxis(language)}
       />

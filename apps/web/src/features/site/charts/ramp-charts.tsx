@@ -56,8 +56,20 @@ export function RampCharts({ data, frame }: { data: RampData; frame: CaseFrame }
       >
         <LineChart
           label={ramp}
-          series={[{ id: "starts", label: "", area: true, points: quarters.map((one) => ({ x: one.x, y: one.wspm })) }]}
-          thresholds={[{ value: data.nameplate, label: t("chart.ramp.nameplate", words), tone: "ink" }]}
+          series={[
+            {
+              id: "starts",
+              label: t("chart.ramp.starts"),
+              area: true,
+              points: quarters.map((one) => ({ x: one.x, y: one.wspm })),
+            },
+            {
+              id: "nameplate",
+              label: t("chart.ramp.nameplate"),
+              dashed: true,
+              points: quarters.map((one) => ({ x: one.x, y: data.nameplate })),
+            },
+          ]}
           x={x}
           y={countAxis(t("chart.ramp.unit"), language)}
         />

@@ -15,15 +15,14 @@ const TONE: Record<CostPart, Tone> = {
 
 /** What a wafer costs, part by part, under the line of what it sells for. */
 export function UnitCostChart({ data, frame }: { data: UnitCostData; frame: CaseFrame }) {
-  const { t, language, figure, perWafer, percent } = useCase(frame);
+  const { t, language, whole, percent } = useCase(frame);
   const { mature } = data;
-  const whole = (value: number) => figure(value, frame.currency);
   const words = {
     year: mature.label,
     revenue: whole(mature.revenue),
     cost: whole(mature.cost),
     share: percent(mature.parts.depreciation / mature.cost),
-    margin: perWafer(mature.revenue - mature.cost),
+    margin: whole(mature.revenue - mature.cost),
     loss: data.lossFrom ?? "none",
   };
   const title = t("chart.unitCost.title", words);
