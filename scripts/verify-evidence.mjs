@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Checks an evidence export without the product: any Node from 18 on, no package, no network.
+// Checks an evidence export without the product: any Node from 20 on, no package, no network.
 //   node scripts/verify-evidence.mjs evidence.json [earlier-evidence.json]
 // Ends with 0 when every chain is whole (and, with an earlier export, continues it), 1 when not, 2 when it can't be read.
 import { createHash } from "node:crypto";

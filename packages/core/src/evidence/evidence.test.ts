@@ -1,0 +1,338 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type EvidenceEntry, ListEvidence } from "@fabroom/contracts";
+import { inScope, schema } from "@fabroom/db";
+import { eq, type SQL, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { acceptAgreement } from "../agreement/accept.ts";
+import { getAgreement } from "../agreement/get.ts";
+import { transact } from "../context.ts";
+import { readIndex } from "../document/index-room.ts";
+import { openBytes } from "../document/open.ts";
+import { readMyFile } from "../identity/my-file.ts";
+import { withdrawIndication } from "../indication/withdraw.ts";
+import { readPitch } from "../section/read.ts";
+import { listSites } from "../site/read.ts";
+import { issueTermSheet } from "../term-sheet/issue.ts";
+import { newDraft, submitted } from "../testing/indications.ts";
+import { createTestRaise, type PersonKey, roleMissing, type TestRaise } from "../testing/raise.ts";
+import { checkEvidence } from "./check.ts";
+import { type EvidenceExport, exportEvidence } from "./export.ts";
+import { listEvidence } from "./list.ts";
+import { record } from "./record.ts";
+import { GENESIS, sealOf } from "./seal.ts";
+
+let raise: TestRaise;
+/** Two parties go through the whole chain of acts. */
+beforeAll(async () => {
+  raise = await createTestRaise();
+  for (const who of ["signatory@alpha", "signatory@beta"] as const) {
+    const ctx = raise.ctx(who);
+    const member = raise.ctx(who, { kind: "member" });
+    const { versionId, sha256, signer } = await getAgreement({ ctx: member });
+    const input = { versionId, sha256, language: "en" as const, nameTyped: signer.name, authority: true as const };
+    await acceptAgreement({ ctx: member, input });
+    await readPitch({ ctx });
+    await listSites({ ctx });
+    await readIndex({ ctx });
+    const memorandum = await raise.versionId("information-memorandum");
+    await openBytes({ ctx, input: { kind: "page", versionId: memorandum, language: "en", page: 1, width: 480 } });
+    const receipt = await submitted(raise, ctx);
+    await issueTermSheet({ ctx, input: { indicationVersionId: receipt.versionId, language: "en" } });
+    await newDraft(raise, ctx);
+    raise.pass(1000);
+  }
+});
+afterAll(() => raise.close());
+
+const check = () => checkEvidence({ ctx: raise.ctx("auditor@aurora") });
+const streamOf = (who: PersonKey) => `organisation:${raise.ctx(who).actor.organisation.id}`;
+const chainOf = async (stream: string) => (await raise.evidence()).filter((entry) => entry.stream === stream);
+
+describe("the record of two parties", () => {
+  it("is a whole chain each, beginning at one, each entry naming the one before", async () => {
+    const chain = await chainOf(streamOf("signatory@alpha"));
+    expect(chain.map(({ action }) => action)).toEqual([
+      "agreement.accept",
+      "section.read",
+      "network.read",
+      "room.read",
+      "document.page",
+      "indication.submit",
+      "term_sheet.issue",
+    ]);
+    expect(chain.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(chain.map(({ previous }) => previous)).toEqual([GENESIS, ...chain.slice(0, -1).map(({ hash }) => hash)]);
+    expect(chain.every((entry) => sealOf(entry) === entry.hash)).toBe(true);
+    expect(await check()).toMatchObject({ ok: true, streams: 3, problems: [] });
+  });
+
+  it("stays gapless when twenty of one party act at the same time", async () => {
+    const before = await chainOf(streamOf("reader@alpha"));
+    const who = ["reader@alpha", "preparer@alpha", "signatory@alpha", "admin@alpha"] as const;
+    await Promise.all(Array.from({ length: 20 }, (_, index) => readPitch({ ctx: raise.ctx(who[index % 4]!) })));
+    const after = await chainOf(streamOf("reader@alpha"));
+    expect(after.map(({ seq }) => seq)).toEqual(Array.from({ length: before.length + 20 }, (_, index) => index + 1));
+    expect((await check()).ok).toBe(true);
+  });
+
+  it("holds no name, address or device in the sealed part", async () => {
+    const text = JSON.stringify(await raise.evidence());
+    for (const word of ["Aïcha", "N’Diaye", "alpha.example", "192.0.2.1"]) expect(text).not.toContain(word);
+  });
+
+  it("takes nothing from an act that fails after it was recorded", async () => {
+    const ctx = raise.ctx("reader@alpha");
+    const before = (await raise.evidence()).length;
+    const act = transact(ctx, async (tx) => {
+      await record(tx, ctx, { action: "room.read", object: { type: "room", id: "index" } });
+      throw new Error("the act failed");
+    });
+    await expect(act).rejects.toThrow("the act failed");
+    expect(await raise.evidence()).toHaveLength(before);
+    expect((await check()).ok).toBe(true);
+  });
+});
+
+describe("who may read it", () => {
+  it("staff with the right, newest first, a page at a time, each entry once", async () => {
+    const ctx = raise.ctx("relations@aurora");
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listEvidence({ ctx, input: ListEvidence.parse({ cursor, limit: 7 }) });
+      seen.push(...page.entries.map(({ id }) => id));
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    const all = (await raise.evidence()).map(({ id }) => id);
+    expect(seen).toHaveLength(all.length);
+    expect(new Set(seen)).toEqual(new Set(all));
+  });
+
+  it("by action and party, with the person beside the entry", async () => {
+    const { organisation } = raise.ctx("signatory@beta").actor;
+    const input = ListEvidence.parse({ action: "indication.submit", organisationId: organisation.id });
+    const { entries } = await listEvidence({ ctx: raise.ctx("auditor@aurora"), input });
+    expect(entries).toMatchObject([
+      { action: "indication.submit", person: { name: "Łukasz Żak", organisation: "Bank Łódź", ip: "192.0.2.1" } },
+    ]);
+  });
+
+  it("each person his own acts and no one else's", async () => {
+    const { acts, agreements } = await readMyFile({ ctx: raise.ctx("signatory@beta") });
+    expect(acts.map(({ action }) => action)).toContain("indication.submit");
+    expect(agreements).toMatchObject([{ nameTyped: "Łukasz Żak", current: true }]);
+    expect((await readMyFile({ ctx: raise.ctx("reader@beta") })).acts).toEqual([]);
+  });
+
+  it.each(["signatory@alpha", "reader@beta", "publisher@aurora", "contributor@aurora", "bookrunner@aurora"] as const)(
+    "not %s",
+    async (who) => {
+      const ctx = raise.ctx(who);
+      expect(await raise.refused(() => listEvidence({ ctx, input: ListEvidence.parse({}) }))).toEqual(roleMissing);
+      expect(await raise.refused(() => checkEvidence({ ctx }))).toEqual(roleMissing);
+      expect(await raise.refused(() => exportEvidence({ ctx }))).toEqual(roleMissing);
+    },
+  );
+
+  it("nobody with a forged place to go on from", async () => {
+    const input = ListEvidence.parse({ cursor: "2026' or 1=1" });
+    expect(await raise.refused(() => listEvidence({ ctx: raise.ctx("auditor@aurora"), input }))).toMatchObject({
+      fields: [{ path: "cursor" }],
+    });
+  });
+});
+
+describe("an export", () => {
+  const script = path.resolve(import.meta.dirname, "../../../../scripts/verify-evidence.mjs");
+  function verify(...exports: EvidenceExport[]) {
+    const folder = mkdtempSync(path.join(tmpdir(), "evidence-"));
+    const files = exports.map((data, index) => {
+      const file = path.join(folder, `${index}.json`);
+      writeFileSync(file, JSON.stringify(data));
+      return file;
+    });
+    const { status, stdout } = spawnSync(process.execPath, [script, ...files], { encoding: "utf8" });
+    rmSync(folder, { recursive: true });
+    return { status, last: stdout.trim().split("\n").at(-1) ?? "", stdout };
+  }
+  const changed = (data: EvidenceExport, change: (entries: EvidenceEntry[]) => void): EvidenceExport => {
+    const copy = structuredClone(data);
+    change(copy.entries);
+    return copy;
+  };
+
+  it("verifies apart from the product, and continues an earlier one", async () => {
+    const ctx = raise.ctx("auditor@aurora");
+    const earlier = await exportEvidence({ ctx });
+    const { value: later, entries } = await raise.recorded(() => exportEvidence({ ctx }));
+    expect(entries).toMatchObject([{ action: "evidence.export", payload: { entries: later.entries.length } }]);
+    expect(verify(later)).toMatchObject({ status: 0, last: expect.stringMatching(/^VERIFIED: 4 chains, \d+ entries/) });
+    expect(verify(later, earlier).status).toBe(0);
+    expect(verify(earlier, later)).toMatchObject({ status: 1 });
+  });
+
+  it("fails apart from the product for any change", async () => {
+    const good = await exportEvidence({ ctx: raise.ctx("owner@aurora") });
+    const last = (entries: EvidenceEntry[]) => entries.at(-1)!;
+    const bad: EvidenceExport[] = [
+      changed(good, (entries) => Object.assign(last(entries), { at: "2026-01-01T00:00:00.000Z" })),
+      changed(good, (entries) => Object.assign(last(entries).payload, { more: 1 })),
+      changed(good, (entries) => Object.assign(last(entries), { unsealed: 1 })),
+      changed(good, (entries) => entries.pop()),
+      changed(good, (entries) => entries.splice(2, 1)),
+      changed(good, (entries) => entries.push({ ...last(entries), seq: last(entries).seq + 1 })),
+      { ...good, heads: {} },
+    ];
+    for (const data of bad) expect(verify(data)).toMatchObject({ status: 1, last: expect.stringMatching(/^NOT VER/) });
+  });
+
+  it("sealed anew as a whole is caught by an earlier one", async () => {
+    const good = await exportEvidence({ ctx: raise.ctx("owner@aurora") });
+    const forged = structuredClone(good);
+    const { stream } = forged.entries[0]!;
+    let previous = GENESIS;
+    for (const entry of forged.entries.filter((each) => each.stream === stream)) {
+      entry.previous = previous;
+      if (entry.seq === 1) entry.at = "2026-01-01T00:00:00.000Z";
+      entry.hash = sealOf(entry);
+      previous = entry.hash;
+    }
+    forged.heads[stream]!.hash = previous;
+    expect(verify(forged).status).toBe(0);
+    expect(verify(forged, good).status).toBe(1);
+  });
+});
+
+describe("what was recorded can't be changed", () => {
+  const tables = ["evidence", "indication_versions", "agreement_acceptances"];
+  const statements = tables.flatMap((table) => [
+    ["the owner", `update ${table} set id = id`, table],
+    ["the owner", `delete from ${table}`, table],
+    ["the owner", `truncate ${table} cascade`, table],
+  ]);
+  it.each(statements)("by %s: %s", async (_, statement, table) => {
+    await expect(
+      causeOf(raise.rows((tx) => tx.execute("reset role").then(() => tx.execute(statement!)))),
+    ).resolves.toBe(`the record ${table} only grows`);
+  });
+
+  it.each([...tables, "term_sheets"])("by the application's role: %s", async (table) => {
+    for (const statement of [`update ${table} set id = id`, `delete from ${table}`, `truncate ${table}`])
+      expect(await causeOf(raise.rows((tx) => tx.execute(statement)))).toBe(`permission denied for table ${table}`);
+  });
+
+  it("and a change made behind the database's back is found", async () => {
+    const [entry] = await chainOf(streamOf("signatory@beta"));
+    const target = eq(schema.evidence.id, entry!.id);
+    const tamper = (values: Partial<typeof schema.evidence.$inferInsert>) =>
+      raise.db.transaction(async (tx) => {
+        await tx.execute("alter table evidence disable trigger evidence_only_grows");
+        await tx.update(schema.evidence).set(values).where(target);
+        await tx.execute("alter table evidence enable trigger evidence_only_grows");
+      });
+    await tamper({ at: "2026-02-02T09:00:00.001Z" });
+    expect((await check()).problems).toEqual([{ stream: entry?.stream, seq: 1, reason: "hash" }]);
+    await tamper({ at: entry!.at });
+    const { evidencePersonal } = schema;
+    const personal = eq(evidencePersonal.evidenceId, entry!.id);
+    const [row] = await raise.db.select().from(evidencePersonal).where(personal);
+    await raise.db
+      .update(evidencePersonal)
+      .set({ data: { ...row!.data, name: "Nobody" } })
+      .where(personal);
+    expect((await check()).problems).toEqual([{ stream: entry?.stream, seq: 1, reason: "personal" }]);
+    await raise.db.delete(evidencePersonal).where(personal);
+    expect((await check()).ok).toBe(true);
+  });
+});
+
+describe("row-level security, whatever a verb forgets", () => {
+  const seenBy = (who: PersonKey, table: SQL, kind?: "member") => {
+    const { actor } = raise.ctx(who, kind ? { kind } : {});
+    const scope = { kind: actor.kind, userId: actor.userId, organisationId: actor.organisation.id };
+    return inScope(raise.db, scope, async (tx) => {
+      const { rows } = (await tx.execute(sql`select organisation_id from ${table}`)) as never as {
+        rows: { organisation_id: string }[];
+      };
+      return rows.map(({ organisation_id }) => organisation_id);
+    });
+  };
+  const own = ["indications", "indication_versions", "term_sheets", "indication_drafts", "agreement_acceptances"];
+
+  it.each(own)("%s: a party sees its own rows only", async (name) => {
+    const table = sql.raw(name);
+    for (const who of ["reader@alpha", "signatory@beta"] as const) {
+      const seen = await seenBy(who, table);
+      expect(seen.length).toBeGreaterThan(0);
+      expect(new Set(seen)).toEqual(new Set([raise.ctx(who).actor.organisation.id]));
+    }
+  });
+
+  it("drafts are hidden from staff; before the agreement nothing but one's own acceptance shows", async () => {
+    expect(await seenBy("owner@aurora", sql.raw("indication_drafts"))).toEqual([]);
+    expect((await seenBy("bookrunner@aurora", sql.raw("indications"))).length).toBe(2);
+    for (const name of ["indications", "indication_versions", "term_sheets", "indication_drafts"])
+      expect(await seenBy("signatory@alpha", sql.raw(name), "member")).toEqual([]);
+  });
+
+  it("a visitor's scope, and none at all, see nothing", async () => {
+    for (const name of own) {
+      const { rows } = (await inScope(raise.db, { kind: "visitor", userId: null, organisationId: null }, (tx) =>
+        tx.execute(sql`select 1 from ${sql.raw(name)}`),
+      )) as never as { rows: unknown[] };
+      expect(rows).toEqual([]);
+      const outside = (await raise.db.execute(sql`select 1 from ${sql.raw(name)}`)) as never as { rows: unknown[] };
+      expect(outside.rows).toEqual([]);
+    }
+  });
+
+  it("a party can't write a row in another's name", async () => {
+    const { actor } = raise.ctx("signatory@beta");
+    const scope = { kind: actor.kind, userId: actor.userId, organisationId: actor.organisation.id };
+    const alpha = raise.ctx("signatory@alpha").actor;
+    const write = inScope(raise.db, scope, (tx) =>
+      tx.insert(schema.indicationDrafts).values({
+        organisationId: alpha.organisation.id,
+        userId: alpha.userId,
+        revision: 1,
+        terms: {} as never,
+        savedAt: new Date(),
+      }),
+    );
+    expect(await causeOf(write)).toContain("row-level security policy");
+    const [theirs] = await raise.rows((tx) =>
+      tx.select().from(schema.indications).where(eq(schema.indications.organisationId, alpha.organisation.id)),
+    );
+    const changed = await inScope(raise.db, scope, (tx) =>
+      tx
+        .update(schema.indications)
+        .set({ state: "withdrawn" })
+        .where(eq(schema.indications.id, theirs!.id))
+        .returning(),
+    );
+    expect(changed).toEqual([]);
+  });
+});
+
+it("still verifies at the end", async () => {
+  const [live] = await raise.rows((tx) => tx.select().from(schema.indications));
+  const { id, organisationId } = live!;
+  const who = (["signatory@alpha", "signatory@beta"] as const).find(
+    (key) => raise.ctx(key).actor.organisation.id === organisationId,
+  )!;
+  await withdrawIndication({ ctx: raise.ctx(who), input: { indicationId: id, reason: "" } });
+  expect(await check()).toMatchObject({ ok: true, problems: [] });
+});
+
+/** The database's own words for a refusal. */
+async function causeOf(statement: Promise<unknown>): Promise<string> {
+  try {
+    await statement;
+  } catch (error) {
+    return error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+  }
+  throw new Error("the database refused nothing");
+}
