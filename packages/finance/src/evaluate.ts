@@ -2,15 +2,16 @@ import type { Assumptions } from "./assumptions.ts";
 import { build } from "./capex/build.ts";
 import { findNeed } from "./debt/need.ts";
 import { type Loan, sizeDebt } from "./debt/size.ts";
-import { depreciateBooks, depreciateForTax } from "./depreciation/depreciate.ts";
+import { depreciateBooks, depreciateForTax, shareFinancing } from "./depreciation/depreciate.ts";
 import { awardCapital } from "./incentives/capital.ts";
+import { deferGrants } from "./incentives/defer.ts";
 import { earn, priceAtCost } from "./operations/earn.ts";
 import { learn } from "./operations/learn.ts";
 import { produce } from "./operations/produce.ts";
 import { sell } from "./operations/sell.ts";
 import { spend } from "./operations/spend.ts";
 import { type Measures, measure } from "./returns/measure.ts";
-import { closeBooks, earnIncome, prepareBooks } from "./statements/account.ts";
+import { closeBooks, earnIncome } from "./statements/account.ts";
 import { exemptHolidays } from "./tax/assess.ts";
 import { endValue, taxProject } from "./tax/tax-project.ts";
 import { makePlan, type Plan } from "./timeline/plan.ts";
@@ -23,19 +24,30 @@ export interface Evaluation {
   measures: Measures;
 }
 
+export interface EvaluateOptions {
+  /** Also solve the debt capacity when it does not bind; default false. */
+  limits?: boolean;
+  /** Keep the books (income statement, balance sheet, cash flow totals); default true. */
+  books?: boolean;
+}
+
 /**
  * The kernel: writes every column of one case into the workspace, in the order of the statements, without loops back.
- * The assumptions must be valid. A workspace can be used again for the next case; its columns hold the last one. `limits`
- * also solves the debt capacity when it does not bind.
+ * The assumptions must be valid. A workspace can be used again for the next case; its columns hold the last one. Measures
+ * and cash are the same to the bit without books; the columns of the books then hold nothing.
  */
-export function evaluate(a: Assumptions, w: Workspace, limits = false): Evaluation {
+export function evaluate(a: Assumptions, w: Workspace, options: EvaluateOptions = {}): Evaluation {
   const plan = evaluateProject(a, w);
-  prepareBooks(a, plan, w);
+  shareFinancing(a, plan, w);
   const construction = findNeed(a, plan, w);
-  const loan = sizeDebt(a, plan, w, construction, limits);
-  earnIncome(plan, w, loan);
+  const loan = sizeDebt(a, plan, w, construction, options.limits === true);
+  const books = options.books !== false;
+  if (books || a.funding.reservesOnly) {
+    deferGrants(a, plan, w);
+    earnIncome(plan, w, loan);
+  }
   distribute(a, plan, w, loan, construction.surplus);
-  closeBooks(plan, w);
+  if (books) closeBooks(plan, w);
   return { plan, loan, measures: measure(a, plan, w, loan) };
 }
 

@@ -2,7 +2,7 @@ export * from "./assumptions.ts";
 export { runChecks } from "./checks/run-checks.ts";
 export { type ColumnName, type Columns, createColumns } from "./columns.ts";
 export { defaultAssumptions } from "./defaults.ts";
-export { type Evaluation, evaluate, evaluateProject } from "./evaluate.ts";
+export { type EvaluateOptions, type Evaluation, evaluate, evaluateProject } from "./evaluate.ts";
 export * from "./fields.ts";
 export * from "./incentives/types.ts";
 export * from "./maths/index.ts";

@@ -29,7 +29,7 @@ export function runModel(input: Assumptions, options: RunOptions = {}): ModelOut
   const a = validation.assumptions;
   const periods = a.timeline.horizonMonths / a.timeline.periodMonths;
   const workspace = options.workspace ?? createWorkspace(periods);
-  const evaluation = evaluate(a, workspace, true);
+  const evaluation = evaluate(a, workspace, { limits: true });
   const series = options.workspace ? copyColumns(workspace.columns, periods) : workspace.columns;
   const result = presentResult(a, evaluation, workspace, series);
   Object.assign(result.headline, options.deep === false ? NOTHING : deepMetrics(a));

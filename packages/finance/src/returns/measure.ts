@@ -40,7 +40,8 @@ export const discountFactor = (rate: number, months: number): number => (1 + rat
 /**
  * Returns. Flows at period end, index 0 not discounted: NPV = sum CF_i / (1 + r)^(i x months / 12). Payback in years from
  * the model's start, linear inside the period. LCOW = PV(capex + sustaining capex - capital incentives + operating cost
- * - operating credits + tax) / PV(good wafers out), at WACC.
+ * - operating credits + tax) / PV(good wafers out), at WACC. Incentives in cash: capital incentives less clawback, interest
+ * subsidies, operating credits, tax saved by holidays and by credits set against tax.
  */
 export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): Measures {
   const c = w.columns;
@@ -53,6 +54,10 @@ export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): M
     unleveredTax,
     equityFlow,
     incentiveFlow,
+    taxCreditBalance,
+    taxCreditsEarned,
+    interestSubsidy,
+    holidaySaving,
     wafersOut,
     projectFlowPreTax,
   } = c;
@@ -67,6 +72,7 @@ export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): M
   let subsidyNpv = 0;
   let costPv = 0;
   let wafersPv = 0;
+  let creditsBefore = 0;
   let cumulated = 0;
   let lowest = 0;
   for (let i = 0; i < n; i++) {
@@ -74,7 +80,12 @@ export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): M
     const cost = capex[i]! + sustainingCapex[i]! + opex[i]! - operatingCredits[i]! + unleveredTax[i]!;
     npv += d * flow;
     equityNpv += de * equityFlow[i]!;
-    subsidyNpv += d * incentiveFlow[i]!;
+    const credits = taxCreditBalance[i]!;
+    const creditUsed = taxCreditsEarned[i]! - credits + creditsBefore;
+    const incentives = publicCash[i]! + interestSubsidy[i]! + operatingCredits[i]! + holidaySaving[i]! + creditUsed;
+    creditsBefore = credits;
+    incentiveFlow[i] = incentives;
+    subsidyNpv += d * incentives;
     costPv += d * (cost - publicCash[i]!);
     wafersPv += d * wafersOut[i]!;
     cumulated += flow;

@@ -1,7 +1,4 @@
-import type { Assumptions } from "../assumptions.ts";
 import type { Loan } from "../debt/size.ts";
-import { shareFinancing } from "../depreciation/depreciate.ts";
-import { deferGrants } from "../incentives/defer.ts";
 import type { Plan } from "../timeline/plan.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -59,83 +56,25 @@ export function earnIncome(plan: Plan, w: Workspace, loan: Loan): void {
 
 /** Balance sheet and cash flow totals, each from its own lines, so that their agreement is a check and not a habit. */
 export function closeBooks(plan: Plan, w: Workspace): void {
-  const {
-    equityDraw,
-    dsraEquity,
-    sponsorSupport,
-    paidInCapital,
-    totalAssets,
-    cash,
-    dsraBalance,
-    receivables,
-    inventory,
-    netBookValue,
-    totalLiabilities,
-    payables,
-    accruedInterest,
-    prepaymentBalance,
-    deferredGrants,
-    softLoanBalance,
-    debtBalance,
-    operatingCashFlow,
-    sustainingCapex,
-    tax,
-    investingCashFlow,
-    terminalValue,
-    capex,
-    financingCashFlow,
-    debtDraw,
-    interestSubsidy,
-    capitalisedInterest,
-    financingFees,
-    interestPaid,
-    principal,
-    distributions,
-    equityFlow,
-    taxCreditsEarned,
-    taxCreditBalance,
-    incentiveFlow,
-    operatingCredits,
-    holidaySaving,
-  } = w.columns;
+  const c = w.columns;
+  const { equityDraw, dsraEquity, sponsorSupport, paidInCapital, distributions } = c;
+  const { totalAssets, cash, dsraBalance, receivables, inventory, netBookValue } = c;
+  const { totalLiabilities, payables, accruedInterest, prepaymentBalance, deferredGrants, softLoanBalance } = c;
+  const { operatingCashFlow, tax, investingCashFlow, sustainingCapex, terminalValue, capex, financingCashFlow } = c;
+  const { debtBalance, debtDraw, interestSubsidy, capitalisedInterest, financingFees, debtService } = c;
   const { cashBeforeTax, publicCash, softNet } = w.scratch;
   let paidIn = 0;
-  let creditsBefore = 0;
   for (let i = 0; i < plan.periods; i++) {
     const equity = equityDraw[i]! + dsraEquity[i]! + sponsorSupport[i]!;
-    const capital = publicCash[i]!;
+    const sustaining = sustainingCapex[i]!;
+    const liabilities = payables[i]! + accruedInterest[i]! + prepaymentBalance[i]! + deferredGrants[i]!;
+    const financing = debtDraw[i]! + equity + softNet[i]! + interestSubsidy[i]! - capitalisedInterest[i]!;
     paidIn += equity;
     paidInCapital[i] = paidIn;
     totalAssets[i] = cash[i]! + dsraBalance[i]! + receivables[i]! + inventory[i]! + netBookValue[i]!;
-    totalLiabilities[i] =
-      payables[i]! +
-      accruedInterest[i]! +
-      prepaymentBalance[i]! +
-      deferredGrants[i]! +
-      softLoanBalance[i]! +
-      debtBalance[i]!;
-    operatingCashFlow[i] = cashBeforeTax[i]! + sustainingCapex[i]! - tax[i]!;
-    investingCashFlow[i] = capital + terminalValue[i]! - capex[i]! - sustainingCapex[i]!;
-    financingCashFlow[i] =
-      debtDraw[i]! +
-      equity +
-      softNet[i]! +
-      interestSubsidy[i]! -
-      capitalisedInterest[i]! -
-      financingFees[i]! -
-      interestPaid[i]! -
-      principal[i]! -
-      distributions[i]!;
-    equityFlow[i] = distributions[i]! - equity;
-    const credits = taxCreditBalance[i]!;
-    const creditUsed = taxCreditsEarned[i]! - credits + creditsBefore;
-    creditsBefore = credits;
-    incentiveFlow[i] = capital + interestSubsidy[i]! + operatingCredits[i]! + holidaySaving[i]! + creditUsed;
+    totalLiabilities[i] = liabilities + softLoanBalance[i]! + debtBalance[i]!;
+    operatingCashFlow[i] = cashBeforeTax[i]! + sustaining - tax[i]!;
+    investingCashFlow[i] = publicCash[i]! + terminalValue[i]! - capex[i]! - sustaining;
+    financingCashFlow[i] = financing - financingFees[i]! - debtService[i]! - distributions[i]!;
   }
-}
-
-/** The parts of the accounts that do not depend on the senior debt. */
-export function prepareBooks(a: Assumptions, plan: Plan, w: Workspace): void {
-  shareFinancing(a, plan, w);
-  deferGrants(a, plan, w);
 }

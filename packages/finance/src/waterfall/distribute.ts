@@ -43,6 +43,8 @@ export function distribute(a: Assumptions, plan: Plan, w: Workspace, loan: Loan,
     terminalValue,
     debtService,
     dscr,
+    equityDraw,
+    equityFlow,
   } = c;
   const n = plan.periods;
   const cp = plan.completionPeriod;
@@ -63,6 +65,7 @@ export function distribute(a: Assumptions, plan: Plan, w: Workspace, loan: Loan,
     dsraEquity[cp - 1] = reserve;
     dsraBalance[cp - 1] = reserve;
   }
+  for (let i = 0; i < cp; i++) equityFlow[i] = -equityDraw[i]! - dsraEquity[i]!;
   const firstDistribution = loan.amount > 0 ? plan.repaymentPeriod : cp;
   let locked = 0;
   let toPayment = plan.paymentPeriods;
@@ -103,6 +106,7 @@ export function distribute(a: Assumptions, plan: Plan, w: Workspace, loan: Loan,
     lockup[i] = i >= firstDistribution ? locked : 0;
     distributions[i] = paid;
     c.cash[i] = cash - paid;
+    equityFlow[i] = paid - support;
     cash -= paid;
   }
 }
