@@ -6,6 +6,10 @@ import { drawing, element, FAINT, INK, NEUTRAL, textWidth, WIDTH, words } from "
 
 export type MapDot = { label: string; latitude: number; longitude: number; size: number; colour: string };
 
+type Box = { x: number; y: number; width: number; height: number };
+const apart = (a: Box, b: Box): boolean =>
+  a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+
 /** Land in one tone without borders, sites as dots whose area follows their size, each with its name. */
 export function worldMap(input: { dots: MapDot[]; faint?: { latitude: number; longitude: number }[] }): string {
   const height = 300;
@@ -28,25 +32,34 @@ export function worldMap(input: { dots: MapDot[]; faint?: { latitude: number; lo
     parts.push(element("circle", { cx: x, cy: y, r: 3, fill: "none", stroke: FAINT }));
   }
   const most = Math.max(...input.dots.map((dot) => dot.size), 1);
-  const taken: { x: number; y: number; width: number }[] = [];
-  for (const dot of [...input.dots].sort((a, b) => b.latitude - a.latitude)) {
+  const placed = input.dots.map((dot) => {
     const [x, y] = at(dot);
-    const radius = 4 + 7 * Math.sqrt(dot.size / most);
+    return { dot, x, y, radius: 4 + 7 * Math.sqrt(dot.size / most) };
+  });
+  const taken: Box[] = placed.map(({ x, y, radius }) => ({
+    x: x - radius,
+    y: y - radius,
+    width: 2 * radius,
+    height: 2 * radius,
+  }));
+  for (const { dot, x, y, radius } of placed)
     parts.push(
       element("circle", { cx: x, cy: y, r: radius, fill: dot.colour, "fill-opacity": 0.75, stroke: "#ffffff" }),
     );
+  for (const { dot, x, y, radius } of placed) {
     const width = textWidth(dot.label, 11);
-    const left = x + radius + 5 + width > WIDTH;
-    let place = { x: left ? x - radius - 5 - width : x + radius + 5, y: y + 4, width };
-    // a name that would lie on another one is moved down
-    while (
-      taken.some(
-        (other) => Math.abs(other.y - place.y) < 13 && other.x < place.x + width && place.x < other.x + other.width,
-      )
-    )
-      place = { ...place, y: place.y + 13 };
+    const box = (left: number, middle: number): Box => ({ x: left, y: middle - 7, width, height: 13 });
+    const gap = radius + 5;
+    const choices = [
+      box(x + gap, y),
+      box(x - gap - width, y),
+      box(x - width / 2, y + gap + 6),
+      box(x - width / 2, y - gap - 6),
+    ];
+    const free = choices.find((choice) => choice.x + width <= WIDTH && taken.every((other) => apart(choice, other)));
+    const place = free ?? box(x + gap, y);
     taken.push(place);
-    parts.push(words(place.x, place.y, dot.label, { size: 11, fill: INK, weight: 500 }));
+    parts.push(words(place.x, place.y + 11, dot.label, { size: 11, fill: INK, weight: 500 }));
   }
   parts.push(element("rect", { x: 0, y: height - 1, width: WIDTH, height: 1, fill: NEUTRAL }));
   return drawing(height, parts);

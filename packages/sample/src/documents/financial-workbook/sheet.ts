@@ -2,6 +2,7 @@ import type { Localised } from "@fabroom/contracts";
 import type { CellSpec, CellValue, RowSpec } from "@fabroom/documents";
 import { printed } from "../build/spacing.ts";
 import type { Context } from "../facts/context.ts";
+import type { SiteCase } from "../facts/site-case.ts";
 
 export const NUMBER = "#,##0.0;(#,##0.0);-";
 export const PERCENT = "0.0%";
@@ -43,3 +44,11 @@ export const SHEET: Record<"cover" | "inputs" | "sourcesUses" | "returns" | "reg
 
 /** A reference to a cell of another sheet. */
 export const at = (sheet: string, cell: string): string => `'${sheet.replace(/'/g, "''")}'!${cell}`;
+
+/** Sheet names may hold no separators and 31 characters at most. */
+export const sheetName = (site: SiteCase): string =>
+  site.name
+    .replace(/[\\/?*[\]:]/g, " ")
+    .replace(/\s+/g, " ")
+    .slice(0, 31)
+    .trim();
