@@ -1,6 +1,6 @@
 import { ASSUMPTION_FIELDS, type Assumptions, type Headline, runModel } from "@fabroom/finance";
 import { describe, expect, it } from "vitest";
-import { DOLLARS as RATES } from "./rates.ts";
+import { DOLLARS as RATES } from "./documents/facts/rates.ts";
 import { market, sampleRaise, siteSupport } from "./index.ts";
 import { limits } from "./market.ts";
 

@@ -1,5 +1,5 @@
 import type { Figure, Localised } from "@fabroom/contracts";
-import { DOLLARS } from "./rates.ts";
+import { DOLLARS } from "./documents/facts/rates.ts";
 import { t } from "./localised.ts";
 import { MARKET_INPUTS, market } from "./market.ts";
 import { SOURCES, type SourceKey } from "./sources.ts";
