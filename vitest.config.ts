@@ -20,7 +20,7 @@ export default defineConfig({
           name: "unit",
           include: [
             "packages/{contracts,documents,finance,sample,ui}/src/**/*.test.{ts,tsx}",
-            "apps/web/src/**/*.test.{ts,tsx}",
+            "apps/web/{src,start}/**/*.test.{ts,tsx}",
           ],
         },
       },

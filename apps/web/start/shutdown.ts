@@ -58,7 +58,10 @@ export class Shutdown {
 /** Stops listening and lets running requests end, for some seconds at most. */
 export async function drain(server: Server): Promise<void> {
   const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A connection that a browser keeps for later is idle only once its last answer is out.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const late = setTimeout(() => server.closeAllConnections(), drainMs);
   await ended;
+  clearInterval(sweep);
   clearTimeout(late);
 }
