@@ -91,8 +91,9 @@ type NumberKind = NumberField["kind"];
 export function rows(group: FieldGroup) {
   const mark = (source?: string): { source?: SourceMark } => {
     if (!source) return {};
-    return source === "unverified"
-      ? { source: { text: "General knowledge, unverified", verified: false } }
+    if (source === "unverified") return { source: { text: "General knowledge, unverified", verified: false } };
+    return source.startsWith("unverified: ")
+      ? { source: { text: source.slice(12), verified: false } }
       : { source: { text: source, verified: true } };
   };
   const numeric =

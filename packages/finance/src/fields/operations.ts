@@ -182,7 +182,7 @@ export const OPERATION_FIELDS: readonly AssumptionField[] = [
     [0, 1e9, 100],
     "Variable cost per wafer start",
     "Coût variable par wafer lancé",
-    "unverified",
+    "unverified: Price less gross margin and depreciation leaves about 4,500 of cash cost; less maintenance, labour and power",
   ),
   c.ratio(
     "costs.maintenanceShare",
