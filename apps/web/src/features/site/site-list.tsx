@@ -1,0 +1,77 @@
+import { formatDate, formatFigure, formatNumber, formatPercent, type SiteSummary } from "@fabroom/contracts";
+import { Badge, DataTable, EmptyState, LinkButton, PageHeader } from "@fabroom/ui";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { pageLanguage } from "@/lib/api.ts";
+import { countryName } from "@/lib/country.ts";
+import { pathTo } from "@/lib/path.ts";
+import { PortalLink } from "../shell/portal-link.tsx";
+import { CompareTray } from "./compare-tray.tsx";
+
+const MOST = 4;
+
+/** The sites as a table, and a tray to lay up to four of them beside each other. */
+export async function SiteList({ sites }: { sites: readonly SiteSummary[] }) {
+  const language = await pageLanguage();
+  const t = await getTranslations("site");
+  const percent = (value: number | null) => (value === null ? "–" : formatPercent(value, language));
+  return (
+    <>
+      <PageHeader
+        title={t("list.title")}
+        lead={t("list.lead", { count: sites.length })}
+        actions={
+          <LinkButton href={pathTo(language, "/network")} link={PortalLink}>
+            {t("list.toNetwork")}
+          </LinkButton>
+        }
+      />
+      {sites.length === 0 ? (
+        <EmptyState title={t("list.empty")}>{t("list.emptyText")}</EmptyState>
+      ) : (
+        <form action={pathTo(language, "/sites/compare")}>
+          <DataTable
+            caption={t("list.caption")}
+            columns={[
+              { key: "site", header: t("list.site"), primary: true },
+              { key: "country", header: t("list.country") },
+              { key: "node", header: t("list.node") },
+              { key: "wspm", header: t("list.wspm"), numeric: true },
+              { key: "capex", header: t("list.capex"), numeric: true },
+              { key: "firstWafer", header: t("list.firstWafer"), numeric: true },
+              { key: "projectIrr", header: t("list.projectIrr"), numeric: true },
+              { key: "equityIrr", header: t("list.equityIrr"), numeric: true },
+              { key: "phase", header: t("list.phase") },
+              { key: "choose", header: t("list.choose") },
+            ]}
+            rows={sites.map((site) => ({
+              id: site.slug,
+              cells: {
+                site: (
+                  <Link prefetch={false} href={pathTo(language, `/sites/${site.slug}`)} className="link">
+                    {site.name}
+                  </Link>
+                ),
+                country: countryName(site.country, language),
+                node: site.node,
+                wspm: formatNumber(site.headline.capacityWspm, language),
+                capex: formatFigure(site.headline.capex, site.headline.currency, language),
+                firstWafer: formatDate(site.headline.firstWafer, language),
+                projectIrr: percent(site.headline.projectIrr),
+                equityIrr: percent(site.headline.equityIrr),
+                phase: <Badge>{t(`phase.${site.phase}`)}</Badge>,
+                choose: (
+                  <label className="-m-2 inline-flex cursor-pointer p-2">
+                    <span className="sr-only">{t("list.chooseOne", { name: site.name })}</span>
+                    <input type="checkbox" name="sites" value={site.slug} className="size-5" />
+                  </label>
+                ),
+              },
+            }))}
+          />
+          <CompareTray most={MOST} />
+        </form>
+      )}
+    </>
+  );
+}
