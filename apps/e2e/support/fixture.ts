@@ -1,0 +1,61 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import { freshLinks } from "./portal.ts";
+
+export const PEOPLE = {
+  sovereign: { email: "khalid.alhashimi@qasr-albahr.example", name: "خالد الهاشمي" },
+  sovereignReader: { email: "emile.haddad@qasr-albahr.example", name: "Émile Haddad" },
+  infrastructure: { email: "maelle.dangelo@orcine.example", name: "Maëlle D’Angelo" },
+  bank: { email: "siobhan.oneill@strandmore.example", name: "Siobhán O'Neill" },
+  strategic: { email: "misaki.sato@tsukimori.example", name: "佐藤 美咲" },
+  credit: { email: "ingrid.asheim@sundmark.example", name: "Ingrid Åsheim" },
+  owner: { email: "helene.faucher@ellesund.example", name: "Hélène Faucher-Marsh" },
+  bookrunner: { email: "james.okonkwo@ellesund.example", name: "James Okonkwo" },
+  auditor: { email: "gudrun.asgeirsdottir@ellesund.example", name: "Guðrún Ásgeirsdóttir" },
+} as const;
+export type Person = keyof typeof PEOPLE;
+
+type Fixtures = {
+  /** Opens a page in a context of its own, signed in as the person, the agreement accepted where it is asked. */
+  as: (person: Person, options?: { accept?: boolean; language?: "en" | "fr" }) => Promise<Page>;
+};
+
+export const url = (path: string) => `${process.env.E2E_URL}${path}`;
+export const dataFolder = () => process.env.E2E_DATA ?? "";
+
+export async function linkFor(person: Person): Promise<string> {
+  const link = (await freshLinks(dataFolder())).find((one) => one.email === PEOPLE[person].email);
+  if (!link) throw new Error(`no link for ${person}`);
+  return link.url;
+}
+
+/** Opens the mailed link and gives the one click it asks for. */
+export async function enter(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.locator("main form button[type=submit]").click();
+  await page.waitForURL((address) => !/\/(sign-in|enter|api)/.test(address.pathname));
+}
+
+export async function acceptAgreement(page: Page, name: string): Promise<void> {
+  await page.locator("#nameTyped").fill(name);
+  await page.locator("#authority").check();
+  await page.locator("form:has(#nameTyped) button[type=submit]").click();
+  await page.waitForURL((address) => !address.pathname.endsWith("/nda"));
+}
+
+export const test = base.extend<Fixtures>({
+  as: async ({ browser }, use) => {
+    const open: Page[] = [];
+    await use(async (person, { accept = true, language } = {}) => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      open.push(page);
+      // a page that throws or logs an error has failed, whatever it shows
+      page.on("pageerror", (error) => expect.soft(error.message, "page error").toBe(""));
+      await enter(page, (await linkFor(person)).replace(/\/(en|fr)\//g, language ? `/${language}/` : "/$1/"));
+      if (accept && page.url().includes("/nda")) await acceptAgreement(page, PEOPLE[person].name);
+      return page;
+    });
+    for (const page of open) await page.context().close();
+  },
+});
+export { expect };
