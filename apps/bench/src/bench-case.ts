@@ -1,0 +1,50 @@
+import type { Effort, Pair } from "./measure.ts";
+
+/** How much work a run of the benchmark does. */
+export interface Size {
+  /** Work of microseconds to milliseconds. */
+  effort: Effort;
+  /** Counted runs of work that lasts seconds. */
+  longRuns: number;
+  /** Paths of the network's Monte Carlo. */
+  paths: number;
+}
+
+/** One hot path beside its yardstick. */
+export interface Row extends Pair {
+  id: string;
+  title: string;
+  yardstickTitle: string;
+}
+
+/** Something the measured work must also be: equal, flat, stoppable. */
+export interface Fact {
+  id: string;
+  title: string;
+  ok: boolean;
+  detail: string;
+}
+
+export interface Findings {
+  rows: Row[];
+  facts: Fact[];
+}
+
+export interface BenchCase {
+  id: string;
+  title: string;
+  run: (size: Size) => Promise<Findings>;
+}
+
+export const fullSize: Size = {
+  effort: { runs: 15, leastMs: 25, warmMs: 400 },
+  longRuns: 3,
+  paths: 10_000,
+};
+
+/** Enough to see that everything runs and agrees; its times mean nothing. */
+export const tinySize: Size = {
+  effort: { runs: 1, leastMs: 0, warmMs: 0 },
+  longRuns: 1,
+  paths: 768,
+};

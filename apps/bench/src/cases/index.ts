@@ -1,0 +1,6 @@
+import type { BenchCase } from "../bench-case.ts";
+import { model } from "./model.ts";
+import { network } from "./network.ts";
+import { workbook } from "./workbook.ts";
+
+export const cases: readonly BenchCase[] = [model, workbook, network];
