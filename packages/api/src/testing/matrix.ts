@@ -1,0 +1,225 @@
+import {
+  type Ctx,
+  getAgreement,
+  getSite,
+  saveScenario,
+  saveSectionDraft,
+  saveSiteDraft,
+  uploadVersion,
+} from "@fabroom/core";
+import { newDraft, reviewed, submitted, type TestRaise, testContent, tinyPdf } from "@fabroom/core/testing";
+
+export const ACTORS = ["visitor", "member", "reader", "signatory", "contributor", "bookrunner", "auditor"] as const;
+export type Actor = (typeof ACTORS)[number];
+export type Outcome = "ok" | "signInFirst" | "agreementFirst" | "roleMissing" | "notFound" | "scenarioUpToDate";
+type Row = {
+  expected: readonly Outcome[];
+  /** An input that succeeds for who may, made anew for each call. */
+  input?: (raise: TestRaise, ctx: Ctx) => unknown;
+};
+
+const ok = "ok";
+const sign = "signInFirst";
+const nda = "agreementFirst";
+const role = "roleMissing";
+const none = "notFound";
+
+const EVERYBODY = [ok, ok, ok, ok, ok, ok, ok] as const;
+const INVESTOR = [sign, nda, ok, ok, role, role, role] as const;
+const INSIDE = [sign, nda, ok, ok, ok, ok, ok] as const;
+const SIGNATORY = [sign, nda, role, ok, role, role, role] as const;
+const EDITOR = [sign, none, none, none, ok, role, role] as const;
+const PUBLISHER = [sign, none, none, none, role, role, role] as const;
+const AUDITOR = [sign, none, none, none, role, role, ok] as const;
+
+const CHANGE = { "pricing.waferPrice": 18_500 };
+const slug = () => ({ slug: "north" });
+
+/** What each procedure answers to each actor, in the order of `ACTORS`. */
+export const MATRIX: Record<string, Row> = {
+  "session.get": { expected: EVERYBODY },
+  "session.file": { expected: [sign, ok, ok, ok, ok, ok, ok] },
+
+  "raise.get": { expected: EVERYBODY },
+  "raise.opening": { expected: EVERYBODY },
+  "raise.facts": { expected: EVERYBODY },
+  "raise.benchmarks": { expected: INSIDE },
+  "raise.market": { expected: INSIDE },
+  "home.get": { expected: INSIDE },
+
+  "agreement.get": { expected: [sign, ok, ok, ok, ok, ok, role] },
+  "agreement.accept": {
+    expected: [sign, ok, ok, ok, role, role, role],
+    input: async (raise, ctx) => {
+      const { versionId, sha256, language } = await getAgreement({ ctx: raise.ctx("owner@aurora") });
+      const nameTyped = "name" in ctx.actor ? ctx.actor.name : "Nobody";
+      return { versionId, sha256, language, nameTyped, authority: true };
+    },
+  },
+
+  "section.read": { expected: INSIDE },
+  "section.list": { expected: EDITOR },
+  "section.edit": { expected: EDITOR, input: () => ({ key: "thesis" }) },
+  "section.saveDraft": {
+    expected: EDITOR,
+    input: () => ({ key: "risks", content: testContent.sections[1]!.content, expectedRevision: 0 }),
+  },
+  "section.publish": {
+    expected: PUBLISHER,
+    input: async (raise) => {
+      const input = { key: "thesis", content: testContent.sections[0]!.content, expectedRevision: 0 };
+      const draft = await once("thesis", raise, () => saveSectionDraft({ ctx: raise.ctx("owner@aurora"), input }));
+      return { key: "thesis", versionId: draft.versionId, expectedRevision: draft.revision };
+    },
+  },
+
+  "site.list": { expected: INSIDE },
+  "site.network": { expected: INSIDE },
+  "site.get": { expected: INSIDE, input: slug },
+  "site.compare": { expected: INSIDE, input: () => ({ slugs: ["north", "south"] }) },
+  "site.manage": { expected: EDITOR },
+  "site.edit": { expected: EDITOR, input: slug },
+  "site.saveDraft": {
+    expected: EDITOR,
+    input: () => ({ slug: "south", patch: { "pricing.waferPrice": 19_000 }, changeNote: "x", expectedRevision: 0 }),
+  },
+  "site.publish": {
+    expected: PUBLISHER,
+    input: async (raise) => {
+      const input = { slug: "north", patch: { "pricing.waferPrice": 19_000 }, changeNote: "x", expectedRevision: 0 };
+      const draft = await once("north", raise, () => saveSiteDraft({ ctx: raise.ctx("owner@aurora"), input }));
+      return { slug: "north", versionId: draft.versionId, expectedRevision: draft.revision };
+    },
+  },
+
+  "document.index": { expected: INSIDE },
+  "document.get": {
+    expected: INSIDE,
+    input: (raise) => ({ nodeId: raise.nodeId("risk-factors"), language: "en" }),
+  },
+  "document.manage": { expected: EDITOR },
+  "document.publish": {
+    expected: PUBLISHER,
+    input: async (raise) => {
+      const { versionId } = await once("im", raise, () => uploadBoth(raise));
+      return { nodeId: raise.nodeId("information-memorandum"), versionId };
+    },
+  },
+
+  "indication.tranches": { expected: INSIDE },
+  "indication.draft": { expected: SIGNATORY, input: () => ({ draftId: null }) },
+  "indication.saveDraft": {
+    expected: SIGNATORY,
+    input: async (raise) => {
+      const { terms } = await newDraft(raise, raise.ctx("signatory@alpha"));
+      return { draftId: null, terms, expectedRevision: 0 };
+    },
+  },
+  "indication.review": {
+    expected: SIGNATORY,
+    input: async (raise) => ({ draftId: (await newDraft(raise, raise.ctx("signatory@alpha"))).id, language: "en" }),
+  },
+  "indication.submit": {
+    expected: SIGNATORY,
+    input: async (raise) => (await reviewed(raise, raise.ctx("signatory@alpha"))).input,
+  },
+  "indication.list": { expected: [sign, nda, role, ok, role, ok, role] },
+  "indication.get": {
+    expected: [sign, nda, role, ok, role, ok, role],
+    input: async (raise) => ({ indicationId: (await submitted(raise, raise.ctx("signatory@alpha"))).indicationId }),
+  },
+  "indication.withdraw": {
+    expected: SIGNATORY,
+    input: async (raise) => {
+      const { indicationId } = await submitted(raise, raise.ctx("signatory@alpha"));
+      return { indicationId, reason: "" };
+    },
+  },
+
+  "termSheet.list": { expected: [sign, nda, role, ok, role, ok, role] },
+  "termSheet.issue": {
+    expected: SIGNATORY,
+    input: async (raise) => {
+      const { versionId } = await submitted(raise, raise.ctx("signatory@alpha"));
+      return { indicationVersionId: versionId, language: "en" };
+    },
+  },
+
+  "scenario.evaluate": {
+    expected: INSIDE,
+    input: async (raise) => ({ ...(await north(raise)), patch: CHANGE }),
+  },
+  "scenario.list": { expected: INVESTOR },
+  "scenario.save": {
+    expected: INVESTOR,
+    input: async (raise) => ({ ...(await north(raise)), name: "Mine", note: "", patch: CHANGE, forkedFrom: null }),
+  },
+  "scenario.get": { expected: INVESTOR, input: ownScenario },
+  "scenario.compare": {
+    expected: INVESTOR,
+    input: async (raise, ctx) => ({
+      first: (await ownScenario(raise, ctx)).scenarioId,
+      second: (await ownScenario(raise, ctx)).scenarioId,
+    }),
+  },
+  "scenario.fork": {
+    expected: INVESTOR,
+    input: async (raise, ctx) => ({ ...(await ownScenario(raise, ctx)), name: "Copy" }),
+  },
+  "scenario.rebase": {
+    expected: [sign, nda, "scenarioUpToDate", "scenarioUpToDate", role, role, role],
+    input: ownScenario,
+  },
+  "scenario.rename": {
+    expected: INVESTOR,
+    input: async (raise, ctx) => ({
+      ...(await ownScenario(raise, ctx)),
+      name: "Other",
+      note: "",
+      expectedRevision: 1,
+    }),
+  },
+  "scenario.share": { expected: INVESTOR, input: ownScenario },
+  "scenario.archive": { expected: INVESTOR, input: ownScenario },
+
+  "book.read": { expected: [sign, none, none, none, role, ok, role] },
+
+  "evidence.list": { expected: AUDITOR, input: () => ({}) },
+  "evidence.check": { expected: AUDITOR },
+  "evidence.export": { expected: AUDITOR },
+  "evidence.verify": { expected: EVERYBODY, input: () => ({ sha256: "0".repeat(64) }) },
+};
+
+async function north(raise: TestRaise) {
+  const { versionId } = await getSite({ ctx: raise.ctx("owner@aurora"), input: slug() });
+  return { ...slug(), baseVersionId: versionId };
+}
+
+/** A scenario of the actor's own; where he can have none, one of an investor's. */
+async function ownScenario(raise: TestRaise, { actor }: Ctx) {
+  const ctx = actor.kind === "investor" ? raise.ctxOf(actor) : raise.ctx("signatory@alpha");
+  const input = { ...(await north(raise)), name: "Mine", note: "", patch: CHANGE, forkedFrom: null };
+  return { scenarioId: (await saveScenario({ ctx, input })).id };
+}
+
+async function uploadBoth(raise: TestRaise) {
+  const nodeId = raise.nodeId("information-memorandum");
+  const changeNote = { en: "New", fr: "Nouveau" };
+  const upload = (language: "en" | "fr") =>
+    uploadVersion({
+      ctx: raise.ctx("owner@aurora"),
+      input: { nodeId, language, fileName: "im.pdf", changeNote },
+      bytes: tinyPdf(language),
+    });
+  await upload("en");
+  return upload("fr");
+}
+
+const made = new WeakMap<TestRaise, Map<string, Promise<unknown>>>();
+/** One draft a raise, for rows whose every call but the last is refused. */
+function once<T>(key: string, raise: TestRaise, make: () => Promise<T>): Promise<T> {
+  const own = made.get(raise) ?? new Map<string, Promise<unknown>>();
+  made.set(raise, own);
+  if (!own.has(key)) own.set(key, make());
+  return own.get(key) as Promise<T>;
+}
