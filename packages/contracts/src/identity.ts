@@ -33,6 +33,7 @@ export type SessionView = {
   abilities: {
     indicate: boolean;
     submit: boolean;
+    saveScenario: boolean;
     seeBook: boolean;
     editContent: boolean;
     publishContent: boolean;

@@ -13,6 +13,8 @@ export const FEATURES = [
   "pitch",
   "network",
   "site",
+  "what-if",
+  "scenario",
   "room",
   "indication",
   "term-sheet",

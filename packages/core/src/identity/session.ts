@@ -20,6 +20,7 @@ export async function getSession({ ctx }: { ctx: Ctx }): Promise<SessionView | n
     abilities: {
       indicate: may("indication.draft"),
       submit: may("indication.submit"),
+      saveScenario: may("scenario.save"),
       seeBook: may("book.read"),
       editContent: may("section.draft"),
       publishContent: may("section.publish"),

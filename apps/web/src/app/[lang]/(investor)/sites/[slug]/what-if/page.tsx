@@ -1,0 +1,16 @@
+import { Slug } from "@fabroom/contracts";
+import { notFound } from "next/navigation";
+import { WhatIfPage } from "@/features/what-if/what-if-page.tsx";
+import { load } from "@/lib/api.ts";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export default async function SiteWhatIfPage({ params }: Props) {
+  const { slug } = await params;
+  if (!Slug.safeParse(slug).success) notFound();
+  const { site, session } = await load(`/sites/${slug}/what-if`, async (api) => ({
+    site: await api.site.get({ slug }),
+    session: await api.session.get(),
+  }));
+  return <WhatIfPage site={site} maySave={session?.abilities.saveScenario ?? false} />;
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { ChartFrame, type ChartTable } from "@fabroom/ui/charts";
+import type { ReactNode } from "react";
+import { useChartWords } from "../shell/chart-words.ts";
+import { useCaseOrigin } from "./case-origin.ts";
+import { useWords } from "./use-words.ts";
+
+type Props = {
+  /** The end of the file name. */
+  id: string;
+  title: string;
+  subtitle: string;
+  summary?: string;
+  table: ChartTable;
+  note?: string | undefined;
+  controls?: ReactNode;
+  children: ReactNode;
+};
+
+/** A chart of the case at hand: its frame says whose inputs these are, on which version, and by which hash. */
+export function CaseFigure({ id, note, summary, ...rest }: Props) {
+  const origin = useCaseOrigin();
+  const { t } = useWords(origin.currency);
+  const { language, labels, origin: originWords } = useChartWords();
+  const { slug, name, version, publishedAt, engineVersion, caseSha256, chip } = origin;
+  return (
+    <ChartFrame
+      {...rest}
+      summary={summary ?? rest.title}
+      labels={labels}
+      language={language}
+      fileName={`${slug}-${chip}-${id}`}
+      source={originWords({
+        source: t("origin", { name, version, scenario: t(`set.${chip}`) }),
+        asOf: publishedAt,
+        engineVersion,
+        caseSha256: caseSha256 ?? undefined,
+        note,
+      })}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { BarChart } from "@fabroom/ui/charts";
+import type { Simulation } from "@/workers/protocol.ts";
+import { CaseFigure } from "../case-figure.tsx";
+import { useWords } from "../use-words.ts";
+
+/** Which uncertain inputs the spread of the value comes from. */
+export function Contributions({ simulation, currency }: { simulation: Simulation; currency: string }) {
+  const { t, figure } = useWords(currency);
+  const list = simulation.contributions;
+  const name = (id: string) => t(`driver.${id}` as never);
+  const first = list[0];
+  const title = first
+    ? t("contributions.title", { driver: name(first.id), share: figure(first.share, "ratio") })
+    : t("contributions.none");
+  const rho = (value: number) => figure(Math.round(value * 100) / 100, "none");
+  return (
+    <CaseFigure
+      id="contributions"
+      title={title}
+      subtitle={t("contributions.subtitle")}
+      note={t("contributions.note")}
+      table={{
+        caption: t("contributions.caption"),
+        columns: [
+          { label: t("tornado.driver") },
+          { label: t("contributions.correlation") },
+          { label: t("contributions.share") },
+        ],
+        rows: list.map((one) => [
+          name(one.id),
+          { text: rho(one.rankCorrelation), value: one.rankCorrelation },
+          { text: figure(one.share, "ratio"), value: one.share },
+        ]),
+      }}
+    >
+      <BarChart
+        label={title}
+        emphasis={first?.id}
+        bars={list.map((one) => ({
+          id: one.id,
+          label: name(one.id),
+          value: one.rankCorrelation,
+          text: `${rho(one.rankCorrelation)} (${figure(one.share, "ratio")})`,
+        }))}
+      />
+    </CaseFigure>
+  );
+}

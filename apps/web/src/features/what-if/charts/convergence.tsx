@@ -1,0 +1,70 @@
+"use client";
+
+import { formatFigure } from "@fabroom/contracts";
+import { AreaBand } from "@fabroom/ui/charts";
+import { moneyAxis } from "@/lib/axis.ts";
+import type { Simulation } from "@/workers/protocol.ts";
+import { CaseFigure } from "../case-figure.tsx";
+import { useWords } from "../use-words.ts";
+
+/** Whether the number of runs is enough: the mean with its standard error as the runs add up. */
+export function Convergence({ simulation, currency }: { simulation: Simulation; currency: string }) {
+  const { t, language, millions, figure } = useWords(currency);
+  const list = simulation.convergence;
+  const last = list.at(-1);
+  if (!last) return null;
+  const title = t("convergence.title", { error: millions(last.standardError), paths: last.paths });
+  return (
+    <CaseFigure
+      id="convergence"
+      title={title}
+      subtitle={t("convergence.subtitle")}
+      table={{
+        caption: t("convergence.caption"),
+        columns: [
+          { label: t("convergence.paths") },
+          { label: t("risk.mean") },
+          { label: t("convergence.error") },
+          { label: "P10" },
+          { label: "P50" },
+          { label: "P90" },
+        ],
+        rows: list.map((one) => [
+          { text: figure(one.paths, "count"), value: one.paths },
+          { text: millions(one.mean), value: one.mean * 1e6 },
+          { text: millions(one.standardError), value: one.standardError * 1e6 },
+          ...([one.p10, one.p50, one.p90] as const).map((value) => ({
+            text: figure(value, "currencyM"),
+            value: value === null ? null : value * 1e6,
+          })),
+        ]),
+      }}
+    >
+      <AreaBand
+        label={title}
+        scale={0.7}
+        band={{
+          id: "error",
+          label: t("convergence.band"),
+          points: list.map((one) => ({
+            x: one.paths,
+            low: (one.mean - one.standardError) * 1e6,
+            high: (one.mean + one.standardError) * 1e6,
+          })),
+        }}
+        series={[
+          { id: "mean", label: t("risk.mean"), points: list.map((one) => ({ x: one.paths, y: one.mean * 1e6 })) },
+        ]}
+        x={{ format: (value) => formatFigure(value, "count", language) }}
+        y={{
+          ...moneyAxis(
+            list.map((one) => one.mean * 1e6),
+            currency,
+            language,
+          ),
+          truncatedNote: t("convergence.truncated"),
+        }}
+      />
+    </CaseFigure>
+  );
+}
