@@ -25,6 +25,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // types are a step of the checks; a start need not wait for them
   typescript: { ignoreBuildErrors: true },
+  // a start builds once from a clean folder: a cache for the next build would cost more than it saves
+  experimental: { turbopackFileSystemCacheForBuild: false },
   headers: async () => [
     {
       source: "/:path*",
