@@ -7,7 +7,8 @@ export type App = {
   settings: Settings;
   db: Db;
   ports: Ports;
-  outboxFolder: string;
+  /** The mails that went nowhere, newest first; sample mode only. */
+  outbox(): Promise<{ file: string; to: string; subject: string; text: string; at: string }[]>;
 };
 
 const KEY = Symbol.for("fabroom.app");

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { createLog, diskStorage, openJobs, outboxMailer, smtpMailer, systemClock } from "@fabroom/adapters";
+import { createLog, diskStorage, listOutbox, openJobs, outboxMailer, smtpMailer, systemClock } from "@fabroom/adapters";
 import { sampleLinks } from "@fabroom/auth";
 import type { SampleLink } from "@fabroom/contracts";
 import { type Ctx, isEmpty, type Ports, SYSTEM, seedRaise } from "@fabroom/core";
@@ -31,7 +31,7 @@ export async function openApp(settings: Settings, { databaseUrl }: Open): Promis
     log,
     publicUrl: settings.url,
   };
-  const app: App = { settings, db: connection.db, ports, outboxFolder };
+  const app: App = { settings, db: connection.db, ports, outbox: () => listOutbox(outboxFolder) };
   setApp(app);
   const ctx: Ctx = {
     actor: SYSTEM,

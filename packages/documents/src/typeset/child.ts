@@ -52,8 +52,8 @@ export class Typesetter {
       {
         cwd: packageRoot(),
         execArgv: [],
-        // nothing of the parent's settings: no secret, no NODE_OPTIONS
-        env: {},
+        // nothing of the parent's settings but its mode: no secret, no NODE_OPTIONS
+        env: { NODE_ENV: process.env.NODE_ENV ?? "production" },
         serialization: "advanced",
         stdio: ["ignore", "ignore", "ignore", "ipc"],
       },

@@ -1,4 +1,3 @@
-import { listOutbox } from "@fabroom/adapters";
 import { notFound } from "next/navigation";
 import { Outbox } from "@/features/outbox/outbox.tsx";
 import { PublicFrame } from "@/features/shell/public-frame.tsx";
@@ -6,11 +5,11 @@ import { getApp } from "@/lib/app.ts";
 
 /** The mails of the sample raise. In production this page does not exist. */
 export default async function OutboxPage() {
-  const { settings, outboxFolder } = getApp();
+  const { settings, outbox } = getApp();
   if (settings.mode !== "sample") notFound();
   return (
     <PublicFrame>
-      <Outbox mails={await listOutbox(outboxFolder)} />
+      <Outbox mails={await outbox()} />
     </PublicFrame>
   );
 }
