@@ -18,9 +18,13 @@ import { makePlan, type Plan } from "./timeline/plan.ts";
 import { distribute } from "./waterfall/distribute.ts";
 import type { Workspace } from "./workspace.ts";
 
-export interface Evaluation {
+/** A case with its funding; its flows are in the columns. */
+export interface Financed {
   plan: Plan;
   loan: Loan;
+}
+
+export interface Evaluation extends Financed {
   measures: Measures;
 }
 
@@ -38,6 +42,20 @@ export interface EvaluateOptions {
  */
 export function evaluate(a: Assumptions, w: Workspace, options: EvaluateOptions = {}): Evaluation {
   const plan = evaluateProject(a, w);
+  const loan = finance(a, plan, w, options);
+  return { plan, loan, measures: measure(a, plan, w, loan) };
+}
+
+/**
+ * Cash only, for many runs: flows, debt and its cover to the bit as `evaluate` writes them, no books, no figures, and no
+ * yield or dies unless dies are what is sold.
+ */
+export function evaluateCash(a: Assumptions, w: Workspace): Financed {
+  const plan = evaluateProject(a, w, a.pricing.mode === "goodDie");
+  return { plan, loan: finance(a, plan, w, { books: false }) };
+}
+
+function finance(a: Assumptions, plan: Plan, w: Workspace, options: EvaluateOptions): Loan {
   shareFinancing(a, plan, w);
   const construction = findNeed(a, plan, w);
   const loan = sizeDebt(a, plan, w, construction, options.limits === true);
@@ -48,14 +66,17 @@ export function evaluate(a: Assumptions, w: Workspace, options: EvaluateOptions 
   }
   distribute(a, plan, w, loan, construction.surplus);
   if (books) closeBooks(plan, w);
-  return { plan, loan, measures: measure(a, plan, w, loan) };
+  return loan;
 }
 
-/** The unfinanced part only: operations, capex, incentives, tax without interest, project flows. */
-export function evaluateProject(a: Assumptions, w: Workspace): Plan {
+/**
+ * The unfinanced part only: operations, capex, incentives, tax without interest, project flows. Without `dies` the columns
+ * of yield and dies are left alone: right where dies are not what is sold.
+ */
+export function evaluateProject(a: Assumptions, w: Workspace, dies = true): Plan {
   const plan = makePlan(a);
   produce(a, plan, w);
-  learn(a, plan, w);
+  if (dies) learn(a, plan, w);
   build(a, plan, w);
   spend(a, plan, w);
   depreciateBooks(a, plan, w);

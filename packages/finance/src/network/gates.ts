@@ -8,7 +8,8 @@ export type Reached = {
   readonly start: number;
   /** Months from the site's start. */
   readonly milestones: Readonly<Record<GateMilestone, number>>;
-  readonly figures: FastFigures;
+  /** Left out where no gate has a condition on the site. */
+  readonly figures?: FastFigures;
 };
 export type GateOutcome =
   | { readonly open: true; readonly start: number }
@@ -49,7 +50,7 @@ export function openGate(gate: StageGate, ownStart: string, other: Reached | und
   if (other === undefined) return { open: false, reason: "notBuilt" };
   const { condition } = gate;
   if (condition !== undefined) {
-    const value = other.figures[condition.output];
+    const value = other.figures?.[condition.output] ?? null;
     const met =
       value !== null &&
       value >= (condition.atLeast ?? Number.NEGATIVE_INFINITY) &&

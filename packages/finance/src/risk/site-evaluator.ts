@@ -43,7 +43,9 @@ export type FastFigures = Pick<Headline, FastFigure>;
 /** One site evaluated again and again: a private copy to write drivers into, and one workspace. */
 export type SiteEvaluator = {
   readonly assumptions: Assumptions;
-  /** Runs the model on the copy; the first issue when it is impossible. */
+  /** The first issue when the copy as it stands is impossible. */
+  readonly check: () => Issue | undefined;
+  /** Checks, then runs the model on the copy, without its books. */
   readonly run: () => Issue | undefined;
   /** Of the last run; the columns are valid up to `plan.periods`. */
   readonly last: () => Evaluation;
@@ -72,20 +74,23 @@ export function createSiteEvaluator(
   if (lists !== undefined) throw new FinanceError("unknown-option", `"${lists}" is not a field that can be driven`);
   let evaluation: Evaluation | undefined;
   const issues: Issue[] = [];
-  const run = (): Issue | undefined => {
+  const check = (): Issue | undefined => {
     issues.length = 0;
     for (const { field, cell, path } of watched) checkField(cell.get(), field, path, issues);
     if (incentives) checkIncentives(copy.incentives, issues);
     if (issues.length === 0) checkRules(copy, issues);
-    if (issues.length > 0) return issues[0];
-    evaluation = evaluate(copy, workspace);
-    return undefined;
+    return issues[0];
+  };
+  const run = (): Issue | undefined => {
+    const issue = check();
+    if (issue === undefined) evaluation = evaluate(copy, workspace, { books: false });
+    return issue;
   };
   const last = (): Evaluation => {
     if (evaluation === undefined) throw new FinanceError("empty", "the site has not been run");
     return evaluation;
   };
-  return { ok: true, site: { assumptions: copy, run, last, columns: workspace.columns } };
+  return { ok: true, site: { assumptions: copy, check, run, last, columns: workspace.columns } };
 }
 
 /** Figures of an evaluation, by their headline names. */
