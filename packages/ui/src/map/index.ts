@@ -1,2 +1,2 @@
 /** The map of the network; apart from the other charts so that its shapes stay on the server. */
-export { type MapSite, SitesMap } from "./sites-map.tsx";
+export { type MapMark, type MapSite, SitesMap } from "./sites-map.tsx";

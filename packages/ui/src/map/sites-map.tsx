@@ -2,7 +2,7 @@ import type { FigureStatus } from "@fabroom/contracts";
 import { useId } from "react";
 import { round } from "../charts/geometry/scale.ts";
 import { StatusPatterns, statusFill } from "../charts/status-fill.tsx";
-import { colour, GROUND, INK } from "../charts/tones.ts";
+import { colour, GROUND, INK, MUTED } from "../charts/tones.ts";
 import { type LabelPlace, labelPlaces } from "./label-places.ts";
 import { landPath, MAP_HEIGHT, MAP_WIDTH, project } from "./land.ts";
 
@@ -19,18 +19,26 @@ export type MapSite = {
   status?: FigureStatus | undefined;
 };
 
+/** A project of somebody else, shown for comparison: a small square with a code, never a dot. */
+export type MapMark = { id: string; code: string; name: string; latitude: number; longitude: number; href: string };
+
 const LARGEST = 17;
 const SMALLEST = 5;
 const NAME = 13;
 /** On a phone the drawing is a third of its size: numbers and dots grow. */
 const NUMBER = 38;
 const PHONE = 1.7;
+const SQUARE = 5;
+const CODE = 11;
+
+type Props = { label: string; sites: readonly MapSite[]; marks?: readonly MapMark[] | undefined };
 
 /**
  * The network on a silhouette of the land, without borders: a dot a site, its area in proportion to capacity.
- * Each dot is a link; on a phone the dots carry numbers and the names stand in a list below.
+ * Each dot is a link; on a phone the dots carry numbers and the names stand in a list below. Marks of other projects
+ * differ in shape, colour and lettering, so that nobody takes one for the other.
  */
-export function SitesMap({ label, sites }: { label: string; sites: readonly MapSite[] }) {
+export function SitesMap({ label, sites, marks = [] }: Props) {
   const id = useId();
   const most = Math.max(1, ...sites.map((site) => site.capacity));
   const dots = sites
@@ -41,7 +49,12 @@ export function SitesMap({ label, sites }: { label: string; sites: readonly MapS
     })
     // the smaller dot lies above the larger one
     .sort((a, b) => b.r - a.r);
-  const places = labelPlaces(dots, MAP_WIDTH, MAP_HEIGHT, NAME);
+  const squares = marks.flatMap((mark) => {
+    const spot = project(mark.longitude, mark.latitude);
+    return spot ? [{ mark, x: round(spot[0]), y: round(spot[1]), r: SQUARE + 2, label: mark.code }] : [];
+  });
+  // names come first: a code gives way to them
+  const places = labelPlaces([...dots, ...squares], MAP_WIDTH, MAP_HEIGHT, NAME);
   const numbers = labelPlaces(
     dots.map((dot, index) => ({ ...dot, r: dot.r * PHONE, label: String(index + 1) })),
     MAP_WIDTH,
@@ -60,6 +73,24 @@ export function SitesMap({ label, sites }: { label: string; sites: readonly MapS
       >
         <StatusPatterns id={id} tones={["accent"]} />
         <path d={landPath()} fill="var(--color-line)" />
+        {squares.map((square, index) => (
+          <a
+            key={square.mark.id}
+            href={square.mark.href}
+            aria-label={`${square.mark.code}: ${square.mark.name}`}
+            className="group outline-none"
+          >
+            <title>{`${square.mark.code}: ${square.mark.name}`}</title>
+            <Square x={square.x} y={square.y} />
+            <Name
+              place={places[dots.length + index]!}
+              text={square.mark.code}
+              size={CODE}
+              fill={MUTED}
+              className="hidden @2xl:block"
+            />
+          </a>
+        ))}
         {dots.map((dot, index) => (
           <a
             key={dot.site.id}
@@ -105,9 +136,36 @@ function Dot({ r, fill }: { r: number; fill: string }) {
   );
 }
 
-type NameProps = { place: LabelPlace; text: string; size?: number; className: string };
+function Square({ x, y }: { x: number; y: number }) {
+  return (
+    <g transform={`translate(${x},${y})`}>
+      <circle r={12} fill="transparent" />
+      <rect
+        x={-SQUARE - 4}
+        y={-SQUARE - 4}
+        width={SQUARE * 2 + 8}
+        height={SQUARE * 2 + 8}
+        fill="none"
+        stroke={MUTED}
+        strokeWidth={2}
+        className="opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100"
+      />
+      <rect
+        x={-SQUARE}
+        y={-SQUARE}
+        width={SQUARE * 2}
+        height={SQUARE * 2}
+        fill={GROUND}
+        stroke={MUTED}
+        strokeWidth={2}
+      />
+    </g>
+  );
+}
 
-function Name({ place, text, size = NAME, className }: NameProps) {
+type NameProps = { place: LabelPlace; text: string; size?: number; fill?: string; className: string };
+
+function Name({ place, text, size = NAME, fill = INK, className }: NameProps) {
   return (
     <text
       x={round(place.x)}
@@ -115,7 +173,7 @@ function Name({ place, text, size = NAME, className }: NameProps) {
       textAnchor={place.anchor}
       fontSize={size}
       fontWeight={600}
-      fill={INK}
+      fill={fill}
       stroke={GROUND}
       strokeWidth={size / 3}
       strokeLinejoin="round"

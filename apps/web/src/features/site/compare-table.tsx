@@ -1,7 +1,9 @@
-import { formatMoneyNumber, formatNumber } from "@fabroom/contracts";
+import { Currency, formatMoneyNumber, formatNumber } from "@fabroom/contracts";
 import { cx } from "@fabroom/ui";
+import { CircleMinus, CirclePlus } from "lucide-react";
 import Link from "next/link";
 import { pathTo } from "@/lib/path.ts";
+import { useLanguage } from "../shell/chart-words.ts";
 import { useCase } from "./case-frame.ts";
 import type { Cell, ComparedRow, Comparison } from "./derive/comparison.ts";
 
@@ -13,11 +15,7 @@ export function CompareTable({ comparison, sites }: { comparison: Comparison; si
   const groups = [...new Set(comparison.rows.map(({ group }) => group))];
   const [first] = sites;
   const others = sites.slice(1);
-  const rates = [...new Map(sites.map((site) => [site.currency, site.usdRate])).entries()]
-    .filter(([currency, rate]) => currency !== "USD" && rate !== null)
-    .map(([currency, rate]) =>
-      t("compare.rate", { amount: formatNumber(1 / rate!, language, rate! < 0.1 ? 0 : 3), currency }),
-    );
+  const rates = useRateTexts(sites);
   const site = ({ slug, name }: Site) => (
     <Link prefetch={false} href={pathTo(language, `/sites/${slug}`)} className="link">
       {name}
@@ -104,6 +102,21 @@ export function CompareTable({ comparison, sites }: { comparison: Comparison; si
   );
 }
 
+/** `€1 = US$1.10` · `1 $ = 150 ¥`: the way round in which the number is large enough to be read. */
+export function useRateTexts(sites: readonly { currency: string; usdRate: number | null }[]): string[] {
+  const language = useLanguage();
+  const money = (amount: number, currency: string, decimals = 2) =>
+    formatMoneyNumber(amount, Currency.parse(currency), language, { decimals });
+  const known = sites.flatMap(({ currency, usdRate }) =>
+    usdRate === null || currency === "USD" ? [] : [[currency, usdRate] as const],
+  );
+  return [...new Map(known)].map(([currency, rate]) =>
+    rate < 0.1
+      ? `${money(1, "USD", 0)} = ${money(1 / rate, currency, 0)}`
+      : `${money(1, currency, 0)} = ${money(rate, "USD")}`,
+  );
+}
+
 function RowLabel({ row, comparison }: { row: ComparedRow; comparison: Comparison }) {
   const { t, language } = useCase(comparison);
   return row.label ? row.label[language] : t("compare.capacity");
@@ -114,7 +127,8 @@ type ValueProps = { row: ComparedRow; cell: Cell; comparison: Comparison; isFirs
 /** A plus marks the best, a minus the worst: signs, so that nobody depends on a colour. */
 function Value({ row, cell, comparison, isFirst }: ValueProps) {
   const { t, language, figure } = useCase(comparison);
-  const unit = row.unit;
+  const { unit } = row;
+  const whole = (value: number | null) => (unit === "months" && value !== null ? Math.round(value) : value);
   const difference = () => {
     const value = cell.difference;
     if (value === null) return null;
@@ -125,19 +139,23 @@ function Value({ row, cell, comparison, isFirst }: ValueProps) {
       return t("compare.points", { value: `${sign}${formatNumber(size * 100, language, 1)}` });
     if (unit === "currencyM" && comparison.currency === "USD")
       return `${sign}${formatMoneyNumber(size * 1e6, "USD", language)}`;
-    return `${sign}${figure(size, unit)}`;
+    return `${sign}${figure(whole(size), unit)}`;
   };
   const apart = difference();
   return (
     <>
       <span className="inline-flex items-baseline gap-2 whitespace-nowrap">
         {cell.mark ? (
-          <span className="font-semibold" title={t(`compare.${cell.mark}`)}>
-            <span aria-hidden>{cell.mark === "best" ? "+" : "\u2212"}</span>
-            <span className="sr-only">{t(`compare.${cell.mark}`)}: </span>
+          <span className="self-center" title={t(`compare.${cell.mark}`)}>
+            {cell.mark === "best" ? (
+              <CirclePlus aria-hidden className="size-4" />
+            ) : (
+              <CircleMinus aria-hidden className="size-4" />
+            )}
+            <span className="sr-only">{t(`compare.${cell.mark}`)}</span>
           </span>
         ) : null}
-        <span className={cx(cell.mark === "best" && "font-semibold")}>{figure(cell.value, unit)}</span>
+        <span className={cx(cell.mark === "best" && "font-semibold")}>{figure(whole(cell.value), unit)}</span>
       </span>
       {isFirst || apart === null ? null : <span className="block text-xs text-muted">{apart}</span>}
     </>

@@ -1,5 +1,5 @@
 import { formatDate, formatFigure, formatNumber, formatPercent, type SiteSummary } from "@fabroom/contracts";
-import { Badge, DataTable, EmptyState, LinkButton, PageHeader } from "@fabroom/ui";
+import { Badge, Checkbox, DataTable, EmptyState, LinkButton, PageHeader, VisuallyHidden } from "@fabroom/ui";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
@@ -56,15 +56,16 @@ export async function SiteList({ sites }: { sites: readonly SiteSummary[] }) {
                 node: site.node,
                 wspm: formatNumber(site.headline.capacityWspm, language),
                 capex: formatFigure(site.headline.capex, site.headline.currency, language),
-                firstWafer: formatDate(site.headline.firstWafer, language),
+                firstWafer: <span className="whitespace-nowrap">{formatDate(site.headline.firstWafer, language)}</span>,
                 projectIrr: percent(site.headline.projectIrr),
                 equityIrr: percent(site.headline.equityIrr),
                 phase: <Badge>{t(`phase.${site.phase}`)}</Badge>,
                 choose: (
-                  <label className="-m-2 inline-flex cursor-pointer p-2">
-                    <span className="sr-only">{t("list.chooseOne", { name: site.name })}</span>
-                    <input type="checkbox" name="sites" value={site.slug} className="size-5" />
-                  </label>
+                  <Checkbox
+                    name="sites"
+                    value={site.slug}
+                    label={<VisuallyHidden>{t("list.chooseOne", { name: site.name })}</VisuallyHidden>}
+                  />
                 ),
               },
             }))}

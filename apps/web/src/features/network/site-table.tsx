@@ -1,0 +1,51 @@
+import { formatFigure, type NetworkSite } from "@fabroom/contracts";
+import { DataTable } from "@fabroom/ui";
+import Link from "next/link";
+import { countryName } from "@/lib/country.ts";
+import { pathTo } from "@/lib/path.ts";
+import { useNetwork } from "../shell/charts/use-network.ts";
+
+/** The fictional sites in figures; the downside beside the base. */
+export function SiteTable({ sites }: { sites: readonly NetworkSite[] }) {
+  const { t, language, percent, number, month, dollars } = useNetwork();
+  const support = ({ funding }: NetworkSite) => {
+    const all = funding.equity + funding.debt + funding.incentive + funding.other;
+    return all > 0 ? funding.incentive / all : null;
+  };
+  return (
+    <DataTable
+      caption={t("sites.caption")}
+      columns={[
+        { key: "site", header: t("column.site"), primary: true },
+        { key: "country", header: t("column.country") },
+        { key: "node", header: t("column.node") },
+        { key: "wspm", header: t("column.wspm"), numeric: true },
+        { key: "capex", header: t("column.capex"), numeric: true },
+        { key: "usd", header: t("column.usd"), numeric: true },
+        { key: "support", header: t("column.support"), numeric: true },
+        { key: "firstWafer", header: t("column.firstWafer"), numeric: true },
+        { key: "irr", header: t("column.equityIrr"), numeric: true },
+        { key: "downside", header: t("column.downside"), numeric: true },
+      ]}
+      rows={sites.map((site) => ({
+        id: site.slug,
+        cells: {
+          site: (
+            <Link prefetch={false} href={pathTo(language, `/sites/${site.slug}`)} className="link">
+              {site.name}
+            </Link>
+          ),
+          country: countryName(site.country, language),
+          node: site.node,
+          wspm: number(site.headline.capacityWspm),
+          capex: formatFigure(site.headline.capex, site.headline.currency, language),
+          usd: site.usdRate === null ? "–" : dollars(site.headline.capex * site.usdRate),
+          support: percent(support(site)),
+          firstWafer: <span className="whitespace-nowrap">{month(site.programme.firstWafer)}</span>,
+          irr: percent(site.equityIrr.base, 1),
+          downside: percent(site.equityIrr.downside, 1),
+        },
+      }))}
+    />
+  );
+}
