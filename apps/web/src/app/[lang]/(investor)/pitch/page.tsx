@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PitchPage } from "@/features/pitch/pitch-page.tsx";
+import { load } from "@/lib/api.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("pitch"))("title") };
+}
+
+export default async function PitchRoute() {
+  const { sections, ...data } = await load("/pitch", async (api) => ({
+    sections: await api.section.read(),
+    network: await api.site.network(),
+    market: await api.raise.market(),
+    benchmarks: await api.raise.benchmarks(),
+  }));
+  return <PitchPage sections={sections} data={data} />;
+}

@@ -1,0 +1,72 @@
+import { formatDate, type SectionView } from "@fabroom/contracts";
+import { EmptyState, LinkButton, PageHeader, StickyContents, TwoPane } from "@fabroom/ui";
+import { getTranslations } from "next-intl/server";
+import { pageLanguage } from "@/lib/api.ts";
+import { pathTo } from "@/lib/path.ts";
+import { PortalLink } from "../shell/portal-link.tsx";
+import { figureLabels, RichText } from "../shell/rich-text.tsx";
+import { ChapterChart, type PitchData } from "./chapter-chart.tsx";
+import { Finding } from "./finding.tsx";
+
+type Props = { sections: readonly SectionView[]; data: PitchData };
+
+/** The pitch in chapters: each opens with its finding and the chart that shows it. */
+export async function PitchPage({ sections, data }: Props) {
+  const language = await pageLanguage();
+  const t = await getTranslations("pitch");
+  const labels = await figureLabels();
+  const head = (
+    <PageHeader
+      title={t("title")}
+      lead={t("lead", { count: sections.length })}
+      actions={
+        <LinkButton href={pathTo(language, "/sites")} link={PortalLink}>
+          {t("toSites")}
+        </LinkButton>
+      }
+    />
+  );
+  if (sections.length === 0)
+    return (
+      <>
+        {head}
+        <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>
+      </>
+    );
+  return (
+    <>
+      {head}
+      <TwoPane
+        aside={
+          <StickyContents
+            label={t("contents")}
+            items={sections.map((section, index) => ({ id: section.key, label: `${index + 1}. ${section.title}` }))}
+          />
+        }
+      >
+        {sections.map((section, index) => (
+          <article
+            key={section.id}
+            id={section.key}
+            aria-labelledby={`${section.key}-finding`}
+            className="border-t border-line pt-8 pb-16"
+          >
+            <p className="text-sm font-medium text-accent">
+              {t("chapter", { number: index + 1, title: section.title })}
+            </p>
+            <h2 id={`${section.key}-finding`} className="mt-2 max-w-[46rem] text-xl text-pretty text-ink sm:text-2xl">
+              <Finding text={section.finding} figures={section.figures} labels={labels} />
+            </h2>
+            <div className="mt-8 mb-10 empty:hidden">
+              <ChapterChart section={section} data={data} />
+            </div>
+            <RichText blocks={section.blocks} figures={section.figures} />
+            <p className="mt-8 text-xs text-faint">
+              {t("version", { version: section.version, date: formatDate(section.publishedAt, language) })}
+            </p>
+          </article>
+        ))}
+      </TwoPane>
+    </>
+  );
+}
