@@ -1,0 +1,151 @@
+import type { Localised } from "@fabroom/contracts";
+import type { CellValue } from "@fabroom/documents";
+import type { ModelResult } from "@fabroom/finance";
+import { type Formula, note, type Page, type Scalar, t } from "../grid/model.ts";
+
+/** A figure the engine solved, because it has no closed form: its cell, and what must be zero for it to hold. */
+export type Solved = {
+  key: string;
+  label: Localised;
+  unit: Scalar["unit"];
+  value: CellValue;
+  format?: string;
+  /** Residual in the unit a Goal Seek needs (whole currency units). */
+  residual: Formula;
+  /** Residual over its scale: the check. */
+  relative: Formula;
+  /** False where the figure can't be found by Goal Seek. */
+  seek: boolean;
+};
+
+/** Inverse problems of this case: the sculpting DSCR, debt at the target DSCR, break-even points, exact die counts. */
+export function solvedFigures(result: ModelResult): Solved[] {
+  const { assumptions: a, headline, debt } = result;
+  const figures: Solved[] = [];
+  const sculpted = a.debt.repayment === "sculpted";
+  const perDebt = "{debtResidual}/MAX(1,{amount})";
+  if (sculpted)
+    figures.push({
+      key: "dscr",
+      label: t(
+        "DSCR of the sculpted schedule (unless the target binds)",
+        "DSCR de l'échéancier sculpté (hors DSCR cible)",
+      ),
+      unit: "multiple",
+      value: headline.sculptedDscr ?? a.debt.targetDscr,
+      format: "0.000000",
+      residual: "(1-{binds})*{debtResidual}*1000000",
+      relative: `(1-{binds})*${perDebt}`,
+      seek: true,
+    });
+  const capacity = debt.limits.dscr;
+  figures.push({
+    key: "capacity",
+    label: t("Debt at the target DSCR (where it binds)", "Dette au DSCR cible (lorsqu'il limite)"),
+    unit: "currencyM",
+    value: capacity !== null && capacity < 1e15 ? capacity : debt.amount,
+    format: "#,##0.000000",
+    residual: "{binds}*{debtResidual}*1000000",
+    relative: `{binds}*${perDebt}`,
+    seek: true,
+  });
+  if (a.pricing.mode !== "costPlus")
+    figures.push(breakEven("breakEvenPrice", "price", headline.breakEvenPrice, headline.npv));
+  figures.push(breakEven("breakEvenUtilisation", "use", headline.breakEvenUtilisation, headline.npv));
+  if (a.die.method === "exact") figures.push(exactDies(result));
+  return figures;
+}
+
+/** NPV of a second run at the break-even figure. Without a figure, NPV must stay below zero at the highest one. */
+function breakEven(
+  key: "breakEvenPrice" | "breakEvenUtilisation",
+  run: string,
+  value: number | null,
+  npv: number,
+): Solved {
+  const cell = `in_solved_${key}`;
+  // no utilisation breaks even where NPV stays below zero at full use, which is what the run then shows
+  const none = key === "breakEvenUtilisation" && npv < 0 ? `MAX(0,{${run}.npv})` : "0";
+  return {
+    key,
+    label:
+      key === "breakEvenPrice"
+        ? t("Break-even price (project NPV zero)", "Prix d'équilibre (VAN du projet nulle)")
+        : t("Break-even utilisation (project NPV zero)", "Taux d'utilisation d'équilibre (VAN du projet nulle)"),
+    unit: key === "breakEvenPrice" ? "currencyPerUnit" : "ratio",
+    value: value ?? "n/a",
+    format: key === "breakEvenPrice" ? "#,##0.000000" : "0.000000%",
+    residual: `{${run}.npv}*1000000`,
+    relative: `IF(ISNUMBER(${cell}),{${run}.npv},${none})/MAX(1,{capex:C})`,
+    seek: true,
+  };
+}
+
+/** Whole dies inside the circle: counted by the engine; holds while the wafer and the die stay as they were. */
+function exactDies({ assumptions: { die }, headline }: ModelResult): Solved {
+  const changed = `ABS(in_die_diameterMm-${die.diameterMm})+ABS(in_die_edgeExclusionMm-${die.edgeExclusionMm})+ABS(in_die_areaMm2-${die.areaMm2})`;
+  return {
+    key: "grossDies",
+    label: t("Gross dies by exact count", "Puces brutes par comptage exact"),
+    unit: "diesPerWafer",
+    value: headline.diesPerWafer,
+    residual: changed,
+    relative: changed,
+    seek: false,
+  };
+}
+
+/** The marked block: figure, residual, state, recipe. */
+export function solvedPage(figures: readonly Solved[]): Page {
+  return {
+    key: "solved",
+    title: t("Solved by engine", "Résolu par le moteur"),
+    across: "nothing",
+    widths: [58, 18, 20, 20, 8, 90],
+    tab: "B25E00",
+    items: [
+      note(
+        "These figures have no closed form: the debt schedule and taxable losses depend on each other. They were solved by the engine for the inputs as exported. Change an input and the residual leaves zero: solve again, with Goal Seek or by pasting the engine's new figure.",
+        "Ces valeurs n'ont pas de forme fermée : l'échéancier de la dette et les déficits fiscaux dépendent l'un de l'autre. Le moteur les a résolues pour les hypothèses exportées. Après modification d'une hypothèse, le résidu s'écarte de zéro : résolvez à nouveau, par la valeur cible ou en collant la nouvelle valeur du moteur.",
+      ),
+      {
+        kind: "cells",
+        cells: [
+          { text: t("Figure", "Grandeur"), style: "header" },
+          { text: t("Unit", "Unité"), style: "header" },
+          { text: t("Solved by engine", "Résolu par le moteur"), style: "header" },
+          { text: t("Residual (must be 0)", "Résidu (doit être 0)"), style: "header" },
+          { text: t("OK", "OK"), style: "header" },
+          { text: t("Recipe", "Mode d'emploi"), style: "header" },
+        ],
+      },
+      ...figures.map(
+        ({ key, label, unit, value, format, residual, seek }): Scalar => ({
+          kind: "scalar",
+          key: `solved.${key}`,
+          label,
+          ...(unit === undefined ? {} : { unit }),
+          value,
+          style: "input",
+          ...(format ? { format } : {}),
+          name: `in_solved_${key}`,
+          beside: [
+            { formula: residual, format: "#,##0.000000" },
+            { formula: `{check.solved.${key}:D}`, style: "check", format: "0", result: 1 },
+            { text: seek ? recipe(key) : PASTE, style: "note" },
+          ],
+        }),
+      ),
+    ],
+  };
+}
+
+const recipe = (key: string): Localised =>
+  t(
+    `Goal Seek: set cell {solved.${key}:D} to 0 by changing cell {solved.${key}:C}`,
+    `Valeur cible : ramener la cellule {solved.${key}:D} à 0 en modifiant la cellule {solved.${key}:C}`,
+  );
+const PASTE = t(
+  "Counted for the wafer and die as exported: after a change, paste the engine's new count",
+  "Comptage pour le wafer et la puce exportés : après modification, coller le nouveau comptage du moteur",
+);

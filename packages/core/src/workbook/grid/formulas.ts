@@ -1,0 +1,28 @@
+import { type Formula, nameOf } from "./model.ts";
+
+/** Months in a period. */
+export const M = nameOf("timeline.periodMonths");
+/** First period after completion. */
+export const CP = "{completionPeriod}";
+
+/** Whole periods that cover a span of months; INT rounds down, so -INT(-x) rounds up. */
+export const periodsIn = (months: Formula): Formula => `MAX(0,-INT(0.000000001-(${months})/${M}))`;
+
+/** Period whose end is the first at or after a moment. */
+export const periodEnding = (month: Formula): Formula => `MAX(0,-INT(0.000000001-(${month})/${M})-1)`;
+
+/** Value of a line so many periods earlier; nothing before the first. */
+export const lag = (key: string, periods: Formula): Formula =>
+  `IF({i}>=${periods},INDEX({${key}*},1,{i}-${periods}+1),0)`;
+
+/** Value of a line in one period, the last if it lies beyond. */
+export const at = (key: string, period: Formula): Formula => `INDEX({${key}*},1,MIN({n},${period}+1))`;
+
+/** Share of the period inside a span of months. */
+export const overlap = (from: Formula, to: Formula): Formula =>
+  `MAX(0,MIN({monthEnd},${to})-MAX({monthStart},${from}))/${M}`;
+
+export const sumOf = (parts: readonly Formula[]): Formula => (parts.length > 0 ? parts.join("+") : "0");
+
+/** At most the value of a cell that may be empty. */
+export const capped = (value: Formula, cap: Formula): Formula => `IF(ISNUMBER(${cap}),MIN(${value},${cap}),${value})`;
