@@ -1,4 +1,5 @@
 import type { Assumptions } from "../assumptions.ts";
+import { portablePower } from "../maths/portable.ts";
 import { type Plan, periodEnding } from "../timeline/plan.ts";
 import type { Workspace } from "../workspace.ts";
 import { otherBudget, shellBudget, toolBudget } from "./budget.ts";
@@ -34,7 +35,7 @@ export function build(a: Assumptions, plan: Plan, w: Workspace): void {
   for (const column of columns) column.fill(0, 0, n);
   const { capex, capacity, schedule } = a;
   landCapex[0] = capex.land;
-  const rise = (1 + capex.escalation) ** (plan.months / 12);
+  const rise = portablePower(1 + capex.escalation, plan.months / 12);
   const spread = (column: Float64Array, total: number, from: number, to: number, curve: Curve): number =>
     spreadOver(column, total, from, to, curve, plan, rise);
   let building = spread(buildingCapex, shellBudget(a), plan.constructionStart, plan.shellReady, shellCurve(capex));
@@ -77,7 +78,7 @@ function spreadOver(
   for (let i = span > 0 ? Math.max(0, Math.floor(from / m)) : last; i <= last; i++) {
     const x = i === last ? 1 : Math.max(0, ((i + 1) * m - from) / span);
     const reached = x >= 1 ? 1 : curve(x);
-    const amount = total * (reached - done) * (rise === 1 ? 1 : rise ** i);
+    const amount = total * (reached - done) * (rise === 1 ? 1 : portablePower(rise, i));
     column[i]! += amount;
     sum += amount;
     done = reached;

@@ -1,9 +1,11 @@
 import type { Assumptions } from "../assumptions.ts";
 import type { Incentive } from "../incentives/types.ts";
+import { portablePower } from "../maths/portable.ts";
 import { assess, type TaxState } from "../tax/assess.ts";
 import { type Plan, periodsIn } from "../timeline/plan.ts";
 import type { Workspace } from "../workspace.ts";
 import type { Construction } from "./need.ts";
+import { sizeSculpted } from "./service-sculpted.ts";
 
 /** What one run of the loan needs to know and what it finds. */
 export interface LoanRun {
@@ -47,6 +49,10 @@ export function serviceDebt(
   sizing: boolean,
 ): void {
   const { a, plan, rate, dates } = run;
+  if (sizing && a.debt.repayment === "sculpted" && run.subsidies.length === 0) {
+    run.residual = sizeSculpted(run, amount, financing, inverseDscr);
+    return;
+  }
   const c = run.w.columns;
   const { cashBeforeTax, taxBase, financingShare } = run.w.scratch;
   const { taxExemption, taxCreditsEarned } = c;
@@ -149,7 +155,7 @@ function finish(run: LoanRun, from: number, financing: number, open: number, tax
 
 /** Level payment per date: the annuity of `amount` at a rate over a number of dates. */
 function annuity(amount: number, rate: number, dates: number): number {
-  return rate === 0 ? amount / dates : (amount * rate) / (1 - (1 + rate) ** -dates);
+  return rate === 0 ? amount / dates : (amount * rate) / (1 - portablePower(1 + rate, -dates));
 }
 
 /**

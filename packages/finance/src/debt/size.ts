@@ -1,4 +1,5 @@
 import type { Assumptions } from "../assumptions.ts";
+import { portablePower } from "../maths/portable.ts";
 import type { DebtBinding } from "../result.ts";
 import type { Plan } from "../timeline/plan.ts";
 import type { Workspace } from "../workspace.ts";
@@ -121,7 +122,7 @@ function findCapacity(sizing: Sizing, wanted: number, atWanted: number): number 
 function sculpt({ run, inverse }: Sizing, amount: number, financing: number, short: number): number {
   const { plan } = run;
   if (short === 0) return inverse;
-  const growth = amount * (1 + run.rate * plan.paymentPeriods) ** run.dates;
+  const growth = amount * portablePower(1 + run.rate * plan.paymentPeriods, run.dates);
   const overpaid = (value: number): number => {
     serviceDebt(run, amount, financing, value, true);
     return -run.residual;

@@ -1,6 +1,7 @@
 import { attempt, type Failure, FinanceError } from "./error.ts";
 import { within } from "./guard.ts";
 import { cholesky, clipEigenvalues, eigenSymmetric } from "./matrix.ts";
+import { portableSin } from "./portable.ts";
 
 export type CopulaRepair = {
   /** Was the matrix impossible, and moved to the nearest possible one? */
@@ -85,7 +86,7 @@ function normalCorrelations(rows: readonly (readonly number[])[]): Float64Array 
       if (Math.abs(rho - (rows[j]?.[i] ?? Number.NaN)) > 1e-12) {
         throw new FinanceError("length-mismatch", `the matrix must be symmetric at ${i}, ${j}`);
       }
-      out[i * n + j] = Math.abs(rho) === 1 ? rho : 2 * Math.sin((Math.PI * rho) / 6);
+      out[i * n + j] = Math.abs(rho) === 1 ? rho : 2 * portableSin((Math.PI * rho) / 6);
     }
   }
   return out;

@@ -1,6 +1,8 @@
 import { FinanceError } from "./error.ts";
 import { notNegative, positive, result } from "./guard.ts";
 
+const square = (x: number) => x * x;
+
 export const dieMethods = ["classic", "flynn", "exact"] as const;
 export type DieMethod = (typeof dieMethods)[number];
 
@@ -38,11 +40,11 @@ export function diesPerWafer(input: DiesInput): number {
   const area = w * h;
   switch (method) {
     case "classic": {
-      const dies = (Math.PI * diameter ** 2) / (4 * area) - (Math.PI * diameter) / Math.sqrt(2 * area);
+      const dies = (Math.PI * diameter * diameter) / (4 * area) - (Math.PI * diameter) / Math.sqrt(2 * area);
       return result(Math.max(0, dies), "dies");
     }
     case "flynn":
-      return result((Math.PI / (4 * area)) * Math.max(0, diameter - Math.sqrt(area)) ** 2, "dies");
+      return result((Math.PI / (4 * area)) * square(Math.max(0, diameter - Math.sqrt(area))), "dies");
     case "exact":
       return countExact(diameter / 2, w, h);
     default:
@@ -87,7 +89,7 @@ function countAt(radius: number, w: number, h: number, x0: number, y0: number): 
     const bottom = y0 + row * h;
     const reach = Math.max(Math.abs(bottom), Math.abs(bottom + h));
     if (reach > radius + slack) continue;
-    const chord = Math.sqrt(Math.max(0, radius ** 2 - reach ** 2)) + slack;
+    const chord = Math.sqrt(Math.max(0, radius * radius - reach * reach)) + slack;
     count += Math.max(0, Math.floor((chord - x0) / w) + Math.floor((chord + x0) / w));
   }
   return count;

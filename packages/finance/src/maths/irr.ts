@@ -1,6 +1,7 @@
 import { attempt, type Failure } from "./error.ts";
 import { finite, finiteSeries } from "./guard.ts";
 import { type Flows, newtonStep, trimmed, worthOf } from "./polynomial.ts";
+import { portablePower } from "./portable.ts";
 import { allRoots, highestRate, lowestRate, nearest } from "./roots.ts";
 
 export type IrrOptions = {
@@ -66,7 +67,7 @@ function survey({ forward, count }: Flows): { changes: number; guess: number } {
     }
   }
   const apart = receivedAt / received - paidAt / paid;
-  return { changes, guess: apart === 0 ? 0.1 : (received / paid) ** (1 / apart) - 1 };
+  return { changes, guess: apart === 0 ? 0.1 : portablePower(received / paid, 1 / apart) - 1 };
 }
 
 /** Newton's method; undefined when it leaves the range or does not settle. */

@@ -1,5 +1,6 @@
 import type { Assumptions } from "../assumptions.ts";
 import { diesPerWafer } from "../maths/dies.ts";
+import { portableExp, portableExpm1, portableLog, portablePower } from "../maths/portable.ts";
 import type { Plan } from "../timeline/plan.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -31,7 +32,7 @@ export function learn(a: Assumptions, plan: Plan, w: Workspace): void {
   const area = a.die.areaMm2 / 100;
   const m = plan.months;
   const excess = y.defectsStart - y.defectsMature;
-  const fade = Math.exp(-m / y.tauMonths);
+  const fade = portableExp(-m / y.tauMonths);
   let decay = -1;
   let cumulated = 0;
   let lastDensity = -1;
@@ -44,11 +45,14 @@ export function learn(a: Assumptions, plan: Plan, w: Workspace): void {
     const age = Math.max(0, (i + 0.5) * m - plan.firstWaferOut);
     let density = y.defectsStart;
     if (y.learning === "exponential") {
-      decay = decay < 0 || age < m ? Math.exp(-age / y.tauMonths) : decay * fade;
+      decay = decay < 0 || age < m ? portableExp(-age / y.tauMonths) : decay * fade;
       if (decay < LEARNT) decay = 0;
       density = y.defectsMature + excess * decay;
     } else if (y.learning === "wright" && cumulated > y.wrightWafers) {
-      density = Math.max(y.defectsMature, y.defectsStart * (cumulated / y.wrightWafers) ** -y.wrightExponent);
+      density = Math.max(
+        y.defectsMature,
+        y.defectsStart * portablePower(cumulated / y.wrightWafers, -y.wrightExponent),
+      );
     }
     if (y.learning === "berkeley") {
       density = 0;
@@ -66,27 +70,29 @@ export function learn(a: Assumptions, plan: Plan, w: Workspace): void {
 
 function berkeleyYield(y: Assumptions["yield"], age: number): number {
   if (age >= y.berkeleyMonths) return y.berkeleyMature;
-  const b = (-2 * Math.log(1 - y.berkeleyRate)) / y.berkeleyMonths;
-  const learned = Math.expm1(-b * age) / Math.expm1(-b * y.berkeleyMonths);
+  const b = (-2 * portableLog(1 - y.berkeleyRate)) / y.berkeleyMonths;
+  const learned = portableExpm1(-b * age) / portableExpm1(-b * y.berkeleyMonths);
   return y.berkeleyStart + (y.berkeleyMature - y.berkeleyStart) * learned;
 }
+
+const square = (x: number) => x * x;
 
 /** Die yield at x = area x density: the formulas of `dieYield`, without its guards, for the inner loop. */
 export function yieldAt(y: Assumptions["yield"], x: number): number {
   switch (y.model) {
     case "poisson":
-      return Math.exp(-x);
+      return portableExp(-x);
     case "murphy":
-      return x < 1e-8 ? 1 - x : (-Math.expm1(-x) / x) ** 2;
+      return x < 1e-8 ? 1 - x : square(-portableExpm1(-x) / x);
     case "seeds":
       return 1 / (1 + x);
     case "negBinomial": {
       const base = 1 + x / y.alpha;
       if (y.alpha === 3) return 1 / (base * base * base);
       if (y.alpha === 2) return 1 / (base * base);
-      return base ** -y.alpha;
+      return portablePower(base, -y.alpha);
     }
     case "boseEinstein":
-      return (1 + x) ** -y.layers;
+      return portablePower(1 + x, -y.layers);
   }
 }

@@ -1,4 +1,5 @@
 import type { Assumptions } from "../assumptions.ts";
+import { portableExp, portableLog1p } from "../maths/portable.ts";
 
 type Ramp = Assumptions["ramp"];
 
@@ -27,10 +28,10 @@ function curveOf(ramp: Ramp): (x: number) => number {
       return (x) => (x * x) / 2;
     case "logistic": {
       const k = ramp.steepness;
-      const foot = 1 / (1 + Math.exp(k / 2));
-      const start = Math.log1p(Math.exp(-k / 2));
+      const foot = 1 / (1 + portableExp(k / 2));
+      const start = portableLog1p(portableExp(-k / 2));
       const scale = 1 / (1 - 2 * foot);
-      return (x) => scale * ((Math.log1p(Math.exp(k * (x - 0.5))) - start) / k - foot * x);
+      return (x) => scale * ((portableLog1p(portableExp(k * (x - 0.5))) - start) / k - foot * x);
     }
     case "table": {
       const { table } = ramp;

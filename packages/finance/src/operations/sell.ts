@@ -1,4 +1,5 @@
 import type { Assumptions } from "../assumptions.ts";
+import { portablePower } from "../maths/portable.ts";
 import { type Plan, periodEnding } from "../timeline/plan.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -15,8 +16,8 @@ export function sell(a: Assumptions, plan: Plan, w: Workspace): void {
   const { pricing, lta } = a;
   const m = plan.months;
   const keep = 1 - pricing.erosion;
-  const step = keep ** (m / 12);
-  const settled = keep ** (pricing.erosionMonths / 12);
+  const step = portablePower(keep, m / 12);
+  const settled = portablePower(keep, pricing.erosionMonths / 12);
   const perDie = pricing.mode === "goodDie";
   const base = perDie ? pricing.diePrice : pricing.waferPrice;
   const volume = perDie ? goodDies : wafersOut;
@@ -28,7 +29,7 @@ export function sell(a: Assumptions, plan: Plan, w: Workspace): void {
     const age = start - pricing.erosionStartMonths;
     if (age > 0) {
       if (age >= pricing.erosionMonths) factor = settled;
-      else factor = age < m ? keep ** (age / 12) : factor * step;
+      else factor = age < m ? portablePower(keep, age / 12) : factor * step;
     }
     const spot = base * factor;
     const inTerm = Math.max(0, Math.min(start + m, termEnd) - Math.max(start, plan.firstWaferOut)) / m;

@@ -1,5 +1,6 @@
 import type { Assumptions } from "../assumptions.ts";
 import { toolBudget } from "../capex/budget.ts";
+import { portablePower } from "../maths/portable.ts";
 import type { Plan } from "../timeline/plan.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -16,7 +17,7 @@ export function spend(a: Assumptions, plan: Plan, w: Workspace): void {
   const { costs } = a;
   const m = plan.months;
   const years = m / 12;
-  const growth = (1 + a.economy.inflation) ** years;
+  const growth = portablePower(1 + a.economy.inflation, years);
   const tools = toolBudget(a);
   const perStart = costs.variablePerStart / 1e6;
   const energyPerStart = (costs.energyMwhPerStart * costs.energyPrice) / 1e6;
@@ -49,5 +50,5 @@ export function spend(a: Assumptions, plan: Plan, w: Workspace): void {
 function staffMonths(t: number, from: number, to: number): number {
   if (t >= to) return t - to + (to - from) / 2;
   if (t <= from) return 0;
-  return (t - from) ** 2 / (2 * (to - from));
+  return ((t - from) * (t - from)) / (2 * (to - from));
 }

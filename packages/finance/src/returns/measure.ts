@@ -1,5 +1,6 @@
 import type { Assumptions } from "../assumptions.ts";
 import type { Loan } from "../debt/size.ts";
+import { portablePower } from "../maths/portable.ts";
 import { type Plan, periodsIn } from "../timeline/plan.ts";
 import type { Workspace } from "../workspace.ts";
 import { type Cover, coverDebt } from "./cover.ts";
@@ -35,7 +36,7 @@ export interface Measures {
 const LEAST_WAFERS = 1e-3;
 
 /** Period rate from a yearly one: (1 + r)^(months / 12) - 1, as a discount factor. */
-export const discountFactor = (rate: number, months: number): number => (1 + rate) ** (-months / 12);
+export const discountFactor = (rate: number, months: number): number => portablePower(1 + rate, -months / 12);
 
 /**
  * Returns. Flows at period end, index 0 not discounted: NPV = sum CF_i / (1 + r)^(i x months / 12). Payback in years from

@@ -1,4 +1,5 @@
 import { irr } from "../maths/irr.ts";
+import { portablePower } from "../maths/portable.ts";
 import type { Plan } from "../timeline/plan.ts";
 
 export interface AnnualIrr {
@@ -21,11 +22,11 @@ export function annualIrr(flows: Float64Array, plan: Plan, hurdle: number, guess
   const n = plan.periods;
   const perYear = 12 / plan.months;
   const start = guess !== null && guess > -0.5 && guess < 1 ? guess : 0.12;
-  const v = newton(flows, n, coarse(flows, n, perYear, 1 / (1 + start)) ** (1 / perYear));
-  if (v > 0 && isPure(flows, n, v)) return { rate: within(v ** -perYear - 1), multipleRoots: false };
+  const v = newton(flows, n, portablePower(coarse(flows, n, perYear, 1 / (1 + start)), 1 / perYear));
+  if (v > 0 && isPure(flows, n, v)) return { rate: within(portablePower(v, -perYear) - 1), multipleRoots: false };
   const found = irr(flows.subarray(0, n));
   if (!found.ok) return { rate: null, multipleRoots: false };
-  const rates = found.roots.map((root) => within((1 + root) ** perYear - 1)).filter((rate) => rate !== null);
+  const rates = found.roots.map((root) => within(portablePower(1 + root, perYear) - 1)).filter((rate) => rate !== null);
   const rate = rates.reduce<number | null>(
     (best, next) => (best === null || Math.abs(next - hurdle) < Math.abs(best - hurdle) ? next : best),
     null,
@@ -84,7 +85,7 @@ function newton(flows: Float64Array, n: number, start: number): number {
     // With P_j(y) the j-th sum at y = v^4: f = sum v^j P_j, f' = sum v^j (j P_j / v + 4 v^3 P_j').
     let value = f0 + v * f1 + v2 * f2 + v2 * v * f3;
     let slope = f1 + 2 * v * f2 + 3 * v2 * f3 + 4 * v2 * v * (d0 + v * d1 + v2 * d2 + v2 * v * d3);
-    let power = whole === n ? 0 : v ** whole;
+    let power = whole === n ? 0 : portablePower(v, whole);
     for (let i = whole; i < n; i++) {
       value += flows[i]! * power;
       slope += (i * flows[i]! * power) / v;
