@@ -104,11 +104,15 @@ describe("jobs", () => {
     const closing = one.close();
     release();
     await closing;
-    expect(first).toEqual(["in-hand@example.com"]);
+    // the next one may have been fetched just before the end: then it was done here, and must not be done again
+    expect(first[0]).toBe("in-hand@example.com");
 
     const two = await open(async ({ to }) => void second.push(to));
     try {
-      await vi.waitFor(() => expect(second).toEqual(["waiting@example.com"]), soon);
+      await vi.waitFor(
+        () => expect([...first, ...second]).toEqual(["in-hand@example.com", "waiting@example.com"]),
+        soon,
+      );
     } finally {
       await two.close();
     }
