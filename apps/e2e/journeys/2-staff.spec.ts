@@ -95,7 +95,7 @@ test("staff publish a chapter, a case and a document; investors see them; the ev
     await row.getByRole("button", { name: /Publish version 2/ }).click();
     await expect(row).toContainText("Published, version 2");
     await reader.goto(url("/en/room"));
-    await reader.getByRole("link", { name: "Risk factors" }).click();
+    await reader.getByRole("link", { name: "Risk factors", exact: true }).click();
     await expect(reader.locator("main")).toContainText("Version 2");
     await expect(reader.locator("main")).toContainText("Risk 12 reworded");
   });
