@@ -21,6 +21,7 @@ export default defineConfig({
           include: [
             "packages/{contracts,documents,finance,sample,ui}/src/**/*.test.{ts,tsx}",
             "apps/web/{src,start}/**/*.test.{ts,tsx}",
+            "apps/bench/src/**/*.test.ts",
           ],
         },
       },

@@ -2,14 +2,15 @@
 // The one entry of every command, written for any Node from 20 on and without a package: it brings the rest.
 import process from "node:process";
 
-const usage = `Usage: npm start | npm test | npm run links | npm run dev
+const usage = `Usage: npm start | npm test | npm run links | npm run dev | npm run bench
   start   installs, builds, migrates, seeds the sample raise and serves it
   links   writes new sample sign-in links while the portal runs
   dev     serves from the sources, on data of its own
-  test    runs every check; --only static|unit|e2e runs a part`;
+  test    runs every check; --only static|unit|e2e runs a part
+  bench   measures each hot path beside a yardstick; --json FILE keeps the figures`;
 
 const [command, ...args] = process.argv.slice(2);
-if (!["start", "links", "dev", "test"].includes(command)) {
+if (!["start", "links", "dev", "test", "bench"].includes(command)) {
   console.error(usage);
   process.exit(2);
 }

@@ -4,6 +4,8 @@ import type { Effort, Pair } from "./measure.ts";
 export interface Size {
   /** Work of microseconds to milliseconds. */
   effort: Effort;
+  /** Work of milliseconds to a second. */
+  slowEffort: Effort;
   /** Counted runs of work that lasts seconds. */
   longRuns: number;
   /** Paths of the network's Monte Carlo. */
@@ -37,7 +39,9 @@ export interface BenchCase {
 }
 
 export const fullSize: Size = {
-  effort: { runs: 15, leastMs: 25, warmMs: 400 },
+  // Runs shorter than a scheduler's slice: some of them are left alone even on a busy machine.
+  effort: { runs: 75, leastMs: 4, warmMs: 400 },
+  slowEffort: { runs: 15, leastMs: 20, warmMs: 400 },
   longRuns: 3,
   paths: 10_000,
 };
@@ -45,6 +49,7 @@ export const fullSize: Size = {
 /** Enough to see that everything runs and agrees; its times mean nothing. */
 export const tinySize: Size = {
   effort: { runs: 1, leastMs: 0, warmMs: 0 },
+  slowEffort: { runs: 1, leastMs: 0, warmMs: 0 },
   longRuns: 1,
-  paths: 768,
+  paths: 512,
 };

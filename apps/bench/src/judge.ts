@@ -1,11 +1,11 @@
 import type { BenchCase, Findings, Row } from "./bench-case.ts";
 
-/** A row with what it may take: a multiple of its yardstick, judged by the median of the runs. */
+/** A row with what it may take: a multiple of its yardstick, judged by the fastest runs of both. */
 export type Judged<T extends Row> = T & { budget: number | undefined; within: boolean };
 
 export function judge(row: Row, limits: Limits): Judged<Row> {
   const budget = limits[row.id];
-  return { ...row, budget, within: budget === undefined || row.ratio.median <= budget };
+  return { ...row, budget, within: budget === undefined || row.atBest <= budget };
 }
 
 export interface CaseReport {

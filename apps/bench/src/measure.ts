@@ -14,6 +14,8 @@ export interface Pair {
   yardstick: Spread;
   /** Subject over yardstick, run by run. */
   ratio: Spread;
+  /** Fastest run over fastest run: what is left when the rest of the machine disturbs neither. */
+  atBest: number;
 }
 
 export interface Effort {
@@ -40,6 +42,13 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - begun;
 }
 
+/** The same work again and again, one after the other. */
+export const repeated =
+  (work: () => Promise<unknown>): Batch =>
+  async (count) => {
+    for (let i = 0; i < count; i++) await work();
+  };
+
 /** Two pieces of work beside each other, in turns: A B A B ... */
 export async function pair(subject: Batch, yardstick: Batch, effort: Effort): Promise<Pair> {
   const sides = [subject, yardstick].map((batch) => ({ batch, count: 1, each: [] as number[] }));
@@ -48,7 +57,9 @@ export async function pair(subject: Batch, yardstick: Batch, effort: Effort): Pr
     for (const { batch, count, each } of sides) each.push(((await timed(() => batch(count))) * 1000) / count);
   }
   const [a, b] = sides.map((side) => side.each) as [number[], number[]];
-  return { subject: spread(a), yardstick: spread(b), ratio: spread(a.map((value, i) => value / (b[i] as number))) };
+  const [own, other] = [spread(a), spread(b)];
+  const ratio = spread(a.map((value, i) => value / (b[i] as number)));
+  return { subject: own, yardstick: other, ratio, atBest: own.min / other.min };
 }
 
 /** Runs a batch until it is warm; returns how many repetitions last `leastMs`. */

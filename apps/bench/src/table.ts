@@ -20,10 +20,10 @@ const spreadText = (spread: Spread, text: (value: number) => string): string =>
 /** The rows of one case as lines of text: each hot path, and below it its yardstick. */
 export function tableOf(title: string, rows: readonly Judged<Row>[], facts: readonly Fact[]): string {
   const cells = rows.flatMap((row) => [
-    [row.title, spreadText(row.subject, duration), spreadText(row.ratio, multiple), verdict(row)],
-    [`  beside: ${row.yardstickTitle}`, spreadText(row.yardstick, duration), "", ""],
+    [row.title, spreadText(row.subject, duration), spreadText(row.ratio, multiple), multiple(row.atBest), verdict(row)],
+    [`  beside: ${row.yardstickTitle}`, spreadText(row.yardstick, duration), "", "", ""],
   ]);
-  const head = ["", "min  median  max", "ratio: min  median  max", "budget"];
+  const head = ["", "min  median  max", "ratio: min  median  max", "at best", "budget"];
   const widths = head.map((text, k) => Math.max(text.length, ...cells.map((line) => (line[k] as string).length)));
   const line = (texts: readonly string[]) =>
     texts

@@ -9,7 +9,7 @@ import { openSpreadsheet, type Spreadsheet } from "../yardstick/spreadsheet.ts";
 export const workbook: BenchCase = {
   id: "workbook",
   title: "One changed input",
-  run: async ({ effort }: Size): Promise<Findings> => {
+  run: async ({ slowEffort: effort }: Size): Promise<Findings> => {
     const sheet = openSpreadsheet(bareWorkbook(bareInputs));
     const irr = runBare(bareInputs, bareColumns(bareInputs.months));
     const gap = Math.abs(sheet.get("out_irr") - irr);

@@ -1,0 +1,20 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { prepareMachine } from "../lib/machine.mjs";
+import { root } from "../lib/paths.mjs";
+import { installPackages } from "../lib/prepare.mjs";
+import { forwardSignals } from "../lib/run-step.mjs";
+import { prepareToolchain } from "../lib/toolchain.mjs";
+
+/** Every hot path beside its yardstick; the arguments are the benchmark's own (docs/benchmark.md). */
+export async function bench(args) {
+  const node = await prepareToolchain();
+  await installPackages();
+  await prepareMachine();
+  const env = { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() };
+  const child = spawn(node, [path.join(root, "apps", "bench", "src", "main.ts"), ...args], { stdio: "inherit", env });
+  forwardSignals(child);
+  const [code] = await once(child, "close");
+  return code ?? 1;
+}
