@@ -28,7 +28,13 @@ export function KeyFigures({
 }) {
   return (
     <section aria-label={label} className={cx("@container", className)}>
-      <dl className="grid grid-cols-2 gap-x-6 gap-y-6 @2xl:grid-cols-3 @5xl:grid-flow-col @5xl:auto-cols-fr @5xl:grid-cols-none">
+      <dl
+        className={cx(
+          "grid grid-cols-2 gap-x-6 gap-y-6 @5xl:grid-flow-col @5xl:auto-cols-fr @5xl:grid-cols-none",
+          // four stand on one line or two by two, never three and one
+          items.length === 4 ? "@3xl:grid-cols-4" : "@2xl:grid-cols-3",
+        )}
+      >
         {items.map((item) => (
           <div key={item.id} className="flex min-w-0 flex-col gap-1 border-t border-line-strong pt-3">
             <dt className="text-xs font-medium text-muted">{item.label}</dt>

@@ -73,6 +73,24 @@ export function SitesMap({ label, sites, marks = [] }: Props) {
       >
         <StatusPatterns id={id} tones={["accent"]} />
         <path d={landPath()} fill="var(--color-line)" />
+        {dots.map((dot, index) => (
+          <a
+            key={dot.site.id}
+            href={dot.site.href}
+            aria-label={`${dot.site.name}, ${dot.site.capacityText}`}
+            className="group outline-none"
+          >
+            <title>{`${dot.site.name}: ${dot.site.capacityText}`}</title>
+            <g transform={`translate(${dot.x},${dot.y})`}>
+              <g className="@max-2xl:scale-[1.7]">
+                <Dot r={dot.r} fill={statusFill(id, "accent", dot.site.status)} />
+              </g>
+            </g>
+            <Name place={places[index]!} text={dot.site.name} className="hidden @2xl:block" />
+            <Name place={numbers[index]!} text={String(index + 1)} size={NUMBER} className="@2xl:hidden" />
+          </a>
+        ))}
+        {/* above the dots: a project often stands where a site was imagined */}
         {squares.map((square, index) => (
           <a
             key={square.mark.id}
@@ -89,23 +107,6 @@ export function SitesMap({ label, sites, marks = [] }: Props) {
               fill={MUTED}
               className="hidden @2xl:block"
             />
-          </a>
-        ))}
-        {dots.map((dot, index) => (
-          <a
-            key={dot.site.id}
-            href={dot.site.href}
-            aria-label={`${dot.site.name}, ${dot.site.capacityText}`}
-            className="group outline-none"
-          >
-            <title>{`${dot.site.name}: ${dot.site.capacityText}`}</title>
-            <g transform={`translate(${dot.x},${dot.y})`}>
-              <g className="@max-2xl:scale-[1.7]">
-                <Dot r={dot.r} fill={statusFill(id, "accent", dot.site.status)} />
-              </g>
-            </g>
-            <Name place={places[index]!} text={dot.site.name} className="hidden @2xl:block" />
-            <Name place={numbers[index]!} text={String(index + 1)} size={NUMBER} className="@2xl:hidden" />
           </a>
         ))}
       </svg>

@@ -1,5 +1,5 @@
 import { type BenchmarkView, formatDate } from "@fabroom/contracts";
-import { Badge, DataTable, EmptyState } from "@fabroom/ui";
+import { DataTable, EmptyState } from "@fabroom/ui";
 import { countryName } from "@/lib/country.ts";
 import { codeOf } from "../shell/charts/sites-map-chart.tsx";
 import { useNetwork } from "../shell/charts/use-network.ts";
@@ -13,7 +13,6 @@ export function BenchmarkTable({ benchmarks }: { benchmarks: readonly BenchmarkV
       caption={t("real.caption")}
       columns={[
         { key: "name", header: t("real.project"), primary: true },
-        { key: "country", header: t("column.country") },
         { key: "node", header: t("column.node") },
         { key: "capex", header: t("column.capex") },
         { key: "capacity", header: t("column.capacity") },
@@ -25,15 +24,14 @@ export function BenchmarkTable({ benchmarks }: { benchmarks: readonly BenchmarkV
         id: one.key,
         cells: {
           name: (
-            <span id={`benchmark-${one.key}`} className="flex scroll-mt-24 flex-col items-start gap-1">
-              <span>
-                <span className="mr-2 text-muted">{codeOf(index)}</span>
-                {one.name}
+            <span id={`benchmark-${one.key}`} className="block scroll-mt-24">
+              <span className="mr-2 text-muted">{codeOf(index)}</span>
+              {one.name}
+              <span className="block text-xs font-normal text-muted">
+                {t("real.in", { country: countryName(one.country, language) })}
               </span>
-              <Badge>{t("real.badge")}</Badge>
             </span>
           ),
-          country: countryName(one.country, language),
           node: one.node,
           capex: one.capex,
           capacity: one.capacity,

@@ -1,5 +1,5 @@
 import type { BenchmarkView, MarketYear, NetworkView } from "@fabroom/contracts";
-import { Badge, EmptyState, LinkButton, PageHeader, Section, StickyContents, TwoPane } from "@fabroom/ui";
+import { Badge, EmptyState, LinkButton, PageHeader, Section } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
@@ -18,8 +18,6 @@ import { Totals } from "./totals.tsx";
 
 type Props = { network: NetworkView; market: readonly MarketYear[]; benchmarks: readonly BenchmarkView[] };
 
-const PARTS = ["map", "market", "timeline", "sites", "real"] as const;
-
 /** The fictional network as a whole, what the market says, and the real projects it may be measured against. */
 export async function NetworkPage({ network, market, benchmarks }: Props) {
   const language = await pageLanguage();
@@ -29,7 +27,7 @@ export async function NetworkPage({ network, market, benchmarks }: Props) {
   const data = deriveMarket(market);
   const output = deriveOutput(sites);
   const nameplate = sites.reduce((sum, { headline }) => sum + headline.capacityWspm, 0);
-  const part = (id: (typeof PARTS)[number]) => ({ id, title: t(`part.${id}`) });
+  const part = (id: "map" | "market" | "timeline" | "sites" | "real") => ({ id, title: t(`part.${id}`) });
   const head = (
     <PageHeader
       title={t("title")}
@@ -54,35 +52,39 @@ export async function NetworkPage({ network, market, benchmarks }: Props) {
       {head}
       <Totals network={network} labels={labels} />
       <div className="mt-12">
-        <TwoPane
-          aside={<StickyContents label={t("contents")} items={PARTS.map((id) => ({ id, label: t(`part.${id}`) }))} />}
-        >
-          <Section {...part("map")}>
-            <SitesMapChart sites={sites} benchmarks={benchmarks} frame={network} />
-          </Section>
-          <Section {...part("market")} lead={t("marketLead")}>
-            <div className="flex flex-col gap-8">
-              {data ? (
-                <>
-                  <SupplyChart data={data} publishedAt={network.publishedAt} />
-                  <BindingChart data={data} publishedAt={network.publishedAt} />
-                </>
-              ) : (
-                <EmptyState title={t("supply.empty")} />
-              )}
-              {output ? <OutputChart data={output} sites={sites} nameplate={nameplate} frame={network} /> : null}
-            </div>
-          </Section>
-          <Section {...part("timeline")}>
-            <SitesProgrammeChart sites={sites} frame={network} />
-          </Section>
-          <Section {...part("sites")} aside={<Badge>{t("illustrative")}</Badge>}>
-            <SiteTable sites={sites} />
-          </Section>
-          <Section {...part("real")} lead={t("real.lead")} aside={<Badge>{t("real.badge")}</Badge>}>
-            <BenchmarkTable benchmarks={benchmarks} />
-          </Section>
-        </TwoPane>
+        <Section {...part("map")}>
+          <SitesMapChart sites={sites} benchmarks={benchmarks} frame={network} />
+        </Section>
+        <Section {...part("market")} lead={t("marketLead")}>
+          <div className="grid gap-8 xl:grid-cols-2">
+            {data ? (
+              <>
+                <SupplyChart data={data} publishedAt={network.publishedAt} />
+                <BindingChart data={data} publishedAt={network.publishedAt} />
+              </>
+            ) : (
+              <EmptyState title={t("supply.empty")} />
+            )}
+            {output ? (
+              <OutputChart
+                data={output}
+                sites={sites}
+                nameplate={nameplate}
+                frame={network}
+                className="xl:col-span-2"
+              />
+            ) : null}
+          </div>
+        </Section>
+        <Section {...part("timeline")}>
+          <SitesProgrammeChart sites={sites} frame={network} />
+        </Section>
+        <Section {...part("sites")} aside={<Badge>{t("illustrative")}</Badge>}>
+          <SiteTable sites={sites} />
+        </Section>
+        <Section {...part("real")} lead={t("real.lead")} aside={<Badge>{t("real.badge")}</Badge>}>
+          <BenchmarkTable benchmarks={benchmarks} />
+        </Section>
       </div>
     </>
   );

@@ -3,22 +3,31 @@ import { ChartFrame, ColumnChart } from "@fabroom/ui/charts";
 import { type NetworkFrame, useNetwork } from "../shell/charts/use-network.ts";
 import type { OutputData } from "./derive-output.ts";
 
-type Props = { data: OutputData; sites: readonly NetworkSite[]; nameplate: number; frame: NetworkFrame };
+type Props = {
+  data: OutputData;
+  sites: readonly NetworkSite[];
+  nameplate: number;
+  frame: NetworkFrame;
+  className?: string;
+};
 
 /** What the network would start each year if every site were built on its own programme. */
-export function OutputChart({ data, sites, nameplate, frame }: Props) {
+export function OutputChart({ data, sites, nameplate, frame, className }: Props) {
   const { t, language, labels, origin, wafers, number, percent } = useNetwork();
+  // an average over a year is no more exact than a hundred wafers
+  const hundreds = (value: number) => Math.round(value / 100) * 100;
   const words = {
     year: String(data.full.year),
-    wafers: wafers(data.full.total),
+    wafers: wafers(hundreds(data.full.total)),
     share: percent(data.full.total / nameplate),
     nameplate: wafers(nameplate),
   };
   const title = t("output.title", words);
-  const cell = (value: number) => ({ text: number(Math.round(value)), value });
+  const cell = (value: number) => ({ text: number(hundreds(value)), value });
   return (
     <ChartFrame
       id="network-output"
+      className={className}
       title={title}
       subtitle={t("output.subtitle")}
       summary={t("output.summary", words)}
@@ -45,7 +54,7 @@ export function OutputChart({ data, sites, nameplate, frame }: Props) {
           id: String(one.year),
           label: String(one.year),
           value: one.total,
-          text: number(Math.round(one.total)),
+          text: number(hundreds(one.total)),
           status: "assumption",
         }))}
         threshold={{ value: nameplate, label: t("output.nameplate", words), tone: "ink" }}

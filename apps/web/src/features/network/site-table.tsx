@@ -17,11 +17,9 @@ export function SiteTable({ sites }: { sites: readonly NetworkSite[] }) {
       caption={t("sites.caption")}
       columns={[
         { key: "site", header: t("column.site"), primary: true },
-        { key: "country", header: t("column.country") },
         { key: "node", header: t("column.node") },
         { key: "wspm", header: t("column.wspm"), numeric: true },
         { key: "capex", header: t("column.capex"), numeric: true },
-        { key: "usd", header: t("column.usd"), numeric: true },
         { key: "support", header: t("column.support"), numeric: true },
         { key: "firstWafer", header: t("column.firstWafer"), numeric: true },
         { key: "irr", header: t("column.equityIrr"), numeric: true },
@@ -31,15 +29,25 @@ export function SiteTable({ sites }: { sites: readonly NetworkSite[] }) {
         id: site.slug,
         cells: {
           site: (
-            <Link prefetch={false} href={pathTo(language, `/sites/${site.slug}`)} className="link">
-              {site.name}
-            </Link>
+            <span>
+              <Link prefetch={false} href={pathTo(language, `/sites/${site.slug}`)} className="link">
+                {site.name}
+              </Link>
+              <span className="block text-xs font-normal text-muted">
+                {t("sites.in", { country: countryName(site.country, language) })}
+              </span>
+            </span>
           ),
-          country: countryName(site.country, language),
           node: site.node,
           wspm: number(site.headline.capacityWspm),
-          capex: formatFigure(site.headline.capex, site.headline.currency, language),
-          usd: site.usdRate === null ? "–" : dollars(site.headline.capex * site.usdRate),
+          capex: (
+            <span className="whitespace-nowrap">
+              {formatFigure(site.headline.capex, site.headline.currency, language)}
+              {site.headline.currency === "USD" || site.usdRate === null ? null : (
+                <span className="block text-xs text-muted">{dollars(site.headline.capex * site.usdRate)}</span>
+              )}
+            </span>
+          ),
           support: percent(support(site)),
           firstWafer: <span className="whitespace-nowrap">{month(site.programme.firstWafer)}</span>,
           irr: percent(site.equityIrr.base, 1),

@@ -32,7 +32,7 @@ export function AnatomyChart({ data, publishedAt, engineVersion }: Props) {
   const title = t("anatomy.title", words);
   const stageName = ({ id, from, to }: AnatomyData["stages"][number]) =>
     t("anatomy.stage", { stage: t(`phase.${id}`), from, to });
-  const text = (amount: number, share: number) => `${money(amount)} (${percent(share)})`;
+  const text = (amount: number, share: number) => `${money(amount)} (${percent(share, share < 0.01 ? 1 : 0)})`;
   const row = (side: string, name: string, amount: number, share: number) => [
     name,
     side,

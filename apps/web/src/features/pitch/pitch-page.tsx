@@ -57,7 +57,7 @@ export async function PitchPage({ sections, data }: Props) {
             <h2 id={`${section.key}-finding`} className="mt-2 max-w-[46rem] text-xl text-pretty text-ink sm:text-2xl">
               <Finding text={section.finding} figures={section.figures} labels={labels} />
             </h2>
-            <div className="mt-8 mb-10 empty:hidden">
+            <div className="mt-8 mb-10 empty:m-6">
               <ChapterChart section={section} data={data} />
             </div>
             <RichText blocks={section.blocks} figures={section.figures} />
