@@ -15,6 +15,7 @@ test("another party's papers look like none", async ({ as }) => {
   const owner = await as("sovereign", { language: "en" });
   await owner.goto(url("/en/indications"));
   await owner.locator("main li a").first().click();
+  await owner.waitForURL(/indications\/[0-9a-f]/);
   const address = new URL(owner.url()).pathname;
   const receipt = new URL((await owner.locator("a[href*='kind=receipt']").getAttribute("href")) ?? "", owner.url());
   const sheet = new URL(
