@@ -3,6 +3,7 @@ import { Id, Sha256 } from "./ids.ts";
 import { Language } from "./language.ts";
 import { Currency, Money } from "./money.ts";
 import type { Instrument, TrancheView } from "./raise.ts";
+import type { ScenarioPatch } from "./scenario.ts";
 
 export const ConditionKind = z.enum(["committee", "diligence", "regulatory", "co_investor", "leverage", "other"]);
 export type ConditionKind = z.infer<typeof ConditionKind>;
@@ -63,14 +64,16 @@ export type ReviewView = {
   problems: string[];
 };
 
-/** A version relied on: a published document, or the case of a site. */
+/** A version relied on: a published document, the case of a site, or a scenario of the investor's own. */
 export type ReliedOn = {
-  kind: "document" | "site";
+  kind: "document" | "site" | "scenario";
   id: string;
   title: string;
   version: number;
   sha256: string;
   publishedAt: string;
+  /** What a scenario changes, on which version of its site: the investor discloses it by naming it here. */
+  scenario?: { site: string; baseVersion: number; currency: string; engineVersion: string; patch: ScenarioPatch };
 };
 
 export const SubmitIndication = z.strictObject({

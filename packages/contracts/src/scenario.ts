@@ -91,8 +91,10 @@ export type ScenarioView<Assumptions = unknown> = ScenarioSummary & {
 };
 
 /** Two scenarios of one site beside each other, with every input in which they differ. */
-export type ScenarioComparison = {
+export type ScenarioComparison<Assumptions = unknown> = {
   first: ScenarioSummary;
   second: ScenarioSummary;
+  /** Of the first: they name the instruments behind paths such as `incentives.0.rate`. */
+  assumptions: Assumptions;
   differences: { path: string; first: unknown; second: unknown }[];
 };

@@ -1,15 +1,18 @@
 import type { ReliedOn } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { visibleNodes } from "../document/index-room.ts";
 import { versionsOf } from "../document/versions.ts";
+import { loadScenarios } from "../scenario/load.ts";
+import { assumptionsOf } from "../site/case.ts";
 
-const { sites, siteVersions } = schema;
+const { scenarios, sites, siteVersions } = schema;
 
 /**
  * What an indication may rely on: every published document the investor can open and every published case, each as
- * the exact version and hash in force now. Chosen by the stable id of the document or the site.
+ * the exact version and hash in force now, and the scenarios his organisation shares in house. Chosen by the stable id
+ * of the document, the site or the scenario.
  */
 export async function availableToRelyOn(tx: Db, ctx: Ctx): Promise<ReliedOn[]> {
   const { language } = ctx.actor;
@@ -52,7 +55,32 @@ export async function availableToRelyOn(tx: Db, ctx: Ctx): Promise<ReliedOn[]> {
         publishedAt: version.publishedAt!.toISOString(),
       }),
     ),
+    ...(await sharedScenarios(tx, ctx)),
   ];
+}
+
+/** Scenarios shared in house. Their inputs go with them: naming one in an indication is what discloses it. */
+async function sharedScenarios(tx: Db, { actor }: Ctx): Promise<ReliedOn[]> {
+  if (!("userId" in actor)) return [];
+  const rows = await loadScenarios(tx, actor, and(isNotNull(scenarios.sharedAt), isNull(scenarios.archivedAt)));
+  return rows.map(
+    ({ scenario, site, base }): ReliedOn => ({
+      kind: "scenario",
+      id: scenario.id,
+      title: `${scenario.name} · ${actor.language === "fr" ? site.nameFr : site.nameEn}`,
+      // its inputs never change: there is no second version of it
+      version: 1,
+      sha256: scenario.caseSha256,
+      publishedAt: scenario.createdAt.toISOString(),
+      scenario: {
+        site: site.slug,
+        baseVersion: base.number,
+        currency: assumptionsOf(base).currency,
+        engineVersion: scenario.engineVersion,
+        patch: scenario.patch,
+      },
+    }),
+  );
 }
 
 /** The documents and cases chosen, as versions; an id that is not available to the investor is left out. */

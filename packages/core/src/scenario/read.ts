@@ -39,7 +39,13 @@ export function getScenario({
 }
 
 /** Two scenarios of one site, with the inputs in which they differ, each on the version it was made on. */
-export function compareScenarios({ ctx, input }: { ctx: Ctx; input: CompareScenarios }): Promise<ScenarioComparison> {
+export function compareScenarios({
+  ctx,
+  input,
+}: {
+  ctx: Ctx;
+  input: CompareScenarios;
+}): Promise<ScenarioComparison<Assumptions>> {
   const actor = signedIn(ctx);
   return transact(ctx, async (tx) => {
     await assertScenario(tx, ctx, actor, "scenario.read");
@@ -50,6 +56,7 @@ export function compareScenarios({ ctx, input }: { ctx: Ctx; input: CompareScena
     return {
       first: summaryOf(first, actor),
       second: summaryOf(second, actor),
+      assumptions: a,
       differences: differences(a, b).map((path) => ({ path, first: fieldAt(a, path), second: fieldAt(b, path) })),
     };
   });

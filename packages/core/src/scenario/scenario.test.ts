@@ -3,9 +3,10 @@ import { inScope, schema } from "@fabroom/db";
 import { applyPatch, ENGINE_VERSION, runModel, scenarioSet } from "@fabroom/finance";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Ctx, Organisation } from "../context.ts";
+import { type Ctx, type Organisation, transact } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { canonical, sha256 } from "../evidence/seal.ts";
+import { availableToRelyOn } from "../indication/relied-on.ts";
 import { archiveScenario, renameScenario, shareScenario } from "./change.ts";
 import { compareScenarios, getScenario, listScenarios } from "./read.ts";
 import { evaluateScenario, forkScenario, rebaseScenario, saveScenario } from "./save.ts";
@@ -267,6 +268,27 @@ describe("renaming, archiving, forking, comparing", () => {
     expect(compared.differences).toEqual([{ path: "pricing.waferPrice", first: 18_000, second: 19_000 }]);
     const input = { first: a.id, second: b.id };
     expect(await refusal(compareScenarios({ ctx: stranger, input }))).toBe("not_found notFound");
+  });
+});
+
+describe("naming a scenario in an indication", () => {
+  const offered = (ctx: Ctx) =>
+    transact(ctx, async (tx) => (await availableToRelyOn(tx, ctx)).filter((item) => item.kind === "scenario"));
+
+  it("offers those shared in house with their inputs, to nobody else, and not once archived", async () => {
+    const { id } = await save(ana, PRICE, { name: "For the committee" });
+    const ids = async (ctx: Ctx) => (await offered(ctx)).map((item) => item.id);
+    expect(await ids(ana)).not.toContain(id);
+    await shareScenario({ ctx: ana, input: { scenarioId: id } });
+    expect((await offered(bao)).find((item) => item.id === id)).toMatchObject({
+      title: "For the committee · Site A",
+      version: 1,
+      sha256: (await getScenario({ ctx: ana, input: { scenarioId: id } })).caseSha256,
+      scenario: { site: "site-a", baseVersion: 1, currency: "USD", engineVersion: ENGINE_VERSION, patch: PRICE },
+    });
+    expect(await ids(stranger)).toEqual([]);
+    await archiveScenario({ ctx: ana, input: { scenarioId: id } });
+    expect(await ids(bao)).not.toContain(id);
   });
 });
 

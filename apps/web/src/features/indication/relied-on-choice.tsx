@@ -44,6 +44,13 @@ export function ReliedOnChoice({ available, chosen, read, onChange, error }: Pro
           <h3 className="text-sm font-medium text-ink">{t("cases")}</h3>
           {list("site")}
         </div>
+        {available.some((item) => item.kind === "scenario") ? (
+          <div className="flex flex-col gap-3">
+            <h3 className="text-sm font-medium text-ink">{t("scenarios")}</h3>
+            <p className="text-sm text-muted">{t("scenariosHint")}</p>
+            {list("scenario")}
+          </div>
+        ) : null}
       </div>
     </Fieldset>
   );

@@ -1,4 +1,5 @@
-import { formatDate, type ReliedOn } from "@fabroom/contracts";
+import { formatDate, formatFigure, type Language, type ReliedOn } from "@fabroom/contracts";
+import { ASSUMPTION_FIELDS } from "@fabroom/finance";
 import { CopyHash, DataTable } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
@@ -19,12 +20,42 @@ export async function ReliedOnTable({ items }: { items: ReliedOn[] }) {
       rows={items.map((item) => ({
         id: item.id,
         cells: {
-          title: item.kind === "site" ? t("caseOf", { site: item.title }) : item.title,
+          title: (
+            <>
+              {item.kind === "document"
+                ? item.title
+                : t(item.kind === "site" ? "caseOf" : "scenarioOf", { site: item.title })}
+              {item.scenario ? <ScenarioInputs scenario={item.scenario} language={language} /> : null}
+            </>
+          ),
           version: item.version,
           date: formatDate(item.publishedAt, language),
           hash: <CopyHash hash={item.sha256} copyLabel={t("copy")} copiedLabel={t("copied")} />,
         },
       }))}
     />
+  );
+}
+
+type InputsProps = { scenario: NonNullable<ReliedOn["scenario"]>; language: Language };
+
+/** The inputs of a scenario named in an indication, each with its value. */
+function ScenarioInputs({ scenario, language }: InputsProps) {
+  const fields = new Map(ASSUMPTION_FIELDS.map((field) => [field.path, field]));
+  return (
+    <ul className="mt-1 text-xs font-normal text-muted">
+      {Object.entries(scenario.patch).map(([path, value]) => {
+        const field = fields.get(path);
+        const text =
+          typeof value === "number"
+            ? formatFigure(value, field?.unit ?? "none", language, scenario.currency)
+            : JSON.stringify(value);
+        return (
+          <li key={path}>
+            {field?.label[language] ?? path} = {text}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

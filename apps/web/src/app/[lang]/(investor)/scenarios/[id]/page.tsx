@@ -1,0 +1,12 @@
+import { Id } from "@fabroom/contracts";
+import { notFound } from "next/navigation";
+import { ScenarioPage } from "@/features/what-if/scenario/scenario-page.tsx";
+import { load } from "@/lib/api.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function SavedScenarioPage({ params }: Props) {
+  const { id } = await params;
+  if (!Id.safeParse(id).success) notFound();
+  return <ScenarioPage scenario={await load(`/scenarios/${id}`, (api) => api.scenario.get({ scenarioId: id }))} />;
+}

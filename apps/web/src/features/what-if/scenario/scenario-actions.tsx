@@ -1,0 +1,159 @@
+"use client";
+
+import type { ErrorView, ScenarioSummary } from "@fabroom/contracts";
+import { Button, Dialog, LinkButton, Notice, TextArea, TextField } from "@fabroom/ui";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { pathTo } from "@/lib/path.ts";
+import { useProblems } from "@/lib/problems.ts";
+import { errorOf, trpc } from "@/lib/trpc.ts";
+import { useLanguage } from "../../shell/chart-words.ts";
+import { PortalLink } from "../../shell/portal-link.tsx";
+
+type Kind = "share" | "archive" | "fork" | "rebase" | "rename" | "link";
+
+/** What can be done with a scenario: the view says which acts are open to this reader. */
+export function ScenarioActions({ scenario }: { scenario: ScenarioSummary }) {
+  const t = useTranslations("scenario");
+  const language = useLanguage();
+  const problems = useProblems();
+  const router = useRouter();
+  const [busy, setBusy] = useState<Kind | null>(null);
+  const [error, setError] = useState<ErrorView | null>(null);
+  const [copied, setCopied] = useState(false);
+  const [name, setName] = useState(scenario.name);
+  const [note, setNote] = useState(scenario.note);
+  const { id, abilities } = scenario;
+
+  /** Runs an act; where it makes another scenario, goes there. */
+  async function act(kind: Kind, run: () => Promise<{ id: string } | undefined>, close?: () => void) {
+    setBusy(kind);
+    setError(null);
+    try {
+      const made = await run();
+      close?.();
+      if (made) router.push(pathTo(language, `/scenarios/${made.id}`));
+      else router.refresh();
+    } catch (failure) {
+      setError(errorOf(failure));
+    }
+    setBusy(null);
+  }
+  const copyLink = async () => {
+    await navigator.clipboard.writeText(`${window.location.origin}${pathTo(language, `/scenarios/${id}`)}`);
+    setCopied(true);
+  };
+  const problem = error ? (
+    <Notice tone="critical" live title={problems.summary(error)}>
+      {fieldWords(error)}
+    </Notice>
+  ) : null;
+  function fieldWords(view: ErrorView): ReactNode {
+    return view.fields.map((field) => problems.words(field.code, field.values)).join(" ");
+  }
+  const ask = (kind: "share" | "archive", run: () => Promise<void>) => (
+    <Dialog
+      title={t(`${kind}.title`)}
+      closeLabel={t("close")}
+      trigger={t(`${kind}.open`)}
+      triggerLook={{ variant: "secondary" }}
+    >
+      {(close) => (
+        <div className="flex flex-col gap-5">
+          <p>{t(`${kind}.text`)}</p>
+          {problem}
+          <div>
+            <Button
+              variant="primary"
+              pending={busy === kind}
+              onClick={() => void act(kind, () => run().then(() => undefined), close)}
+            >
+              {t(`${kind}.act`)}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+  return (
+    <div className="flex flex-col gap-4">
+      <div className="flex flex-wrap gap-3">
+        {abilities.rebase ? (
+          <Button
+            variant="primary"
+            pending={busy === "rebase"}
+            onClick={() => void act("rebase", () => trpc.scenario.rebase.mutate({ scenarioId: id }))}
+          >
+            {t("rebase", { latest: scenario.base.latestVersion })}
+          </Button>
+        ) : null}
+        {abilities.share ? ask("share", () => trpc.scenario.share.mutate({ scenarioId: id })) : null}
+        {scenario.sharedAt ? (
+          <Button onClick={() => void copyLink()}>{t(copied ? "linkCopied" : "copyLink")}</Button>
+        ) : null}
+        {abilities.fork ? (
+          <Button
+            pending={busy === "fork"}
+            onClick={() =>
+              void act("fork", () =>
+                trpc.scenario.fork.mutate({ scenarioId: id, name: t("copyOf", { name: scenario.name }).slice(0, 120) }),
+              )
+            }
+          >
+            {t("fork")}
+          </Button>
+        ) : null}
+        {abilities.rename ? (
+          <Dialog
+            title={t("rename.title")}
+            closeLabel={t("close")}
+            trigger={t("rename.open")}
+            triggerLook={{ variant: "secondary" }}
+          >
+            {(close) => (
+              <form
+                noValidate
+                className="flex flex-col gap-5"
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  const input = { scenarioId: id, name, note, expectedRevision: scenario.revision };
+                  void act("rename", () => trpc.scenario.rename.mutate(input).then(() => undefined), close);
+                }}
+              >
+                {problem}
+                <TextField
+                  label={t("name")}
+                  value={name}
+                  maxLength={120}
+                  error={problems.field(error, "name")}
+                  onChange={(event) => setName(event.currentTarget.value)}
+                />
+                <TextArea
+                  label={t("note")}
+                  value={note}
+                  maxLength={2000}
+                  error={problems.field(error, "note")}
+                  onChange={(event) => setNote(event.currentTarget.value)}
+                />
+                <div>
+                  <Button type="submit" variant="primary" pending={busy === "rename"}>
+                    {t("rename.act")}
+                  </Button>
+                </div>
+              </form>
+            )}
+          </Dialog>
+        ) : null}
+        {abilities.archive ? ask("archive", () => trpc.scenario.archive.mutate({ scenarioId: id })) : null}
+        {scenario.sharedAt && !scenario.archivedAt ? (
+          <LinkButton href={pathTo(language, "/indications/new")} variant="quiet" link={PortalLink}>
+            {t("relyOn")}
+          </LinkButton>
+        ) : null}
+      </div>
+      {problem}
+      <p className="max-w-measure text-sm text-muted">{t(scenario.sharedAt ? "sharedNote" : "privateNote")}</p>
+    </div>
+  );
+}
