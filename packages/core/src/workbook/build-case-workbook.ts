@@ -6,6 +6,7 @@ import { checksPage } from "./chain/checks.ts";
 import { costsPage } from "./chain/costs.ts";
 import { debtPage } from "./chain/debt.ts";
 import { depreciationPage } from "./chain/depreciation.ts";
+import { exactDiesPage } from "./chain/exact-dies.ts";
 import { financingPage } from "./chain/financing.ts";
 import { incentivesPage } from "./chain/incentives.ts";
 import { operationsPage } from "./chain/operations.ts";
@@ -36,6 +37,7 @@ const SHEETS: Readonly<Record<string, Localised>> = {
   timeline: t("Timeline", "Calendrier"),
   capex: t("Capex", "Investissement"),
   operations: t("Operations", "Production"),
+  dies: t("Dies", "Puces"),
   revenue: t("Revenue", "Ventes"),
   opex: t("Opex", "Charges"),
   nwc: t("NWC", "BFR"),
@@ -105,6 +107,7 @@ export function planCase({ assumptions: a, result, language, meta }: CaseWorkboo
     timelinePage(a),
     capexPage(a),
     operationsPage(a),
+    ...(a.die.method === "exact" ? [exactDiesPage(a)] : []),
     revenuePage(a),
     costsPage(a.incentives),
     workingCapitalPage(),

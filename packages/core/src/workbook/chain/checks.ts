@@ -1,6 +1,7 @@
 import type { Assumptions, ModelResult } from "@fabroom/finance";
 import { at, CP } from "../grid/formulas.ts";
 import { type Formula, heading, type Item, line, note, type Page, type Scalar, scalar, t } from "../grid/model.ts";
+import { rowsListed } from "./exact-dies.ts";
 import type { Solved } from "./solved.ts";
 
 export const TOLERANCE = 1e-6;
@@ -130,6 +131,7 @@ function inputsBroken(a: Assumptions): Formula {
     "IF(in_schedule_constructionMonths+in_schedule_delayMonths<1,1,0)",
     `IF(({n}-${CP})*in_timeline_periodMonths<12,1,0)`,
     `IF(AND({amount}>0,{maturityPeriod}>={n}),1,0)`,
+    ...(a.die.method === "exact" ? [`IF({die.radius}/{die.side}+1>${rowsListed(a)},1,0)`] : []),
   ];
   return rules.join("+");
 }

@@ -1,6 +1,7 @@
 import type { Assumptions } from "@fabroom/finance";
 import { lag, M, sumOf } from "../grid/formulas.ts";
 import { heading, type Item, line, type Page, scalar, series, t } from "../grid/model.ts";
+import { exactDies } from "./exact-dies.ts";
 
 /** Ramp, starts, wafers out; dies, learning, yield and good dies. */
 export function operationsPage(a: Assumptions): Page {
@@ -138,7 +139,7 @@ function diesScalars(a: Assumptions): Item[] {
   const formula = {
     classic: `MAX(0,PI()*${d}^2/(4*${area})-PI()*${d}/SQRT(2*${area}))`,
     flynn: `PI()/(4*${area})*MAX(0,${d}-SQRT(${area}))^2`,
-    exact: "{solved.grossDies}",
+    exact: exactDies(),
   }[a.die.method];
   return [usable, scalar("grossDies", label, "diesPerWafer", formula)];
 }

@@ -14,11 +14,9 @@ export type Solved = {
   residual: Formula;
   /** Residual over its scale: the check. */
   relative: Formula;
-  /** False where the figure can't be found by Goal Seek. */
-  seek: boolean;
 };
 
-/** Inverse problems of this case: the sculpting DSCR, debt at the target DSCR, break-even points, exact die counts. */
+/** Inverse problems of this case: the sculpting DSCR, debt at the target DSCR, break-even points. */
 export function solvedFigures(result: ModelResult): Solved[] {
   const { assumptions: a, headline, debt } = result;
   const figures: Solved[] = [];
@@ -36,7 +34,6 @@ export function solvedFigures(result: ModelResult): Solved[] {
       format: "0.000000",
       residual: "(1-{binds})*{debtResidual}*1000000",
       relative: `(1-{binds})*${perDebt}`,
-      seek: true,
     });
   const capacity = debt.limits.dscr;
   figures.push({
@@ -47,25 +44,22 @@ export function solvedFigures(result: ModelResult): Solved[] {
     format: "#,##0.000000",
     residual: "{binds}*{debtResidual}*1000000",
     relative: `{binds}*${perDebt}`,
-    seek: true,
   });
-  if (a.pricing.mode !== "costPlus")
-    figures.push(breakEven("breakEvenPrice", "price", headline.breakEvenPrice, headline.npv));
-  figures.push(breakEven("breakEvenUtilisation", "use", headline.breakEvenUtilisation, headline.npv));
-  if (a.die.method === "exact") figures.push(exactDies(result));
+  if (a.pricing.mode !== "costPlus") figures.push(breakEven("breakEvenPrice", "price", result));
+  figures.push(breakEven("breakEvenUtilisation", "use", result));
   return figures;
 }
 
-/** NPV of a second run at the break-even figure. Without a figure, NPV must stay below zero at the highest one. */
-function breakEven(
-  key: "breakEvenPrice" | "breakEvenUtilisation",
-  run: string,
-  value: number | null,
-  npv: number,
-): Solved {
-  const cell = `in_solved_${key}`;
-  // no utilisation breaks even where NPV stays below zero at full use, which is what the run then shows
-  const none = key === "breakEvenUtilisation" && npv < 0 ? `MAX(0,{${run}.npv})` : "0";
+/**
+ * NPV of a second run at the break-even figure. Without a figure, NPV must stay below zero at full use. Where revenue
+ * follows cost, NPV may jump through zero with the first wafer: such a figure is no root and is not checked.
+ */
+function breakEven(key: "breakEvenPrice" | "breakEvenUtilisation", run: string, result: ModelResult): Solved {
+  const { headline } = result;
+  const value = headline[key];
+  const none = key === "breakEvenUtilisation" && headline.npv < 0 ? `MAX(0,{${run}.npv})` : "0";
+  const jumps = key === "breakEvenUtilisation" && value !== null && value < 1e-9;
+  const holds = `IF(ISNUMBER(in_solved_${key}),{${run}.npv},${none})/MAX(1,{capex:C})`;
   return {
     key,
     label:
@@ -76,22 +70,7 @@ function breakEven(
     value: value ?? "n/a",
     format: key === "breakEvenPrice" ? "#,##0.000000" : "0.000000%",
     residual: `{${run}.npv}*1000000`,
-    relative: `IF(ISNUMBER(${cell}),{${run}.npv},${none})/MAX(1,{capex:C})`,
-    seek: true,
-  };
-}
-
-/** Whole dies inside the circle: counted by the engine; holds while the wafer and the die stay as they were. */
-function exactDies({ assumptions: { die }, headline }: ModelResult): Solved {
-  const changed = `ABS(in_die_diameterMm-${die.diameterMm})+ABS(in_die_edgeExclusionMm-${die.edgeExclusionMm})+ABS(in_die_areaMm2-${die.areaMm2})`;
-  return {
-    key: "grossDies",
-    label: t("Gross dies by exact count", "Puces brutes par comptage exact"),
-    unit: "diesPerWafer",
-    value: headline.diesPerWafer,
-    residual: changed,
-    relative: changed,
-    seek: false,
+    relative: jumps ? "0" : holds,
   };
 }
 
@@ -120,7 +99,7 @@ export function solvedPage(figures: readonly Solved[]): Page {
         ],
       },
       ...figures.map(
-        ({ key, label, unit, value, format, residual, seek }): Scalar => ({
+        ({ key, label, unit, value, format, residual }): Scalar => ({
           kind: "scalar",
           key: `solved.${key}`,
           label,
@@ -132,7 +111,7 @@ export function solvedPage(figures: readonly Solved[]): Page {
           beside: [
             { formula: residual, format: "#,##0.000000" },
             { formula: `{check.solved.${key}:D}`, style: "check", format: "0", result: 1 },
-            { text: seek ? recipe(key) : PASTE, style: "note" },
+            { text: recipe(key), style: "note" },
           ],
         }),
       ),
@@ -145,7 +124,3 @@ const recipe = (key: string): Localised =>
     `Goal Seek: set cell {solved.${key}:D} to 0 by changing cell {solved.${key}:C}`,
     `Valeur cible : ramener la cellule {solved.${key}:D} à 0 en modifiant la cellule {solved.${key}:C}`,
   );
-const PASTE = t(
-  "Counted for the wafer and die as exported: after a change, paste the engine's new count",
-  "Comptage pour le wafer et la puce exportés : après modification, coller le nouveau comptage du moteur",
-);

@@ -23,7 +23,7 @@ export type Book = {
   has: (key: string) => boolean;
 };
 
-const TOKEN = /\{([A-Za-z0-9_.]+)(?:(\*|-1)|:([A-Z]))?\}/g;
+const TOKEN = /\{([A-Za-z0-9_.]+)(?:(\*|-1)|:([A-Z]{1,2}))?\}/g;
 const NAME = /\bin_[A-Za-z0-9_]+/g;
 
 /** Keys that a formula depends on. */
