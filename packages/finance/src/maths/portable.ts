@@ -8,38 +8,48 @@ const ln2High = 0.6931471803691238;
 const ln2Low = 1.9082149292705877e-10;
 const bits = new DataView(new ArrayBuffer(8));
 
-/** 2^k for whole k in -1022..1023. */
-function powerOfTwo(k: number): number {
-  bits.setUint32(0, (k + 1023) << 20);
-  bits.setUint32(4, 0);
-  return bits.getFloat64(0);
+/** 2^k for whole k in -1023..1023, by doubling and halving: exact. */
+const powers = new Float64Array(2047);
+for (let k = 0, up = 1, down = 1; k <= 1023; k++, up *= 2, down /= 2) {
+  powers[1023 + k] = up;
+  powers[1023 - k] = down;
 }
+const powerOfTwo = (k: number): number => powers[1023 + k] as number;
 
+/** 2^k times the series of e^r, |r| <= ln 2 / 2, its terms in groups of four that do not wait for each other. */
 export function portableExp(x: number): number {
   if (x > 709.78) return Number.MAX_VALUE;
   if (x < -708) return 0;
   const k = Math.floor(x * Math.LOG2E + 0.5);
   const r = x - k * ln2High - k * ln2Low;
-  let sum = 1;
-  for (let n = 14; n >= 1; n--) sum = 1 + (sum * r) / n;
+  const r2 = r * r;
+  const r4 = r2 * r2;
+  const near = 1 / 2 + r * (1 / 6) + r2 * (1 / 24 + r * (1 / 120));
+  const mid = 1 / 720 + r * (1 / 5040) + r2 * (1 / 40320 + r * (1 / 362880));
+  const far = 1 / 3628800 + r * (1 / 39916800) + r2 * (1 / 479001600 + r * (1 / 6227020800));
+  const sum = 1 + (r + r2 * (near + r4 * (mid + r4 * far)));
   return k > 1023 ? sum * 2 * powerOfTwo(k - 1) : sum * powerOfTwo(k);
 }
 
-/** Natural logarithm of a normal positive number. */
+/** Natural logarithm of a normal positive number: exponent x ln 2 + 2 artanh(s), s = (m - 1) / (m + 1), as a series. */
 export function portableLog(x: number): number {
+  // A sum that overflowed counts as 2^1024, as portableExp stops at the largest number.
+  if (x > Number.MAX_VALUE) return 1024 * Math.LN2;
   bits.setFloat64(0, x);
-  const high = bits.getUint32(0);
-  let exponent = (high >>> 20) - 1023;
-  bits.setUint32(0, (high & 0xfffff) | 0x3ff00000);
-  let mantissa = bits.getFloat64(0);
+  let exponent = (bits.getUint32(0) >>> 20) - 1023;
+  let mantissa = x * powerOfTwo(-exponent);
   if (mantissa > Math.SQRT2) {
     mantissa /= 2;
     exponent += 1;
   }
   const s = (mantissa - 1) / (mantissa + 1);
   const z = s * s;
-  let sum = 0;
-  for (let n = 25; n >= 3; n -= 2) sum = (sum + 1 / n) * z;
+  const z2 = z * z;
+  const z4 = z2 * z2;
+  const near = 1 / 3 + z * (1 / 5) + z2 * (1 / 7 + z * (1 / 9));
+  const mid = 1 / 11 + z * (1 / 13) + z2 * (1 / 15 + z * (1 / 17));
+  const far = 1 / 19 + z * (1 / 21) + z2 * (1 / 23);
+  const sum = z * (near + z4 * (mid + z4 * far));
   return exponent * ln2High + (2 * s + (2 * s * sum + exponent * ln2Low));
 }
 
