@@ -54,7 +54,9 @@ export function Tornado({ label, base, drivers, wide }: TornadoProps) {
                   {([driver.better, driver.worse] as const).map((swing, side) => {
                     if (!finite(swing.value)) return null;
                     const to = scale(swing.value);
-                    const left = to < middle;
+                    // an end that changes nothing is named on the side the other end leaves free
+                    const other = (side === 0 ? driver.worse : driver.better).value;
+                    const left = swing.value === base.value ? finite(other) && scale(other) > middle : to < middle;
                     return (
                       <g key={side === 0 ? "better" : "worse"}>
                         <rect

@@ -13,7 +13,7 @@ type Props<Value extends string> = {
 export function Choice<Value extends string>({ label, value, options, onChange }: Props<Value>) {
   const id = useId();
   return (
-    <span className="inline-flex items-center gap-2 text-sm">
+    <span className="inline-flex max-w-full flex-wrap items-center gap-x-2 gap-y-1 text-sm">
       <label htmlFor={id} className="text-muted">
         {label}
       </label>
@@ -21,7 +21,7 @@ export function Choice<Value extends string>({ label, value, options, onChange }
         id={id}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value as Value)}
-        className="min-h-9 max-w-full rounded-control border border-line-strong bg-surface px-2 text-sm text-ink hover:border-ink"
+        className="min-h-9 min-w-0 max-w-full rounded-control border border-line-strong bg-surface px-2 text-sm text-ink hover:border-ink"
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

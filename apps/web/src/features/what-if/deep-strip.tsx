@@ -10,8 +10,11 @@ export function DeepStrip({ metrics, pending, assumptions }: Props) {
   const { t, figure } = useWords(assumptions.currency);
   const unit = assumptions.pricing.mode === "goodDie" ? "currencyPerDie" : "currencyPerWafer";
   const items = [
-    ["breakEvenPrice", figure(metrics?.breakEvenPrice, unit)],
-    ["breakEvenUtilisation", figure(metrics?.breakEvenUtilisation, "ratio")],
+    ["breakEvenPrice", metrics?.breakEvenPrice == null ? t("deep.none") : figure(metrics.breakEvenPrice, unit)],
+    [
+      "breakEvenUtilisation",
+      metrics?.breakEvenUtilisation == null ? t("deep.none") : figure(metrics.breakEvenUtilisation, "ratio"),
+    ],
     ["delayCostPerMonth", figure(metrics?.delayCostPerMonth, "currencyM")],
   ] as const;
   return (

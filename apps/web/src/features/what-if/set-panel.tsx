@@ -1,10 +1,11 @@
 "use client";
 
 import type { Assumptions, HeadlineName, Patch } from "@fabroom/finance";
-import { DataTable } from "@fabroom/ui";
 import { BarChart } from "@fabroom/ui/charts";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
+import { OUTPUTS, type Output } from "@/workers/protocol.ts";
 import { CaseFigure } from "./case-figure.tsx";
+import { Choice } from "./choice.tsx";
 import type { ChipId } from "./derive/inputs.ts";
 import { useAnalysis } from "./use-engine.ts";
 import { unitOf, useWords } from "./use-words.ts";
@@ -25,73 +26,61 @@ type Props = { base: Assumptions; own: Patch | null; chip: ChipId };
 /** Every standing scenario of the site and the reader's own beside each other. */
 export function SetPanel({ base, own, chip }: Props) {
   const { t, figure, output } = useWords(base.currency);
+  const [shown, setShown] = useState<Output>("equityIrr");
   const ask = useMemo(() => ({ base, own }), [base, own]);
   const { answer, pending, failed } = useAnalysis("set", ask);
   const runs = answer ?? [];
-  const irr = (id: string) => {
-    const run = runs.find((one) => one.id === id);
-    return run?.ok ? run.headline.equityIrr : null;
+  const textOf = (run: (typeof runs)[number] | undefined) => {
+    if (!run?.ok) return t("impossible");
+    const value = run.headline[shown];
+    return value === null ? t("noFigure") : figure(value, unitOf(shown));
   };
-  const rate = (value: number | null) => (value === null ? t("noRate") : figure(value, "ratioPerYear"));
   const title = t("setPanel.title", {
-    base: rate(irr("base")),
-    downside: rate(irr("downside")),
-    hurdle: figure(base.returns.hurdle, "ratio"),
+    output: output(shown),
+    base: textOf(runs.find((one) => one.id === "base")),
+    downside: textOf(runs.find((one) => one.id === "downside")),
+    hurdle: shown === "equityIrr" ? figure(base.returns.hurdle, "ratio") : "none",
   });
   const name = (id: string) => t(`set.${id as ChipId}`);
   return (
     <Waiting ready={answer !== null} pending={pending} failed={failed}>
-      <div className="flex flex-col gap-8">
-        <CaseFigure
-          id="scenarios"
-          title={title}
-          subtitle={t("setPanel.subtitle")}
-          table={{
-            caption: t("setPanel.caption"),
-            columns: [{ label: t("setPanel.scenario") }, ...COLUMNS.map((column) => ({ label: output(column) }))],
-            rows: runs.map((run) => [
-              name(run.id),
-              ...COLUMNS.map((column) =>
-                run.ok
-                  ? { text: figure(run.headline[column], unitOf(column)), value: run.headline[column] }
-                  : { text: t("impossible"), value: null },
-              ),
-            ]),
-          }}
-        >
-          <BarChart
-            label={title}
-            emphasis={chip}
-            bars={runs.map((run) => ({
-              id: run.id,
-              label: name(run.id),
-              value: (run.ok && run.headline.equityIrr) || 0,
-              text: run.ok ? rate(run.headline.equityIrr) : t("impossible"),
-              status: "assumption" as const,
-            }))}
+      <CaseFigure
+        id="scenarios"
+        title={title}
+        subtitle={t("setPanel.subtitle", { output: output(shown) })}
+        controls={
+          <Choice
+            label={t("tornado.output")}
+            value={shown}
+            onChange={setShown}
+            options={OUTPUTS.map((value) => ({ value, label: t(`short.${value}`) }))}
           />
-        </CaseFigure>
-        <DataTable
-          caption={t("setPanel.caption")}
-          columns={[
-            { key: "name", header: t("setPanel.scenario"), primary: true },
-            ...COLUMNS.map((column) => ({ key: column, header: t(`short.${column}`), numeric: true })),
-          ]}
-          rows={runs.map((run) => ({
+        }
+        table={{
+          caption: t("setPanel.caption"),
+          columns: [{ label: t("setPanel.scenario") }, ...COLUMNS.map((column) => ({ label: output(column) }))],
+          rows: runs.map((run) => [
+            name(run.id),
+            ...COLUMNS.map((column) =>
+              run.ok
+                ? { text: figure(run.headline[column], unitOf(column)), value: run.headline[column] }
+                : { text: t("impossible"), value: null },
+            ),
+          ]),
+        }}
+      >
+        <BarChart
+          label={title}
+          emphasis={chip}
+          bars={runs.map((run) => ({
             id: run.id,
-            selected: run.id === chip,
-            cells: {
-              name: name(run.id),
-              ...Object.fromEntries(
-                COLUMNS.map((column) => [
-                  column,
-                  run.ok ? figure(run.headline[column], unitOf(column)) : t("impossible"),
-                ]),
-              ),
-            },
+            label: name(run.id),
+            value: (run.ok && run.headline[shown]) || 0,
+            text: textOf(run),
+            status: "assumption" as const,
           }))}
         />
-      </div>
+      </CaseFigure>
     </Waiting>
   );
 }

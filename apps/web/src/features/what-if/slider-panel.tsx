@@ -11,18 +11,15 @@ import { useIssueWords, useWords } from "./use-words.ts";
 export function SliderPanel({ whatIf }: { whatIf: WhatIf }) {
   const base = whatIf.base.assumptions;
   const { currency } = base;
-  const { t, language, figure, input, inputValue } = useWords(currency);
+  const { t, language, input, inputValue } = useWords(currency);
   const issueWords = useIssueWords(currency);
   const sliders = useMemo(() => slidersOf(base), [base]);
-  const { refused, run, patch } = whatIf;
+  const { refused, set } = whatIf;
+  const { run, patch } = whatIf.state;
   const paths = Object.keys(patch);
   const others = paths.filter((path) => !sliders.some((spec) => spec.path === path));
-  const labelOf = (spec: SliderSpec) =>
-    spec.id === "incentive" && spec.path
-      ? input(spec.path, base)
-      : spec.id === "price" && spec.path
-        ? input(spec.path, base)
-        : t(`slider.${spec.id}`);
+  const labelOf = ({ id, path }: SliderSpec) =>
+    path !== null && (id === "incentive" || id === "price") ? input(path, base) : t(`slider.${id}`);
   return (
     <div className="flex flex-col">
       {sliders.map((spec) => {
@@ -34,11 +31,10 @@ export function SliderPanel({ whatIf }: { whatIf: WhatIf }) {
             label={labelOf(spec)}
             unit={unitText(spec, currency, t)}
             value={typeof value === "number" ? value : null}
-            baseText={figure(spec.base, spec.unit)}
             currency={currency}
             language={language}
             problem={refused && refused.at === spec.path ? issueWords(refused.issue, base) : undefined}
-            onChange={(next) => spec.path && whatIf.set(spec.path, next)}
+            onSet={set}
           />
         );
       })}
@@ -72,6 +68,5 @@ function unitText({ unit }: SliderSpec, currency: string, t: ReturnType<typeof u
   if (unit === "ratio" || unit === "ratioPerYear") return "%";
   if (unit === "months") return t("unit.months");
   if (unit === "defectsPerCm2") return t("unit.defects");
-  if (unit.startsWith("currency")) return currency;
-  return "";
+  return unit.startsWith("currency") ? currency : "";
 }

@@ -12,7 +12,7 @@ import { Waiting } from "./waiting.tsx";
 
 /** What each input alone does to one figure: by its own spread or by ten per cent. */
 export function TornadoPanel({ assumptions }: { assumptions: Assumptions }) {
-  const { t, figure, input, inputValue, output: outputName } = useWords(assumptions.currency);
+  const { t, figure, input, inputValue, inputShort, output: outputName } = useWords(assumptions.currency);
   const [output, setOutput] = useState<Output>("npv");
   const [mode, setMode] = useState<Mode>("quantiles");
   const [debt, setDebt] = useState<Debt>("resized");
@@ -50,7 +50,7 @@ export function TornadoPanel({ assumptions }: { assumptions: Assumptions }) {
     return {
       value: value ?? Number.NaN,
       text: text(value),
-      input: inputValue(bar.path, bar[which].input, assumptions),
+      input: inputShort(bar.path, bar[which].input, assumptions),
     };
   };
   const swings = (bar: SensitivityBar) => {
@@ -102,9 +102,9 @@ export function TornadoPanel({ assumptions }: { assumptions: Assumptions }) {
             const swing = bar.swing[shown!.output] ?? null;
             return [
               input(bar.path, assumptions),
-              { text: low.input, value: bar.low.input },
+              { text: inputValue(bar.path, bar.low.input, assumptions), value: bar.low.input },
               { text: low.text, value: finite(low.value) },
-              { text: high.input, value: bar.high.input },
+              { text: inputValue(bar.path, bar.high.input, assumptions), value: bar.high.input },
               { text: high.text, value: finite(high.value) },
               { text: text(swing), value: swing },
               { text: inputValue(bar.path, bar.switchingValue, assumptions), value: bar.switchingValue },

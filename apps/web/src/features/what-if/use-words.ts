@@ -47,6 +47,13 @@ export function useWords(currency: string) {
     const name = nameInput(path, assumptions);
     return figure(value, name.kind === "list" ? "none" : name.unit);
   };
+  /** The bare number of an input, for places with little room: its unit stands elsewhere. */
+  const inputShort = (path: string, value: number, assumptions: Assumptions): string => {
+    const name = nameInput(path, assumptions);
+    const unit = name.kind === "list" ? "none" : name.unit;
+    if (unit === "ratio" || unit === "ratioPerYear") return figure(value, "ratio");
+    return formatNumber(Number(value.toPrecision(3)), language);
+  };
   /** Money in millions, every digit that the size allows; `plain` without per-unit words. */
   const millions = (value: number) => figure(value, "currencyM");
   const money = (whole: number) => {
@@ -57,7 +64,7 @@ export function useWords(currency: string) {
   };
   const year = (x: number) => String(Math.floor(x - 1e-9));
   const month = (iso: string) => formatDate(iso.slice(0, 7), language);
-  return { language, t, figure, difference, output, input, inputValue, millions, money, year, month };
+  return { language, t, figure, difference, output, input, inputValue, inputShort, millions, money, year, month };
 }
 
 /** A refusal of the model in the reader's words, its bounds in the unit he sees. */

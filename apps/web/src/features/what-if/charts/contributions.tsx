@@ -1,5 +1,6 @@
 "use client";
 
+import { formatNumber } from "@fabroom/contracts";
 import { BarChart } from "@fabroom/ui/charts";
 import type { Simulation } from "@/workers/protocol.ts";
 import { CaseFigure } from "../case-figure.tsx";
@@ -7,14 +8,14 @@ import { useWords } from "../use-words.ts";
 
 /** Which uncertain inputs the spread of the value comes from. */
 export function Contributions({ simulation, currency }: { simulation: Simulation; currency: string }) {
-  const { t, figure } = useWords(currency);
+  const { t, language, figure } = useWords(currency);
   const list = simulation.contributions;
   const name = (id: string) => t(`driver.${id}` as never);
   const first = list[0];
   const title = first
     ? t("contributions.title", { driver: name(first.id), share: figure(first.share, "ratio") })
     : t("contributions.none");
-  const rho = (value: number) => figure(Math.round(value * 100) / 100, "none");
+  const rho = (value: number) => formatNumber(Math.round(value * 100) / 100 || 0, language, 2);
   return (
     <CaseFigure
       id="contributions"

@@ -1,0 +1,190 @@
+import {
+  type Assumptions,
+  applyPatch,
+  defaultAssumptions,
+  ENGINE_VERSION,
+  runModel,
+  scenarioSet,
+  validateAssumptions,
+} from "@fabroom/finance";
+import { sampleRaise } from "@fabroom/sample";
+import { describe, expect, it } from "vitest";
+import { compareRuns } from "./agreement.ts";
+import { QUICK_FIGURES, quickCase } from "./case.ts";
+import { nameInput, samePatch, slidersOf, standingSet, valueAt, withInput } from "./inputs.ts";
+import { inputsOf, linkInputs } from "./link.ts";
+import { readNumber, writeNumber } from "./number.ts";
+
+const sites: [string, Assumptions][] = [
+  ["the default fab", defaultAssumptions()],
+  ["quarterly periods", applyPatch(defaultAssumptions(), { "timeline.periodMonths": 3 })],
+  ...sampleRaise.sites.map((site): [string, Assumptions] => {
+    const checked = validateAssumptions(site.content.assumptions);
+    if (!checked.ok) throw new Error(JSON.stringify(checked.issues));
+    return [site.slug, checked.assumptions];
+  }),
+];
+const modelOf = (assumptions: Assumptions) => {
+  const outcome = runModel(assumptions, { checks: false, deep: false });
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
+  return outcome.result;
+};
+
+describe.each(sites)("the case at the slider: %s", (_, base) => {
+  const patches = [
+    {},
+    ...scenarioSet(base).map((one) => one.patch),
+    ...slidersOf(base).flatMap(({ path, min, max, step }) =>
+      path === null ? [] : [{ [path]: min + step }, { [path]: Number((0.4 * min + 0.6 * max).toFixed(6)) }],
+    ),
+  ];
+
+  it("has the bits of the whole model in every figure, and says no where the model does", () => {
+    for (const patch of patches) {
+      const quick = quickCase(base, patch);
+      const whole = runModel(applyPatch(base, patch), { checks: false, deep: false });
+      expect(quick.ok).toBe(whole.ok);
+      if (!quick.ok || !whole.ok) continue;
+      for (const name of QUICK_FIGURES)
+        expect(Object.is(quick.figures[name], whole.result.headline[name]), name).toBe(true);
+    }
+  });
+
+  it("draws cover, cash and ramp from the model's own columns", () => {
+    const quick = quickCase(base, {});
+    if (!quick.ok) throw new Error("the base must run");
+    const model = modelOf(base);
+    const due = model.debt.tests.filter((test) => test.repayment && test.interest + test.principal > 0);
+    expect(quick.series.cover.map((one) => one.dscr)).toEqual(due.map((test) => test.dscr));
+    expect(quick.series.cover.map((one) => one.cfads)).toEqual(due.map((test) => test.cfads));
+    const lowest = quick.series.cover.length > 0 ? Math.min(...quick.series.cover.map((one) => one.dscr)) : null;
+    expect(lowest).toBe(model.headline.minDscr);
+    let level = 0;
+    for (const { kind, value } of quick.series.cash) {
+      if (kind === "total" && level !== 0)
+        expect(Math.abs(value - level)).toBeLessThanOrEqual(1e-7 * Math.max(1, model.headline.capex));
+      level = kind === "total" ? value : level + value;
+    }
+    const most = Math.max(...quick.series.ramp.map((one) => one.wspm));
+    expect(most).toBeLessThanOrEqual(base.capacity.wspm * base.operations.utilisation * (1 + 1e-9));
+    expect(most).toBeGreaterThan(0.9 * base.capacity.wspm * base.operations.utilisation);
+  });
+
+  it("gives each slider a reach around the published value, on its own steps", () => {
+    for (const { path, base: at, min, max, step } of slidersOf(base)) {
+      if (path === null) continue;
+      expect(valueAt(base, path)).toBe(at);
+      expect(min <= at && at <= max && step > 0).toBe(true);
+      expect(Math.abs((max - min) / step)).toBeGreaterThanOrEqual(20);
+    }
+  });
+});
+
+describe("the case at the slider", () => {
+  const base = defaultAssumptions();
+
+  it("refuses with the model's own issue and never with a figure that is none", () => {
+    const tooLate = quickCase(base, { "timeline.horizonMonths": 60 });
+    expect(tooLate.ok ? [] : tooLate.issues.map((issue) => issue.reason)).toContain("horizon_too_short");
+    const unknown = quickCase(base, { "pricing.magic": 1 });
+    expect(unknown.ok ? [] : unknown.issues[0]?.reason).toBe("unknown_field");
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, -5, "x", null])
+      expect(quickCase(base, { "pricing.waferPrice": value }).ok).toBe(false);
+  });
+
+  it("has no slider for support that a site does not have, and no scenario without it", () => {
+    const bare = applyPatch(base, { incentives: [] });
+    expect(slidersOf(bare).find((one) => one.id === "incentive")?.path).toBeNull();
+    expect(standingSet(bare).map((one) => one.id)).toEqual(["base", "downside", "upside", "delay12"]);
+    expect(standingSet(base).map((one) => one.id)).toContain("noSubsidy");
+  });
+
+  it("takes the investment credit before the grant, and the grant where there is no credit", () => {
+    expect(slidersOf(base).find((one) => one.id === "incentive")?.path).toBe("incentives.1.rate");
+    const granted = applyPatch(base, { incentives: [base.incentives[0]] });
+    expect(slidersOf(granted).find((one) => one.id === "incentive")?.path).toBe("incentives.0.rate");
+  });
+
+  it("forgets an input that is back at its published value", () => {
+    const moved = withInput(base, {}, "debt.gearing", 0.3);
+    expect(moved).toEqual({ "debt.gearing": 0.3 });
+    expect(withInput(base, moved, "debt.gearing", 0.5)).toEqual({});
+    expect(samePatch({ a: 1, b: [] }, { b: [], a: 1 })).toBe(true);
+    expect(samePatch({ a: 1 }, { a: 1, b: 2 })).toBe(false);
+  });
+
+  it("names inputs by their field, or by the instrument they belong to", () => {
+    expect(nameInput("debt.gearing", base)).toMatchObject({ kind: "field", unit: "ratio" });
+    expect(nameInput("incentives.1.rate", base)).toMatchObject({
+      type: "investmentCredit",
+      part: "rate",
+      unit: "ratio",
+    });
+    expect(nameInput("incentives.0.lagMonths", base)).toMatchObject({ kind: "incentive", unit: "months" });
+    expect(nameInput("incentives", base)).toEqual({ kind: "list", path: "incentives" });
+  });
+});
+
+describe("numbers as they are typed", () => {
+  const read: [string, "ratio" | "currencyPerWafer" | "months", "en" | "fr", number | null][] = [
+    ["18,500", "currencyPerWafer", "en", 18_500],
+    ["18500.25", "currencyPerWafer", "en", 18_500.25],
+    ["18,5", "currencyPerWafer", "en", null],
+    ["1 8500", "currencyPerWafer", "en", null],
+    ["18 500,5", "currencyPerWafer", "fr", 18_500.5],
+    ["18\u202f500", "currencyPerWafer", "fr", 18_500],
+    ["18.5", "currencyPerWafer", "fr", 18.5],
+    ["12,5 %", "ratio", "fr", 0.125],
+    ["12.3%", "ratio", "en", 0.123],
+    ["\u22124", "months", "en", -4],
+    ["-", "months", "en", null],
+    ["", "months", "fr", null],
+    ["1e9", "months", "en", null],
+    ["NaN", "months", "en", null],
+    ["Infinity", "months", "en", null],
+    ["12 mois", "months", "fr", null],
+  ];
+  it.each(read)("%j as %s in %s is %s", (text, unit, language, value) => {
+    expect(readNumber(text, unit, language)).toBe(value);
+  });
+  it("reads back what it writes", () => {
+    for (const language of ["en", "fr"] as const)
+      for (const value of [0, 0.35, 0.0425, -0.06, 1, 0.123456])
+        expect(readNumber(writeNumber(value, "ratio", language), "ratio", language)).toBe(value);
+    expect(writeNumber(1_380_000, "currencyPerWafer", "fr")).toBe("1\u00a0380\u00a0000");
+    expect(writeNumber(0.0425, "ratio", "fr")).toBe("4,25");
+  });
+});
+
+describe("inputs in an address", () => {
+  it("come back as they went", () => {
+    const patch = { "pricing.waferPrice": 18_000, incentives: [], "incentives.0.rate": 0.1 };
+    expect(inputsOf(linkInputs(patch))).toEqual(patch);
+    expect(linkInputs({})).toBe("");
+  });
+  it.each([
+    "",
+    "#top",
+    "#inputs=",
+    "#inputs=%7B",
+    "#inputs=3",
+    "#inputs=[1]",
+    "#inputs=%7B%22incentives.length%22:9e9%7D",
+  ])("are none in %j", (hash) => {
+    expect(inputsOf(hash)).toBeNull();
+  });
+});
+
+describe("two runs held against each other", () => {
+  const { headline } = modelOf(defaultAssumptions());
+  const run = { headline, caseSha256: "a".repeat(64) };
+  it("agree only when every bit does", () => {
+    const there = { ...run, engineVersion: ENGINE_VERSION };
+    expect(compareRuns(run, there)).toMatchObject({ same: 39, total: 39, different: [], hash: "same", engine: true });
+    const last = { ...there, headline: { ...headline, npv: headline.npv * (1 + Number.EPSILON) } };
+    expect(compareRuns(run, last).different.map((one) => one.name)).toEqual(["npv"]);
+    expect(compareRuns(run, { ...there, caseSha256: "b" }).hash).toBe("different");
+    expect(compareRuns({ ...run, caseSha256: null }, there).hash).toBe("unknown");
+    expect(compareRuns(run, { ...there, engineVersion: "0" }).engine).toBe(false);
+  });
+});
