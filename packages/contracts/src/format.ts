@@ -5,17 +5,41 @@ import { Currency, formatMoneyNumber } from "./money.ts";
 const screenSpace = (text: string) => text.replace(/\u202f/g, "\u00a0");
 const minus = (text: string) => text.replace(/-/g, "\u2212");
 
+/** Making a format costs far more than using it, and a page uses a few of them thousands of times. */
+function kept<Key, Format>(make: (key: Key) => Format): (key: Key, name: string) => Format {
+  const formats = new Map<string, Format>();
+  return (key, name) => {
+    const known = formats.get(name);
+    if (known) return known;
+    const made = make(key);
+    formats.set(name, made);
+    return made;
+  };
+}
+const numberFormat = kept(
+  ({ language, least, most }: { language: Language; least: number; most: number }) =>
+    new Intl.NumberFormat(LOCALE_TAG[language], {
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+      useGrouping: true,
+    }),
+);
+const dateFormat = kept(
+  ({ language, day }: { language: Language; day: boolean }) =>
+    new Intl.DateTimeFormat(LOCALE_TAG[language], {
+      ...(day ? { day: "numeric" as const } : {}),
+      month: "short",
+      year: "numeric",
+      timeZone: "UTC",
+    }),
+);
+
 /** A plain number: `1,234.5` · `1 234,5`. */
 export function formatNumber(value: number, language: Language, decimals?: number): string {
   const digits = decimals ?? (Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 1 ? 1 : 2);
+  const least = decimals ?? 0;
   return minus(
-    screenSpace(
-      new Intl.NumberFormat(LOCALE_TAG[language], {
-        minimumFractionDigits: decimals ?? 0,
-        maximumFractionDigits: digits,
-        useGrouping: true,
-      }).format(value),
-    ),
+    screenSpace(numberFormat({ language, least, most: digits }, `${language} ${least} ${digits}`).format(value)),
   );
 }
 
@@ -37,14 +61,8 @@ const asDate = (value: string | Date) => (typeof value === "string" ? new Date(v
 export function formatDate(value: string | Date, language: Language): string {
   if (typeof value === "string" && /^\d{4}$/.test(value)) return value;
   const monthOnly = typeof value === "string" && /^\d{4}-\d{2}$/.test(value);
-  return screenSpace(
-    new Intl.DateTimeFormat(LOCALE_TAG[language], {
-      ...(monthOnly ? {} : { day: "numeric" as const }),
-      month: "short",
-      year: "numeric",
-      timeZone: "UTC",
-    }).format(asDate(monthOnly ? `${value}-01` : value)),
-  );
+  const format = dateFormat({ language, day: !monthOnly }, `${language} ${monthOnly}`);
+  return screenSpace(format.format(asDate(monthOnly ? `${value}-01` : value)));
 }
 
 /** A moment in UTC: `23 Nov 2026, 17:00 UTC` · `23 nov. 2026, 17 h 00 UTC`. */

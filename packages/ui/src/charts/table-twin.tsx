@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { DataTable } from "../primitives/data-table.tsx";
 import type { CsvCell } from "./csv.ts";
 
@@ -17,8 +18,11 @@ export const tableRows = (table: ChartTable): CsvCell[][] => [
   ...table.rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell : cell.value))),
 ];
 
-/** The chart's values as a table, for those who read numbers or do not see drawings. */
-export function TableTwin({ table }: { table: ChartTable }) {
+/**
+ * The chart's values as a table, for those who read numbers or do not see drawings. The same table is not drawn again
+ * while the drawing beside it moves.
+ */
+export const TableTwin = memo(function TableTwin({ table }: { table: ChartTable }) {
   return (
     <DataTable
       caption={table.caption}
@@ -36,4 +40,4 @@ export function TableTwin({ table }: { table: ChartTable }) {
       }))}
     />
   );
-}
+});

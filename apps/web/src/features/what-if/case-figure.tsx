@@ -1,7 +1,7 @@
 "use client";
 
 import { ChartFrame, type ChartTable } from "@fabroom/ui/charts";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useChartWords } from "../shell/chart-words.ts";
 import { useCaseOrigin } from "./case-origin.ts";
 import { useWords } from "./use-words.ts";
@@ -19,14 +19,16 @@ type Props = {
 };
 
 /** A chart of the case at hand: its frame says whose inputs these are, on which version, and by which hash. */
-export function CaseFigure({ id, note, summary, ...rest }: Props) {
+export function CaseFigure({ id, note, summary, table, ...rest }: Props) {
   const origin = useCaseOrigin();
+  const settled = useSettled(table);
   const { t } = useWords(origin.currency);
   const { language, labels, origin: originWords } = useChartWords();
   const { slug, name, version, publishedAt, engineVersion, caseSha256, chip } = origin;
   return (
     <ChartFrame
       {...rest}
+      table={settled}
       summary={summary ?? rest.title}
       labels={labels}
       language={language}
@@ -40,4 +42,15 @@ export function CaseFigure({ id, note, summary, ...rest }: Props) {
       })}
     />
   );
+}
+
+/** The rows under the drawing are written anew once the slider rests: nobody reads them while it moves. */
+function useSettled(table: ChartTable): ChartTable {
+  const [settled, setSettled] = useState(table);
+  useEffect(() => {
+    if (table === settled) return;
+    const timer = setTimeout(() => setSettled(table), 200);
+    return () => clearTimeout(timer);
+  }, [table, settled]);
+  return settled;
 }
