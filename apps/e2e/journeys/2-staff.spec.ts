@@ -64,13 +64,11 @@ test("staff publish a chapter, a case and a document; investors see them; the ev
       await row.locator("[name=changeNoteFr]").fill("Risque 12 reformulé");
     };
     await notes();
-    await row
-      .locator("input[type=file]")
-      .setInputFiles({
-        name: "note.pdf",
-        mimeType: "application/pdf",
-        buffer: Buffer.from("Not a PDF at all, only a name."),
-      });
+    await row.locator("input[type=file]").setInputFiles({
+      name: "note.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.from("Not a PDF at all, only a name."),
+    });
     await row.getByRole("button", { name: "Upload as a draft" }).click();
     await expect(row).toContainText("This file is not a PDF");
     await expect(row.locator("[name=changeNoteEn]")).toHaveValue("Risk 12 reworded");
@@ -82,13 +80,11 @@ test("staff publish a chapter, a case and a document; investors see them; the ev
     for (const language of ["en", "fr"] as const) {
       await notes();
       await row.locator("select[name=language]").selectOption(language);
-      await row
-        .locator("input[type=file]")
-        .setInputFiles({
-          name: `risk-${language}.pdf`,
-          mimeType: "application/pdf",
-          buffer: tinyPdf(`Risk factors ${language}`),
-        });
+      await row.locator("input[type=file]").setInputFiles({
+        name: `risk-${language}.pdf`,
+        mimeType: "application/pdf",
+        buffer: tinyPdf(`Risk factors ${language}`),
+      });
       await row.getByRole("button", { name: "Upload as a draft" }).click();
       await expect(row).toContainText(`risk-${language}.pdf`);
     }

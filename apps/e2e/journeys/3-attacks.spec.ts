@@ -68,7 +68,9 @@ test("a wall, a draft and a page beyond the end look like nothing", async ({ as 
   await expect(strategic.locator("main")).not.toContainText("Note of counsel");
   const bank = await as("bank", { language: "en" });
   await bank.goto(url("/en/room"));
-  const link = await bank.getByRole("link", { name: "Note of counsel to the issuer", exact: true }).getAttribute("href");
+  const link = await bank
+    .getByRole("link", { name: "Note of counsel to the issuer", exact: true })
+    .getAttribute("href");
   await bank.goto(url(link ?? ""));
   const src = (await bank.locator("picture img").getAttribute("src")) ?? "";
   const query = Object.fromEntries(new URL(src, url("/")).searchParams);

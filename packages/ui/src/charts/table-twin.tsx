@@ -25,6 +25,7 @@ export const tableRows = (table: ChartTable): CsvCell[][] => [
 export const TableTwin = memo(function TableTwin({ table }: { table: ChartTable }) {
   return (
     <DataTable
+      className="relative overflow-x-auto"
       caption={table.caption}
       columns={table.columns.map((column, index) => ({
         key: String(index),

@@ -37,16 +37,16 @@ export function ReliedOnChoice({ available, chosen, read, onChange, error }: Pro
     <Fieldset legend={t("reliedOn")} hint={t("reliedOnHint")} error={error}>
       <div id="reliedOn" tabIndex={-1} className="flex flex-col gap-6">
         <div className="flex flex-col gap-3">
-          <h3 className="text-sm font-medium text-ink">{t("documents")}</h3>
+          <h2 className="text-sm font-medium text-ink">{t("documents")}</h2>
           {list("document")}
         </div>
         <div className="flex flex-col gap-3">
-          <h3 className="text-sm font-medium text-ink">{t("cases")}</h3>
+          <h2 className="text-sm font-medium text-ink">{t("cases")}</h2>
           {list("site")}
         </div>
         {available.some((item) => item.kind === "scenario") ? (
           <div className="flex flex-col gap-3">
-            <h3 className="text-sm font-medium text-ink">{t("scenarios")}</h3>
+            <h2 className="text-sm font-medium text-ink">{t("scenarios")}</h2>
             <p className="text-sm text-muted">{t("scenariosHint")}</p>
             {list("scenario")}
           </div>

@@ -45,7 +45,7 @@ export async function Landing({ raise, facts, figure }: Props) {
                 <p className="font-serif text-long text-ink">{fact.text}</p>
                 <p className="text-sm text-muted">
                   {fact.url ? (
-                    <a href={fact.url} rel="noreferrer" className="text-accent">
+                    <a href={fact.url} rel="noreferrer" className="text-accent underline">
                       {fact.source}
                     </a>
                   ) : (

@@ -1,5 +1,5 @@
 import { Currency, formatMoneyNumber, formatNumber } from "@fabroom/contracts";
-import { cx } from "@fabroom/ui";
+import { cx, DataTable } from "@fabroom/ui";
 import { CircleMinus, CirclePlus } from "lucide-react";
 import Link from "next/link";
 import { pathTo } from "@/lib/path.ts";
@@ -24,7 +24,7 @@ export function CompareTable({ comparison, sites }: { comparison: Comparison; si
   return (
     <div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section aria-label={t("compare.caption")} tabIndex={0} className="hidden overflow-x-auto md:block">
+      <section aria-label={t("compare.caption")} tabIndex={0} className="relative hidden overflow-x-auto md:block">
         <table className="w-full border-collapse text-sm">
           <caption className="pb-3 text-left text-sm text-muted">{t("compare.caption")}</caption>
           <thead>
@@ -172,40 +172,24 @@ export function GeneralTable({
 }) {
   const { t, language, figure } = useCase(comparison);
   return (
-    <table className="w-full border-collapse text-sm">
-      <caption className="sr-only">{t("compare.assumptions")}</caption>
-      <thead>
-        <tr className="border-b border-line-strong text-xs text-muted">
-          <th scope="col" className="py-2 pr-4 text-left font-medium">
-            {t("register.label")}
-          </th>
-          {sites.map(({ slug, name }) => (
-            <th key={slug} scope="col" className="px-2 py-2 text-right font-medium">
-              {name.split(" · ")[0]}
-            </th>
-          ))}
-          <th scope="col" className="py-2 pl-2 text-right font-medium">
-            {t("compare.state")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {comparison.general.map(({ path, label, unit, values, differs }) => (
-          <tr key={path} className="border-b border-line">
-            <th scope="row" className="py-2 pr-4 text-left font-normal text-muted">
-              {label[language]}
-            </th>
-            {values.map((value, i) => (
-              <td key={sites[i]!.slug} className="px-2 py-2 text-right tabular-nums">
-                {figure(value, unit)}
-              </td>
-            ))}
-            <td className={cx("py-2 pl-2 text-right", differs && "font-semibold")}>
-              {t(differs ? "compare.differs" : "compare.equal")}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={t("compare.assumptions")}
+      captionHidden
+      columns={[
+        { key: "label", header: t("register.label"), primary: true },
+        ...sites.map(({ slug, name }) => ({ key: slug, header: name.split(" · ")[0], numeric: true })),
+        { key: "state", header: t("compare.state"), numeric: true },
+      ]}
+      rows={comparison.general.map(({ path, label, unit, values, differs }) => ({
+        id: path,
+        cells: {
+          label: label[language],
+          ...Object.fromEntries(values.map((value, i) => [sites[i]!.slug, figure(value, unit)])),
+          state: (
+            <span className={cx(differs && "font-semibold")}>{t(differs ? "compare.differs" : "compare.equal")}</span>
+          ),
+        },
+      }))}
+    />
   );
 }

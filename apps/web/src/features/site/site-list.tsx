@@ -1,5 +1,5 @@
 import { formatDate, formatFigure, formatNumber, formatPercent, type SiteSummary } from "@fabroom/contracts";
-import { Badge, Checkbox, DataTable, EmptyState, LinkButton, PageHeader, VisuallyHidden } from "@fabroom/ui";
+import { Checkbox, DataTable, EmptyState, LinkButton, PageHeader, VisuallyHidden } from "@fabroom/ui";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
@@ -41,7 +41,7 @@ export async function SiteList({ sites }: { sites: readonly SiteSummary[] }) {
               { key: "firstWafer", header: t("list.firstWafer"), numeric: true },
               { key: "projectIrr", header: t("list.projectIrr"), numeric: true },
               { key: "equityIrr", header: t("list.equityIrr"), numeric: true },
-              { key: "phase", header: t("list.phase") },
+              { key: "phase", header: t("list.phase"), className: "@2xl:max-@4xl:hidden" },
               { key: "choose", header: t("list.choose") },
             ]}
             rows={sites.map((site) => ({
@@ -59,7 +59,7 @@ export async function SiteList({ sites }: { sites: readonly SiteSummary[] }) {
                 firstWafer: <span className="whitespace-nowrap">{formatDate(site.headline.firstWafer, language)}</span>,
                 projectIrr: percent(site.headline.projectIrr),
                 equityIrr: percent(site.headline.equityIrr),
-                phase: <Badge>{t(`phase.${site.phase}`)}</Badge>,
+                phase: t(`phase.${site.phase}`),
                 choose: (
                   <Checkbox
                     name="sites"

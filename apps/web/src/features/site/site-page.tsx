@@ -111,7 +111,7 @@ export async function SitePage({ site, scenario: asked, canIndicate }: Props) {
           labels={labels}
           risks={
             <Section id="risks" title={t("part.risks")} lead={t("risksLead", { count: site.risks.length })}>
-              <Items items={site.risks} figures={site.figures} />
+              <Items items={site.risks} figures={site.figures} level={3} />
             </Section>
           }
         />

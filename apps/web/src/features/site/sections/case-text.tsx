@@ -14,14 +14,17 @@ export async function CaseText({ story, merits, figures }: Props) {
     <>
       <RichText blocks={parseText(story)} figures={figures} />
       <h3 className="mt-10 text-lg text-ink">{t("merits", { count: merits.length })}</h3>
-      <Items items={merits} figures={figures} />
+      <Items items={merits} figures={figures} level={4} />
     </>
   );
 }
 
+type ItemsProps = { items: readonly Item[]; figures: Record<string, FigureView>; level: 3 | 4 };
+
 /** Each with its title; a risk with what is done about it. */
-export async function Items({ items, figures }: { items: readonly Item[]; figures: Record<string, FigureView> }) {
+export async function Items({ items, figures, level }: ItemsProps) {
   const t = await getTranslations("site");
+  const Heading = `h${level}` as const;
   return (
     <ol className="mt-4 grid gap-x-10 lg:grid-cols-2">
       {items.map((item, index) => (
@@ -30,7 +33,7 @@ export async function Items({ items, figures }: { items: readonly Item[]; figure
             {index + 1}
           </span>
           <div className="flex min-w-0 flex-col gap-2">
-            <h4 className="font-serif text-base font-semibold text-ink">{item.title}</h4>
+            <Heading className="font-serif text-base font-semibold text-ink">{item.title}</Heading>
             <RichText blocks={parseText(item.text)} figures={figures} className={SMALL} />
             {item.mitigation ? (
               <div className="mt-1 border-l-2 border-line pl-4">

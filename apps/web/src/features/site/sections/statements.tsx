@@ -40,7 +40,7 @@ function Statement({ name, caption, years, rows, frame }: TableProps) {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={name} tabIndex={0} className="-ml-7 overflow-x-auto sm:ml-0">
+    <section aria-label={name} tabIndex={0} className="relative -ml-7 overflow-x-auto sm:ml-0">
       <table className="w-max min-w-full border-collapse text-xs tabular-nums">
         <caption className="pb-3 text-left text-sm text-muted">{caption}</caption>
         <thead>
