@@ -41,7 +41,7 @@ export async function SiteList({ sites }: { sites: readonly SiteSummary[] }) {
               { key: "firstWafer", header: t("list.firstWafer"), numeric: true },
               { key: "projectIrr", header: t("list.projectIrr"), numeric: true },
               { key: "equityIrr", header: t("list.equityIrr"), numeric: true },
-              { key: "phase", header: t("list.phase"), className: "@2xl:max-@4xl:hidden" },
+              { key: "phase", header: t("list.phase"), className: "@2xl:max-@4xl:hidden!" },
               { key: "choose", header: t("list.choose") },
             ]}
             rows={sites.map((site) => ({

@@ -2,6 +2,7 @@ import type { SiteView } from "@fabroom/contracts";
 import type { Assumptions, ModelResult } from "@fabroom/finance";
 import { LinkButton, Notice, Section, StickyContents, TwoPane } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
 import { PortalLink } from "../shell/portal-link.tsx";
@@ -17,7 +18,13 @@ import { Documents } from "./sections/documents.tsx";
 import { Changes } from "./sections/scenario-table.tsx";
 import { ScenarioSwitch, SiteHeader } from "./site-header.tsx";
 
-type Props = { site: SiteView<Assumptions, ModelResult>; scenario: ScenarioId; canIndicate: boolean };
+type Props = {
+  site: SiteView<Assumptions, ModelResult>;
+  scenario: ScenarioId;
+  canIndicate: boolean;
+  /** The sliders, from the page that puts both together. */
+  whatIf: ReactNode;
+};
 
 const PARTS = [
   "case",
@@ -38,7 +45,7 @@ const PARTS = [
 ] as const;
 
 /** One site's business case: what it says, what it stands on, and what would hurt it. */
-export async function SitePage({ site, scenario: asked, canIndicate }: Props) {
+export async function SitePage({ site, scenario: asked, canIndicate, whatIf }: Props) {
   const language = await pageLanguage();
   const t = await getTranslations("site");
   const labels = await figureLabels();
@@ -95,6 +102,7 @@ export async function SitePage({ site, scenario: asked, canIndicate }: Props) {
           {t("toDownside")}
         </a>
       </p>
+      {whatIf}
       <TwoPane
         aside={<StickyContents label={t("contents")} items={PARTS.map((id) => ({ id, label: t(`part.${id}`) }))} />}
       >
