@@ -77,7 +77,8 @@ export function SitesMap({ label, sites, marks = [] }: Props) {
           <a
             key={dot.site.id}
             href={dot.site.href}
-            aria-label={`${dot.site.name}, ${dot.site.capacityText}`}
+            // holds both texts drawn beside the dot: its number on a phone, its name elsewhere
+            aria-label={`${index + 1}. ${dot.site.name}, ${dot.site.capacityText}`}
             className="group outline-none"
           >
             <title>{`${dot.site.name}: ${dot.site.capacityText}`}</title>

@@ -5,6 +5,8 @@ import { cx } from "../lib/cx.ts";
 export type Column<Key extends string = string> = {
   key: Key;
   header: ReactNode;
+  /** What stands before each value on a phone, where a header that is a link would be one in every row. */
+  label?: string | undefined;
   /** Right-aligned, tabular figures. */
   numeric?: boolean | undefined;
   /** Names the row: drawn as the heading of the row's sheet on a phone, and read out as its header. */
@@ -110,7 +112,7 @@ function Cell<Key extends string>({ column, content, strong }: CellProps<Key>) {
   return (
     <td role="cell" className={look}>
       <span aria-hidden className="shrink-0 text-xs text-muted @2xl:hidden">
-        {column.header}
+        {column.label ?? column.header}
       </span>
       <span className="min-w-0 text-right @2xl:[text-align:inherit]">{content}</span>
     </td>

@@ -28,6 +28,7 @@ export function CaseFigure({ id, note, summary, table, ...rest }: Props) {
   return (
     <ChartFrame
       {...rest}
+      level={2}
       table={settled}
       summary={summary ?? rest.title}
       labels={labels}

@@ -29,6 +29,7 @@ export function ScenarioTable({ data, frame }: { data: readonly ScenarioHeadline
         ...data.map(({ id }) => ({
           key: id,
           numeric: true,
+          label: t(`scenario.${id}.short`),
           header: (
             <Link
               prefetch={false}
