@@ -95,6 +95,18 @@ describe("a refusal over HTTP", () => {
     },
   );
 
+  it.each([
+    ["NUL", "a\0b"],
+    ["half a character", "a\ud800b"],
+    ["boxes in boxes", Array.from({ length: 100 }).reduce((inner) => [inner], null)],
+  ])("%s is refused at the door, never met by the database", async (_, reason) => {
+    const input = { indicationId: UNKNOWN_ID, reason };
+    const { status, error } = await call(raise.ctx("signatory@alpha"), "indication.withdraw", input);
+    expect(status).toBe(422);
+    expect(error?.data.error.fields).toEqual([{ path: expect.stringMatching(/^reason/), code: "invalidValue" }]);
+    expect(raise.logged).toEqual([]);
+  });
+
   it("to acknowledge nothing is refused with the key of the acknowledgement", async () => {
     const input = { draftId: UNKNOWN_ID, reviewSha256: "0".repeat(64), language: "en", acknowledged: false };
     const { error } = await call(raise.ctx("signatory@alpha"), "indication.submit", input);

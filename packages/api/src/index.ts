@@ -2,6 +2,7 @@ import { createCallerFactory } from "./procedures.ts";
 import { appRouter } from "./router/index.ts";
 
 export type { ApiContext } from "./context.ts";
+export { assertKeepable, assertStaff } from "./door.ts";
 export { errorResponse, errorView, statusOf } from "./errors.ts";
 export { type AppRouter, appRouter } from "./router/index.ts";
 

@@ -4,6 +4,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { ZodError } from "zod";
 import type { ApiContext } from "./context.ts";
+import { assertKeepable, assertStaff } from "./door.ts";
 import { errorView, statusOf } from "./errors.ts";
 
 const t = initTRPC.context<ApiContext>().create({
@@ -33,7 +34,13 @@ const refusals = t.middleware(async ({ ctx, next, path }) => {
   return result;
 });
 
-const door = t.procedure.use(refusals);
+/** Text that no database and no seal can hold (NUL, half a character) is refused at the door, whatever its field. */
+const keepable = t.middleware(async ({ getRawInput, next }) => {
+  assertKeepable(await getRawInput());
+  return next();
+});
+
+const door = t.procedure.use(refusals).use(keepable);
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
@@ -52,6 +59,6 @@ export const investorProcedure = memberProcedure.use(({ ctx, next }) => {
 });
 /** The issuer's staff; to others the procedure does not exist. */
 export const staffProcedure = memberProcedure.use(({ ctx, next }) => {
-  if (ctx.actor.kind !== "staff") throw new Refusal("not_found", "notFound");
+  assertStaff(ctx);
   return next();
 });

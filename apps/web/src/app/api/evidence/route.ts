@@ -1,4 +1,4 @@
-import { errorResponse } from "@fabroom/api";
+import { assertStaff, errorResponse } from "@fabroom/api";
 import { exportEvidence } from "@fabroom/core";
 import { contextOf } from "@/lib/request.ts";
 
@@ -6,6 +6,7 @@ import { contextOf } from "@/lib/request.ts";
 export async function GET(): Promise<Response> {
   const ctx = await contextOf("en");
   try {
+    assertStaff(ctx);
     const file = await exportEvidence({ ctx });
     return new Response(`${JSON.stringify(file, null, 1)}\n`, {
       headers: {

@@ -1,4 +1,4 @@
-import { errorResponse } from "@fabroom/api";
+import { assertKeepable, assertStaff, errorResponse } from "@fabroom/api";
 import { MAX_UPLOAD_BYTES, UploadVersion } from "@fabroom/contracts";
 import { invalidField, uploadVersion } from "@fabroom/core";
 import { contextOf, languageOf } from "@/lib/request.ts";
@@ -9,16 +9,20 @@ const FORM_ALLOWANCE = 64 * 1024;
 export async function POST(request: Request): Promise<Response> {
   const ctx = await contextOf(languageOf(request.headers.get("x-fabroom-language")));
   try {
+    // before the body: nobody else's hundred megabytes are taken in
+    assertStaff(ctx);
     if (Number(request.headers.get("content-length") ?? 0) > MAX_UPLOAD_BYTES + FORM_ALLOWANCE) throw tooLarge();
     const form = await readForm(request);
     const file = form.get("file");
     if (!(file instanceof File) || file.size === 0) throw invalidField("file", "file.empty");
-    const input = UploadVersion.parse({
+    const typed = {
       nodeId: form.get("nodeId"),
       language: form.get("language"),
       fileName: file.name,
       changeNote: { en: form.get("changeNoteEn"), fr: form.get("changeNoteFr") },
-    });
+    };
+    assertKeepable(typed);
+    const input = UploadVersion.parse(typed);
     const saved = await uploadVersion({ ctx, input, bytes: new Uint8Array(await file.arrayBuffer()) });
     return Response.json(saved, { headers: { "cache-control": "no-store" } });
   } catch (error) {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { MAX_BODY_BYTES, readable, refusalOf } from "./guard.ts";
+
+const PORTAL = "https://portal.example";
+const own = { host: "portal.example", origin: PORTAL, "sec-fetch-site": "same-origin" };
+
+describe("refusalOf", () => {
+  const cases: [string, string, string, Record<string, string>, number | null][] = [
+    ["a page", "GET", "/en/room", {}, null],
+    ["a page from a mail", "GET", "/en/room", { "sec-fetch-site": "cross-site" }, null],
+    ["a file from another site", "GET", "/api/files?kind=page", { "sec-fetch-site": "cross-site" }, 403],
+    ["the portal's own form", "POST", "/api/auth/callback/email?token=1", own, null],
+    [
+      "another site's form",
+      "POST",
+      "/api/auth/callback/email?token=1",
+      { ...own, origin: "https://evil.example" },
+      403,
+    ],
+    [
+      "a neighbour on another port",
+      "POST",
+      "/api/trpc/x",
+      { host: "localhost:3000", origin: "http://localhost:8080" },
+      403,
+    ],
+    ["a frame without origin", "POST", "/api/trpc/x", { host: "portal.example", origin: "null" }, 403],
+    [
+      "the portal under another name",
+      "POST",
+      "/api/trpc/x",
+      { host: "10.0.0.1:80", origin: "http://10.0.0.1:80" },
+      null,
+    ],
+    ["a proxy that keeps its own host", "POST", "/api/trpc/x", { host: "internal", origin: PORTAL }, null],
+    ["no browser", "POST", "/api/trpc/x", {}, null],
+    ["a large call", "POST", "/api/trpc/x", { ...own, "content-length": String(MAX_BODY_BYTES + 1) }, 413],
+    ["a call of unknown length", "POST", "/api/trpc/x", { ...own, "transfer-encoding": "chunked" }, 411],
+    ["a large file", "POST", "/api/upload", { ...own, "content-length": "50000000" }, null],
+    ["an unknown method", "TRACE", "/en", {}, 405],
+  ];
+  it.each(cases)("%s", (_, method, url, headers, status) => {
+    expect(refusalOf({ method, url, headers }, PORTAL)).toBe(status);
+  });
+});
+
+describe("readable", () => {
+  it.each([
+    ["/fr/room?q=%C3%A9", "/fr/room?q=%C3%A9"],
+    ["/fr/%ff", "/fr/not-found"],
+    ["/%", "/en/not-found"],
+  ])("%s", (url, to) => {
+    expect(readable(url)).toBe(to);
+  });
+});

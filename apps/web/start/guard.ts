@@ -1,0 +1,51 @@
+import { isLanguage } from "@fabroom/contracts";
+
+/** More than any form or call of the portal sends; files have a door of their own. */
+export const MAX_BODY_BYTES = 1024 * 1024;
+const UPLOAD = "/api/upload";
+const METHODS = ["GET", "HEAD", "POST"];
+
+export type Asked = {
+  method?: string | undefined;
+  url?: string | undefined;
+  headers: Partial<Record<string, string | string[]>>;
+};
+
+/**
+ * What is refused before any of it is read: methods the portal does not know, calls that another site makes in the
+ * reader's name, bodies too large or of unknown length.
+ * @param origin where readers reach the portal
+ * @returns the status to answer with, or null
+ */
+export function refusalOf({ method = "", url = "/", headers }: Asked, origin: string): 403 | 405 | 411 | 413 | null {
+  const path = url.split("?", 1)[0] ?? "";
+  if (!METHODS.includes(method)) return 405;
+  if (isForeign(headers, origin) && (method === "POST" || path.startsWith("/api/"))) return 403;
+  if (method !== "POST") return null;
+  // an upload is counted while it is read, and says in its own words what is too large
+  if (path === UPLOAD) return null;
+  if (headers["transfer-encoding"]) return 411;
+  return Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES ? 413 : null;
+}
+
+/** Whether the browser says that another site asks. Whoever sends neither header is no browser, and holds no cookie of one. */
+function isForeign(headers: Asked["headers"], origin: string): boolean {
+  if (headers["sec-fetch-site"] === "cross-site") return true;
+  const from = headers.origin;
+  if (typeof from !== "string") return false;
+  if (from === origin) return false;
+  const { protocol, host } = URL.canParse(from) ? new URL(from) : { protocol: "", host: "" };
+  const here = `${protocol}//${headers.host}`;
+  return !URL.canParse(here) || new URL(here).host !== host;
+}
+
+/** An address that can't be decoded names nothing: it leads to the page that says so, in its own language. */
+export function readable(url = "/"): string {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return url;
+  } catch {
+    const first = url.split("/", 2)[1] ?? "";
+    return `/${isLanguage(first) ? first : "en"}/not-found`;
+  }
+}
