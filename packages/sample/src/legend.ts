@@ -23,6 +23,6 @@ Rien n'est vendu avant la signature des contrats définitifs, après la décisio
 
 Les chiffres sont calculés à partir d'hypothèses énoncées. Ce ne sont pas des promesses, et plusieurs sites n'atteignent pas le rendement que l'émetteur exige lui-même. La totalité du capital investi peut être perdue.
 
-En envoyant cette indication, la personne nommée confirme qu'elle peut s'exprimer au nom de l'organisation, qu'elle a lu les facteurs de risque et qu'elle ne s'est fondée que sur les documents et dossiers énumérés dans le reçu.`,
+En envoyant cette indication, la personne nommée confirme qu'elle peut s'exprimer au nom de l'organisation, qu'elle a lu les facteurs de risque et qu'elle ne s'est fondée que sur les documents et plans d'affaires énumérés dans le récépissé.`,
   ),
 };

@@ -23,8 +23,8 @@ const BINDING: Term[] = [
   {
     label: t("Confidentiality", "Confidentialité"),
     value: t(
-      "The confidentiality agreement accepted by the investor goes on applying to the term sheet and to the talks about it.",
-      "L'accord de confidentialité accepté par l'investisseur continue de s'appliquer au term sheet et aux discussions qui s'y rapportent.",
+      "The confidentiality agreement accepted by the investor goes on applying to this term sheet and to the talks about it.",
+      "L'accord de confidentialité accepté par l'investisseur continue de s'appliquer aux présents termes et conditions et aux discussions qui s'y rapportent.",
     ),
     binding: true,
   },

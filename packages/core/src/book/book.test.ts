@@ -36,7 +36,7 @@ it("counts the latest version of each party once, and nothing withdrawn", async 
   const signatory = raise.ctx("signatory@beta");
   await submitted(raise, signatory, { ...debt, amountText: "1,000,000.01" });
   const last = await submitted(raise, signatory, { ...debt, amountText: "2,500,000.02" });
-  const { indicationId } = await submitted(raise, raise.ctx("signatory@alpha"), { ...debt, amountText: "700,000" });
+  const { indicationId } = await submitted(raise, raise.ctx("signatory@alpha"), { ...debt, amountText: "700000" });
   const before = (await book()).tranches[1];
   expect(before).toMatchObject({
     live: { minor: "320000002", currency: "EUR" },

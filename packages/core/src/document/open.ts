@@ -5,6 +5,7 @@ import { markPage, protectedPdf, rasterPage, stampDocx, stampWorkbook } from "@f
 import { type Ctx, type SignedIn, transact } from "../context.ts";
 import { notFound, precondition } from "../errors.ts";
 import { record } from "../evidence/record.ts";
+import { sha256 } from "../evidence/seal.ts";
 import { type Located, locate } from "./locate.ts";
 
 export type Opened = { bytes: Uint8Array; mime: string; fileName: string; disposition: "inline" | "attachment" };
@@ -24,7 +25,17 @@ export async function openBytes({ ctx, input }: { ctx: Ctx; input: OpenRequest }
   await transact(ctx, async (tx) => {
     // asked again: the right may have ended while the page was drawn
     await locate(tx, ctx, input);
-    await record(tx, ctx, { action: found.action, object: found.object, payload: { ...found.payload, copyId }, at });
+    await record(tx, ctx, {
+      action: found.action,
+      object: found.object,
+      // a paper made for one party is known again by its bytes
+      payload: {
+        ...found.payload,
+        copyId,
+        ...(found.treatment === "personal" ? { fileSha256: sha256(opened.bytes) } : {}),
+      },
+      at,
+    });
     if (found.readNode)
       await tx
         .insert(schema.documentReads)

@@ -1,12 +1,13 @@
 import type { VerifyView } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { type Ctx, SYSTEM, transact } from "../context.ts";
 
-const { indications, indicationVersions, termSheets } = schema;
+const { evidence, indications, indicationVersions, termSheets } = schema;
 
 /**
- * Says of a fingerprint whether a receipt or a term sheet with it was issued, and whether it is still the latest.
+ * Says of a fingerprint whether a receipt or a term sheet with it was issued, and whether it is still the latest. A
+ * receipt has two: the one it bears, of the sealed record, and that of each file it was downloaded as.
  * Open to anyone who holds the fingerprint; names no party and no amount.
  */
 export function verifyHash({ ctx, input }: { ctx: Ctx; input: { sha256: string } }): Promise<VerifyView> {
@@ -24,7 +25,15 @@ export function verifyHash({ ctx, input }: { ctx: Ctx; input: { sha256: string }
       .innerJoin(indicationVersions, eq(indicationVersions.id, termSheets.indicationVersionId))
       .innerJoin(indications, eq(indications.id, indicationVersions.indicationId))
       .where(eq(termSheets.sha256, input.sha256));
-    return sheet ? viewOf("term_sheet", sheet.sheet.issuedAt, sheet) : { known: false };
+    if (sheet) return viewOf("term_sheet", sheet.sheet.issuedAt, sheet);
+    const [file] = await tx
+      .select({ version: indicationVersions, indication: indications })
+      .from(evidence)
+      .innerJoin(indicationVersions, eq(indicationVersions.receiptSha256, sql`${evidence.object}->>'sha256'`))
+      .innerJoin(indications, eq(indications.id, indicationVersions.indicationId))
+      .where(and(eq(evidence.action, "receipt.download"), sql`${evidence.payload}->>'fileSha256' = ${input.sha256}`))
+      .limit(1);
+    return file ? viewOf("receipt", file.version.submittedAt, file) : { known: false };
   });
 }
 

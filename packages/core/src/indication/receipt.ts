@@ -46,7 +46,7 @@ export async function locateReceipt(
     from: {
       make: async () => {
         const made = await typesetReceipt(data, { createdAt: version.submittedAt });
-        if (!made.ok) throw new Error(`the receipt can't be typeset: ${JSON.stringify(made.diagnostics)}`);
+        if (!made.ok) throw new Error(`the receipt can’t be typeset: ${JSON.stringify(made.diagnostics)}`);
         return made.pdf;
       },
     },
@@ -96,7 +96,10 @@ function receiptData(
           },
           { label: VEHICLE[language], value: version.vehicle },
           { label: paper.limit, value: version.limitText || paper.none },
-          { label: paper.conditions, value: version.conditions.map((one) => one.text).join(" ; ") || paper.none },
+          {
+            label: paper.conditions,
+            value: version.conditions.map((one) => one.text).join(paper.separator) || paper.none,
+          },
           { label: paper.signer, value: version.submittedByName },
         ],
       },
@@ -114,4 +117,4 @@ function receiptData(
 }
 
 const SHEET_AMOUNT: Record<Language, string> = { en: "Amount", fr: "Montant" };
-const VEHICLE: Record<Language, string> = { en: "Investing vehicle", fr: "Véhicule d'investissement" };
+const VEHICLE: Record<Language, string> = { en: "Investing vehicle", fr: "Véhicule d’investissement" };

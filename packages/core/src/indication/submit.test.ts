@@ -108,7 +108,7 @@ describe("submitting", () => {
     const { input } = await reviewed(raise, beta(), {
       trancheId: raise.trancheId("north-debt"),
       currency: "EUR",
-      amountText: "500,000",
+      amountText: "500000",
     });
     const { value, entries } = await raise.recorded(() =>
       Promise.all(Array.from({ length: 10 }, () => submitIndication({ ctx: beta(), input }))),
@@ -120,7 +120,7 @@ describe("submitting", () => {
   it("five drafts for one tranche at once are five versions of one indication", async () => {
     const ctx = alpha();
     const change = { trancheId: raise.trancheId("north-debt"), currency: "EUR" as const };
-    const amounts = ["600,000", "610,000", "620,000", "630,000", "640,000"];
+    const amounts = ["600000", "610000", "620000", "630000", "640000"];
     const drafts = await Promise.all(amounts.map((amountText) => reviewed(raise, ctx, { ...change, amountText })));
     const receipts = await Promise.all(drafts.map(({ input }) => submitIndication({ ctx, input })));
     expect(new Set(receipts.map(({ indicationId }) => indicationId)).size).toBe(1);
@@ -264,7 +264,7 @@ describe("amending and withdrawing", () => {
     });
     const trancheId = live!.tranche.id;
     const { currency } = live!.tranche;
-    const next = await submitted(raise, beta(), { trancheId, currency, amountText: "550,000" });
+    const next = await submitted(raise, beta(), { trancheId, currency, amountText: "550000" });
     expect(next.indicationId).not.toBe(live!.id);
   });
 
@@ -285,7 +285,7 @@ describe("amending and withdrawing", () => {
     const { input } = await reviewed(raise, ctx, {
       trancheId: tranche.id,
       currency: tranche.currency,
-      amountText: "610,000",
+      amountText: "610000",
     });
     await Promise.all([
       submitIndication({ ctx, input }),

@@ -34,7 +34,7 @@ export function sheetData(source: SheetSource, { language, copyId, issuedAt, pub
     site:
       tranche.siteSlugs.length === 0
         ? paper.network
-        : source.sites.map(({ site }) => (language === "fr" ? site.nameFr : site.nameEn)).join("; "),
+        : source.sites.map(({ site }) => (language === "fr" ? site.nameFr : site.nameEn)).join(paper.separator),
     tranche: language === "fr" ? tranche.nameFr : tranche.nameEn,
     instrument: pick(INSTRUMENT_NAMES[tranche.instrument as Instrument]),
     amount: {
@@ -42,7 +42,7 @@ export function sheetData(source: SheetSource, { language, copyId, issuedAt, pub
       words: amountInWords(amount, language),
       currency: amount.currency,
     },
-    notice: version.language === language ? version.legendText : paper.nonBinding,
+    notice: paper.sheetNotice,
     terms: tranche.terms.map(({ label, value, binding }) => ({ label: pick(label), value: pick(value), binding })),
     conditions: [
       ...(version.limitText ? [version.limitText] : []),

@@ -31,7 +31,7 @@ export const SHEET_LABELS: Record<Language, TermSheetLabels> = {
     reliedOn: "Documents and cases relied on",
     document: "Document",
     documentVersion: "Version",
-    legends: "Legends",
+    legends: "Notice acknowledged with the indication",
     copy: "Copy",
     verify: "Verification",
     verifyText:
@@ -44,14 +44,14 @@ export const SHEET_LABELS: Record<Language, TermSheetLabels> = {
   fr: {
     notice: "Document indicatif et non engageant",
     investor: "Investisseur",
-    vehicle: "Véhicule d'investissement",
-    addressee: "À l'attention de",
+    vehicle: "Véhicule d’investissement",
+    addressee: "À l’attention de",
     issuer: "Émetteur",
     raise: "Opération",
     site: "Sites",
     tranche: "Tranche",
     instrument: "Instrument",
-    validUntil: "Valable jusqu'au",
+    validUntil: "Valable jusqu’au",
     amount: "Montant indiqué",
     terms: "Principales modalités",
     term: "Modalité",
@@ -59,23 +59,23 @@ export const SHEET_LABELS: Record<Language, TermSheetLabels> = {
     effect: "Portée",
     binding: "Engageante",
     indicative: "Indicative",
-    conditions: "Conditions posées par l'investisseur",
+    conditions: "Conditions posées par l’investisseur",
     sourcesAndUses: "Emplois et ressources",
     sources: "Ressources",
     uses: "Emplois",
     item: "Poste",
     amountColumn: "Montant",
     share: "Part",
-    reliedOn: "Documents et plans d'affaires pris en compte",
+    reliedOn: "Documents et plans d’affaires pris en compte",
     document: "Document",
     documentVersion: "Version",
-    legends: "Mentions",
+    legends: "Mention acceptée avec l’indication",
     copy: "Exemplaire",
     verify: "Vérification",
     verifyText:
-      "Tout détenteur de ce fichier peut vérifier, à l'adresse ci-dessous, qu'il a bien été émis et s'il a été remplacé.",
+      "Tout détenteur de ce fichier peut vérifier, à l’adresse ci-dessous, qu’il a bien été émis et s’il a été remplacé.",
     address: "Adresse",
-    receipt: "Récépissé de l'indication",
+    receipt: "Récépissé de l’indication",
     qrAlt: "Code QR menant à la page de vérification",
     attachment: "Les modalités de ce document sous forme de données",
   },
@@ -97,13 +97,13 @@ export const RECEIPT_LABELS: Record<Language, ReceiptLabels> = {
   },
   fr: {
     reference: "Référence",
-    documents: "Documents et plans d'affaires pris en compte",
+    documents: "Documents et plans d’affaires pris en compte",
     document: "Document",
     documentVersion: "Version",
     legends: "Mention présentée",
     verify: "Vérification",
     verifyText:
-      "Tout détenteur de cette empreinte peut vérifier, à l'adresse ci-dessous, que l'indication a bien été reçue.",
+      "Tout détenteur de cette empreinte peut vérifier, à l’adresse ci-dessous, que l’indication a bien été reçue.",
     address: "Adresse",
     seal: "Empreinte (SHA-256)",
     qrAlt: "Code QR menant à la page de vérification",
@@ -126,6 +126,9 @@ type Paper = {
   version: (number: number) => string;
   statement: (organisation: string, tranche: string, date: string) => string;
   nonBinding: string;
+  sheetNotice: string;
+  /** Between the items of a list written on one line. */
+  separator: string;
   section: string;
   limit: string;
   signer: string;
@@ -142,6 +145,9 @@ export const PAPER: Record<Language, Paper> = {
     statement: (organisation, tranche, date) =>
       `${organisation} has given a non-binding indication of interest in the tranche “${tranche}”. It was received on ${date}.`,
     nonBinding: "This receipt confirms what was received and when. It binds neither the investor nor the issuer.",
+    sheetNotice:
+      "This term sheet sets out indicative terms for discussion. It is not an offer and binds neither the investor nor the issuer, save for the terms marked “Binding”. Nothing is sold before definitive agreements are signed.",
+    separator: "; ",
     section: "What was indicated",
     limit: "Limit",
     signer: "Given by",
@@ -150,15 +156,18 @@ export const PAPER: Record<Language, Paper> = {
   },
   fr: {
     sheetTitle: "Termes et conditions indicatifs",
-    receiptTitle: "Récépissé d'une indication d'intérêt",
+    receiptTitle: "Récépissé d’une indication d’intérêt",
     banner: "Exemple illustratif : émetteur, sites et investisseurs fictifs",
-    network: "L'ensemble du réseau",
+    network: "L’ensemble du réseau",
     version: (number) => `Version ${number}`,
     statement: (organisation, tranche, date) =>
-      `${organisation} a remis une indication d'intérêt, non engageante, portant sur la tranche « ${tranche} ». Elle a été reçue le ${date}.`,
+      `${organisation} a remis une indication d’intérêt, non engageante, portant sur la tranche « ${tranche} ». Elle a été reçue le ${date}.`,
     nonBinding:
-      "Ce récépissé atteste le contenu et la date de ce qui a été reçu. Il n'engage ni l'investisseur ni l'émetteur.",
-    section: "Contenu de l'indication",
+      "Ce récépissé atteste le contenu et la date de ce qui a été reçu. Il n’engage ni l’investisseur ni l’émetteur.",
+    sheetNotice:
+      "Ces termes et conditions sont indicatifs et servent de base aux discussions. Ils ne constituent pas une offre et n’engagent ni l’investisseur ni l’émetteur, à l’exception des stipulations marquées « Engageante ». Rien n’est vendu avant la signature des contrats définitifs.",
+    separator: " ; ",
+    section: "Contenu de l’indication",
     limit: "Limite",
     signer: "Remise par",
     conditions: "Conditions",

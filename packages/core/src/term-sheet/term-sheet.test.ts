@@ -129,6 +129,9 @@ describe("a receipt", () => {
     const again = await openBytes({ ctx: raise.ctx("preparer@alpha"), input: receipt("en") });
     expect(Buffer.from(again.bytes).equals(Buffer.from(value.bytes))).toBe(true);
     expect(entries).toMatchObject([{ action: "receipt.download", object: { sha256: first.receiptSha256 } }]);
+    const known = await verify(sha256(value.bytes));
+    expect(known).toEqual(await verify(first.receiptSha256));
+    expect(known).toMatchObject({ known: true, kind: "receipt" });
     const text = textOf(value.bytes).replaceAll(/\s+/g, " ");
     expect(text).toContain("€6,543,210.98");
     expect(text).toContain("Aïcha N’Diaye");
