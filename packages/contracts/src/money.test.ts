@@ -26,6 +26,7 @@ describe("parseAmount", () => {
     ["1 234,5", "en", "amountAmbiguous"],
     ["1,50", "en", "amountAmbiguous"],
     ["1.234", "en", "amountAmbiguous"],
+    ["1,234", "en", "amountAmbiguous"],
     ["1,234.5", "fr", "amountAmbiguous"],
     ["1,234", "fr", "amountAmbiguous"],
     ["1.234", "fr", "amountAmbiguous"],

@@ -78,8 +78,8 @@ export function parseAmount(
   if (!match) return refuse("amountAmbiguous");
   const decimals = match[2] ?? "";
   const digits = MINOR_DIGITS[currency];
-  // three digits after the separator are thousands to a reader of the other language
-  if (decimals.length === 3) return refuse("amountAmbiguous");
+  // three digits after the separator are thousands to a reader of the other language, and the other way round
+  if (decimals.length === 3 || (digits > 0 && /^\d{1,3},\d{3}$/.test(clean))) return refuse("amountAmbiguous");
   if (decimals.length > digits) return refuse("amountTooManyDecimals");
   const whole = match[1]!.replace(/[ ,]/g, "").replace(/^0+(?=\d)/, "");
   const minor = BigInt(whole + decimals.padEnd(digits, "0"));
