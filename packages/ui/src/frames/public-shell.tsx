@@ -26,7 +26,7 @@ export function PublicShell(props: Props) {
         <Link href={href} className="font-serif text-lg font-semibold tracking-heading text-ink no-underline">
           {name}
         </Link>
-        <div className="ml-auto flex items-center gap-2">
+        <div className="ml-auto flex items-center gap-1 whitespace-nowrap sm:gap-2">
           {props.languageSwitch}
           {props.themeSwitch}
           {props.signIn}

@@ -9,6 +9,8 @@ import { Sheet } from "../primitives/sheet.tsx";
 export type NavItem = {
   href: string;
   label: string;
+  /** For the phone's bar, where a fifth of the width is all there is. */
+  shortLabel?: string | undefined;
   icon: ReactNode;
   /** A small count: unread, waiting for me. Its words are read out. */
   count?: { text: string; label: string } | undefined;
@@ -30,7 +32,8 @@ export type ShellNavProps = {
 export function ShellNav({ label, items, current, more, extra, link: Link = "a" }: ShellNavProps) {
   const bar = items.slice(0, 4);
   const rest = items.slice(4);
-  const tab = "flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 px-1 text-xs no-underline";
+  const tab =
+    "flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center gap-0.5 px-0.5 text-[0.6875rem] no-underline";
   const row = (item: NavItem) => (
     <li key={item.href}>
       <Link
@@ -73,7 +76,7 @@ export function ShellNav({ label, items, current, more, extra, link: Link = "a" 
             )}
           >
             {item.icon}
-            <span className="max-w-full truncate">{item.label}</span>
+            <span className="max-w-full truncate">{item.shortLabel ?? item.label}</span>
             {item.count ? (
               <span className="absolute top-1 left-1/2 ml-2">
                 <Count count={item.count} />

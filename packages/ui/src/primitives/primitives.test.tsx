@@ -21,7 +21,7 @@ describe("fields", () => {
     ["NumberText", <NumberText key="n" {...text} before="US$" />],
     ["TextArea", <TextArea key="a" {...text} />],
     ["Select", <Select key="s" {...text} options={[{ value: "a", label: "A" }]} />],
-    ["FileField", <FileField key="f" {...text} />],
+    ["FileField", <FileField key="f" {...text} chooseText="Choose" noneText="None" />],
     ["Checkbox", <Checkbox key="c" {...text} />],
   ])("%s ties label, hint and error to its control", (_name, element) => {
     const markup = renderToStaticMarkup(element);

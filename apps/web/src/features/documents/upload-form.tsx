@@ -14,6 +14,7 @@ const lost: ErrorView = { kind: "unexpected", code: "connectionLost", fields: []
 /** One file in one language, with what changed in both. Everything typed stays when the file is refused. */
 export function UploadForm({ nodeId, format, missing }: Props) {
   const t = useTranslations("admin");
+  const common = useTranslations("common");
   const problems = useProblems();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -66,6 +67,8 @@ export function UploadForm({ nodeId, format, missing }: Props) {
         accept={ACCEPT[format]}
         label={t(`documents.choose.${format}`)}
         hint={t("documents.limit")}
+        chooseText={common("form.chooseFile")}
+        noneText={common("form.noFile")}
         error={fieldError("file")}
       />
       <Select

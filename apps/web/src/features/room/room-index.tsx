@@ -94,18 +94,20 @@ async function IndexRow({ node, language }: { node: NodeView; language: Language
       <td className="py-2.5 pr-4 pl-2 align-baseline text-muted tabular-nums">{node.number}</td>
       <th scope="row" className="py-2.5 pr-4 text-left align-baseline font-normal">
         <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-          <Icon aria-hidden className="size-4 shrink-0 self-center text-faint" />
-          {node.abilities.view ? (
-            <Link
-              prefetch={false}
-              href={pathTo(language, `/room/${node.id}/p/1`)}
-              className="text-ink hover:text-accent"
-            >
-              {node.title}
-            </Link>
-          ) : (
-            <span className="text-muted">{node.title}</span>
-          )}
+          <span className="flex min-w-0 items-baseline gap-x-3">
+            <Icon aria-hidden className="size-4 shrink-0 translate-y-0.5 text-faint" />
+            {node.abilities.view ? (
+              <Link
+                prefetch={false}
+                href={pathTo(language, `/room/${node.id}/p/1`)}
+                className="text-ink hover:text-accent"
+              >
+                {node.title}
+              </Link>
+            ) : (
+              <span className="text-muted">{node.title}</span>
+            )}
+          </span>
           {node.state === "new" || node.state === "updated" ? (
             <NewsDot kind={node.state} label={t(`state.${node.state}`)} />
           ) : null}

@@ -64,6 +64,7 @@ export function PortalNav({
     return {
       href: pathTo(language, href),
       label: t(`nav.${key}`),
+      shortLabel: key === "pitch" || key === "overview" ? t(`navShort.${key}`) : undefined,
       icon: <Icon aria-hidden />,
       count: count ? { text: String(count), label: t("unread", { count }) } : undefined,
     };

@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 /** Takes the fingerprint of a file in the reader's own browser: the file itself goes nowhere. */
 export function HashFile({ action }: { action: string }) {
   const t = useTranslations("public");
+  const common = useTranslations("common");
   async function check(file: File | undefined) {
     if (!file) return;
     const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
@@ -15,6 +16,8 @@ export function HashFile({ action }: { action: string }) {
   return (
     <FileField
       label={t("verify.file")}
+      chooseText={common("form.chooseFile")}
+      noneText={common("form.noFile")}
       hint={t("verify.fileHint")}
       onChange={(event) => void check(event.target.files?.[0])}
     />
