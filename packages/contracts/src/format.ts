@@ -34,9 +34,17 @@ const dateFormat = kept(
     }),
 );
 
-/** A plain number: `1,234.5` · `1 234,5`. */
+/** Decimals that say enough: none for hundreds, two digits that count for small rates. */
+function usefulDecimals(value: number): number {
+  const size = Math.abs(value);
+  if (size >= 100 || Number.isInteger(value)) return 0;
+  if (size >= 1) return 1;
+  return size >= 0.1 || size < 1e-6 ? 2 : 1 - Math.floor(Math.log10(size));
+}
+
+/** A plain number: `1,234.5` · `1 234,5` · `0.0067`. */
 export function formatNumber(value: number, language: Language, decimals?: number): string {
-  const digits = decimals ?? (Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 1 ? 1 : 2);
+  const digits = decimals ?? usefulDecimals(value);
   const least = decimals ?? 0;
   return minus(
     screenSpace(numberFormat({ language, least, most: digits }, `${language} ${least} ${digits}`).format(value)),

@@ -39,7 +39,7 @@ export function runChecks(a: Assumptions, result: ModelResult): Check[] {
       () => accounts.cashFlowTies(result, money),
     ],
     [5, "Debt is repaid at maturity", "Dette soldée à maturité", () => financing.debtRepaid(result)],
-    [6, "Draws equal the commitment", "Tirages égaux à l'engagement", () => financing.drawsEqualCommitment(result)],
+    [6, "Draws equal the commitment", "Tirages égaux à l’engagement", () => financing.drawsEqualCommitment(result)],
     [7, "Principal equals debt", "Remboursements égaux à la dette", () => financing.principalEqualsDebt(result)],
     [8, "Fixed assets roll to zero", "Immobilisations soldées", () => accounts.bookValue(result, money)],
     [

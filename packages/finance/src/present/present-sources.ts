@@ -50,7 +50,7 @@ export function presentSources(a: Assumptions, plan: Plan, s: Series): SourcesAn
     use("fees", of(s.financingFees), "Financing fees", "Commissions de financement"),
     use("clawback", of(s.clawback), "Incentives paid back", "Aides restituées"),
     use("reserve", s.dsraBalance[end - 1] as number, "Debt service reserve", "Réserve de service de la dette"),
-    use("cash", s.cash[end - 1] as number, "Cash at completion", "Trésorerie à l'achèvement"),
+    use("cash", s.cash[end - 1] as number, "Cash at completion", "Trésorerie à l’achèvement"),
   ];
   const equity = of(s.equityDraw) + of(s.dsraEquity);
   const third = equity * a.funding.thirdPartyShare;
@@ -66,7 +66,7 @@ export function presentSources(a: Assumptions, plan: Plan, s: Series): SourcesAn
     source("seniorDebt", "debt", of(s.debtDraw), "Senior debt", "Dette senior"),
     source("softLoans", "debt", of(s.softLoanDraw), "Government loans", "Prêts publics"),
     source("grants", "incentive", of(s.grants), "Grants", "Subventions"),
-    source("credits", "incentive", of(s.investmentCredits), "Investment credits", "Crédits d'impôt investissement"),
+    source("credits", "incentive", of(s.investmentCredits), "Investment credits", "Crédits d’impôt investissement"),
     source("inKind", "incentive", of(s.inKind), "Contributions in kind", "Apports en nature publics"),
     source("prepayments", "other", of(s.prepaymentReceived), "Customer prepayments", "Acomptes des clients"),
     source(
@@ -74,7 +74,7 @@ export function presentSources(a: Assumptions, plan: Plan, s: Series): SourcesAn
       "other",
       total((i) => Math.max(0, own(i))),
       "Operating cash before completion",
-      "Flux d'exploitation avant achèvement",
+      "Flux d’exploitation avant achèvement",
     ),
   ];
   const add = (lines: readonly { amount: number }[]) => lines.reduce((sum, line) => sum + line.amount, 0);

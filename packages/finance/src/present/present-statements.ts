@@ -52,7 +52,7 @@ export const INCOME_LINES: readonly LineRule[] = [
   line("+grantAmortisation"),
   line("+disposalGain"),
   line("-clawback"),
-  total("ebit", "EBIT", "Résultat d'exploitation", EBIT),
+  total("ebit", "EBIT", "Résultat d’exploitation", EBIT),
   line("-interestExpense"),
   line("+interestSubsidy"),
   total("preTaxIncome", "Income before tax", "Résultat avant impôt", PRE_TAX),
@@ -73,7 +73,7 @@ const EQUITY: readonly Term[] = ["+paidInCapital", "+retainedEarnings"];
 
 export const BALANCE_LINES: readonly LineRule[] = [
   ...ASSETS.map(line),
-  total("totalAssets", "Total assets", "Total de l'actif", ASSETS),
+  total("totalAssets", "Total assets", "Total de l’actif", ASSETS),
   ...DEBTS.map(line),
   total("totalLiabilities", "Total liabilities", "Total des dettes", DEBTS),
   ...EQUITY.map(line),
@@ -115,9 +115,9 @@ const FINANCING: readonly Term[] = [
 
 export const CASH_LINES: readonly LineRule[] = [
   ...OPERATING.map(line),
-  total("operatingCashFlow", "Cash flow from operations", "Flux d'exploitation", OPERATING),
+  total("operatingCashFlow", "Cash flow from operations", "Flux d’exploitation", OPERATING),
   ...INVESTING.map(line),
-  total("investingCashFlow", "Cash flow from investment", "Flux d'investissement", INVESTING),
+  total("investingCashFlow", "Cash flow from investment", "Flux d’investissement", INVESTING),
   ...FINANCING.map(line),
   total("financingCashFlow", "Cash flow from financing", "Flux de financement", FINANCING),
   total("netCashFlow", "Change in cash and reserve", "Variation de trésorerie et de réserve", [

@@ -84,7 +84,7 @@ function noteItems(c: Context): Item[] {
         },
         {
           en: "**Few clauses should bind**: confidentiality, costs and governing law. They are marked as such in the term sheets.",
-          fr: "**Peu de clauses doivent lier** : confidentialité, frais et droit applicable. Elles sont signalées comme telles dans les term sheets.",
+          fr: "**Peu de clauses doivent lier** : confidentialité, frais et droit applicable. Elles sont signalées comme telles dans les termes et conditions.",
         },
         {
           en: "**No general solicitation.** The public page says nothing of terms. What lies behind the gate is shown to identified persons under one regime each.",
@@ -126,7 +126,7 @@ function noteItems(c: Context): Item[] {
         { en: "withdrawal needs one click and no reason;", fr: "le retrait se fait en un clic, sans motif ;" },
         {
           en: "the receipt repeats that nothing is reserved and names the documents relied on, with their fingerprints;",
-          fr: "le reçu répète que rien n'est réservé et désigne les documents sur lesquels l'investisseur s'est fondé, avec leurs empreintes ;",
+          fr: "le récépissé répète que rien n'est réservé et désigne les documents sur lesquels l'investisseur s'est fondé, avec leurs empreintes ;",
         },
         {
           en: "staff cannot enter an indication in an investor's name.",

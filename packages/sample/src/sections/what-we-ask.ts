@@ -47,9 +47,9 @@ The common tranche seeks {raise.network-common-equity}, the preferred {raise.net
 - le véhicule que vous emploieriez, si vous le connaissez ;
 - une limite, si vous en avez une : un prix, une marge, un rendement ;
 - vos conditions : accord d'un comité, point d'audit, règle de levier ou d'investissement étranger, co-investisseur ;
-- les documents et dossiers sur lesquels vous vous êtes fondé, dans les versions lues. Le reçu les énumère avec leurs empreintes : personne n'a à s'en souvenir.
+- les documents et dossiers sur lesquels vous vous êtes fondé, dans les versions lues. Le récépissé les énumère avec leurs empreintes : personne n'a à s'en souvenir.
 
-Vous recevez un reçu doté de sa propre empreinte et un term sheet établi pour vous, dont seules la confidentialité, la loi applicable et les frais engagent.
+Vous recevez un récépissé doté de sa propre empreinte et des termes et conditions établis pour vous, dont seules la confidentialité, la loi applicable et les frais engagent.
 
 ## Ce que nous en faisons
 Nous comptons les indications par tranche et par degré de fermeté. Nous ne vous montrons pas celles des autres, et nous ne montrons pas la vôtre. Ce que nous disons de l'état du livre, nous le disons à tous au même moment. Une tranche qui n'atteint pas son plancher à la date de clôture ne se clôture pas.

@@ -8,7 +8,7 @@ export default function Failure({ error, reset }: { error: Error & { digest?: st
   const t = useTranslations("common");
   return (
     <div className="mx-auto max-w-2xl px-4 py-16">
-      <ErrorState title={t("failure.title")} action={<Button onClick={reset}>{t("failure.retry")}</Button>}>
+      <ErrorState level={1} title={t("failure.title")} action={<Button onClick={reset}>{t("failure.retry")}</Button>}>
         {t("failure.text", { id: error.digest ?? "–" })}
       </ErrorState>
     </div>

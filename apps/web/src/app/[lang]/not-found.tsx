@@ -9,6 +9,7 @@ export default async function NotFound() {
   return (
     <PublicShell skipLabel={t("skip")} name={t("productName")} href={`/${language}`} notice={t("nonOffering")}>
       <ErrorState
+        level={1}
         title={t("notFound.title")}
         action={<LinkButton href={`/${language}/home`}>{t("notFound.home")}</LinkButton>}
       >

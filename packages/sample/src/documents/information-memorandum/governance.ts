@@ -62,7 +62,7 @@ export function governance(b: Book, c: Context): void {
       term: { en: "Conflicts", fr: "Conflits d'intérêts" },
       text: {
         en: "register of interests; directors with an interest leave the room; fees to sponsors, if any, disclosed in the term sheets.",
-        fr: "registre des intérêts ; les administrateurs intéressés se retirent ; honoraires versés aux sponsors, s'il y en a, publiés dans les term sheets.",
+        fr: "registre des intérêts ; les administrateurs intéressés se retirent ; honoraires versés aux sponsors, s'il y en a, publiés dans les termes et conditions.",
       },
     },
   ]);

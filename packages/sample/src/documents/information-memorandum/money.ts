@@ -125,7 +125,7 @@ export function financing(b: Book, c: Context): void {
   b.section({ en: "Indicative terms", fr: "Conditions indicatives" });
   b.p({
     en: "Only the terms marked as binding bind, and only once an investor accepts a term sheet. All others describe what the Issuer would propose.",
-    fr: "Seules les clauses signalées comme liantes lient, et seulement lorsqu'un investisseur accepte un term sheet. Toutes les autres décrivent ce que l'Émetteur proposerait.",
+    fr: "Seules les clauses signalées comme liantes lient, et seulement lorsqu'un investisseur accepte des termes et conditions. Toutes les autres décrivent ce que l'Émetteur proposerait.",
   });
   trancheTerms(b, c);
 }

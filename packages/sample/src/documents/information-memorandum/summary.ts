@@ -110,7 +110,7 @@ export function summary(b: Book, c: Context): void {
   b.section({ en: "What is asked", fr: "Ce qui est demandé" });
   b.p({
     en: "An indication states a tranche, an amount, conditions. It is read back in digits and words, may be changed or withdrawn at any time, and leads to a personalised indicative term sheet.",
-    fr: "Une indication précise une tranche, un montant, des conditions. Elle est relue en chiffres et en lettres, peut être modifiée ou retirée à tout moment, et donne lieu à un term sheet indicatif personnalisé.",
+    fr: "Une indication précise une tranche, un montant, des conditions. Elle est relue en chiffres et en lettres, peut être modifiée ou retirée à tout moment, et donne lieu à des termes et conditions indicatifs personnalisés.",
   });
   trancheTable(b, c);
 }
