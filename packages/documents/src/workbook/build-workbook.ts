@@ -1,4 +1,5 @@
 import type { Alignment, Cell, Style, Workbook, Worksheet } from "@cj-tech-master/excelts";
+import { encodeColumn } from "./address.ts";
 import type { CellSpec, CellStyle, CellValue, RowSpec, SheetSpec, WorkbookSpec } from "./spec.ts";
 
 const argb = (hex: string) => ({ argb: `FF${hex}` });
@@ -135,10 +136,12 @@ function addSheet(workbook: Workbook, spec: SheetSpec, styleOf: StyleOf): void {
 }
 
 function setPrint(sheet: Worksheet, print: SheetSpec["print"]): void {
-  sheet.pageSetup.paperSize = 9;
+  sheet.pageSetup.paperSize = print?.paper === "A3" ? 8 : 9;
   if (!print) return;
   sheet.pageSetup.orientation = print.landscape ? "landscape" : "portrait";
   if (print.fitToWidth) Object.assign(sheet.pageSetup, { fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  if (print.scale !== undefined) sheet.pageSetup.scale = print.scale;
+  if (print.repeatColumns) sheet.pageSetup.printTitlesColumn = `A:${encodeColumn(print.repeatColumns)}`;
   if (print.repeatRows) sheet.pageSetup.printTitlesRow = `1:${print.repeatRows}`;
   // "&" starts a code in Excel's running lines
   if (print.header) sheet.headerFooter.oddHeader = `&L${print.header.replaceAll("&", "&&")}`;
