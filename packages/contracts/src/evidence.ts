@@ -12,6 +12,7 @@ export const EVIDENCE_ACTIONS = [
   "section.read",
   "network.read",
   "site.read",
+  "site.workbook",
   "room.read",
   "document.page",
   "document.download",

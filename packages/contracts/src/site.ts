@@ -133,6 +133,7 @@ export type SiteView<Assumptions = unknown, Result = unknown> = SiteSummary & {
   figures: Record<string, FigureView>;
   result: Result;
   documents: { nodeId: string; number: string; title: string }[];
+  abilities: { workbook: boolean };
 };
 
 export type SiteEdit<Assumptions = unknown> = {

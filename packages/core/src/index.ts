@@ -48,3 +48,4 @@ export { type ComparedSite, compareSites, getSite, listSites, type SiteCase } fr
 export { saveSiteDraft } from "./site/save-draft.ts";
 export { issueTermSheet } from "./term-sheet/issue.ts";
 export { listTermSheets } from "./term-sheet/list.ts";
+export { buildCaseWorkbook } from "./workbook/build-case-workbook.ts";

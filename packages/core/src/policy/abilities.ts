@@ -19,6 +19,7 @@ const READ = [
   "section.read",
   "network.read",
   "site.read",
+  "site.workbook",
   "room.read",
   "document.list",
   "document.page",

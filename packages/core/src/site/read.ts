@@ -10,7 +10,7 @@ import {
 } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
 import { ASSUMPTION_FIELDS, type Assumptions, type ModelResult } from "@fabroom/finance";
-import { assertAllowed } from "../access/load.ts";
+import { assertAllowed, can, loadAccess } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { visibleNodes } from "../document/index-room.ts";
 import { notFound } from "../errors.ts";
@@ -42,7 +42,8 @@ export function listSites({ ctx }: { ctx: Ctx }): Promise<SiteSummary[]> {
 export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): Promise<SiteCase> {
   const { language } = ctx.actor;
   return transact(ctx, async (tx) => {
-    await assertAllowed(tx, ctx, "site.read", { type: "content", published: true });
+    const content = { type: "content", published: true } as const;
+    await assertAllowed(tx, ctx, "site.read", content);
     const rows = await publishedSites(tx);
     const found = rows.find(({ site }) => site.slug === input.slug);
     if (!found) throw notFound();
@@ -70,6 +71,7 @@ export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): 
       documents: documents
         .filter((node) => ofSite.has(node.id) && node.abilities.view)
         .map((node) => ({ nodeId: node.id, number: node.number, title: node.title })),
+      abilities: { workbook: can(await loadAccess(tx, ctx), "site.workbook", content) },
     };
   });
 }

@@ -1,9 +1,9 @@
 import { formatDate, type ScenarioView } from "@fabroom/contracts";
 import type { Assumptions, Patch } from "@fabroom/finance";
-import { Breadcrumbs, CopyHash, Notice, PageHeader } from "@fabroom/ui";
+import { Breadcrumbs, CopyHash, LinkButton, Notice, PageHeader } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
-import { pathTo } from "@/lib/path.ts";
+import { fileUrl, pathTo } from "@/lib/path.ts";
 import { PortalLink } from "../../shell/portal-link.tsx";
 import { WhatIf } from "../what-if.tsx";
 import { ScenarioActions } from "./scenario-actions.tsx";
@@ -40,6 +40,11 @@ export async function ScenarioPage({ scenario }: { scenario: ScenarioView<Assump
               {t("case")} <CopyHash hash={scenario.caseSha256} copyLabel={t("copy")} copiedLabel={t("copied")} />
             </span>
           </>
+        }
+        actions={
+          <LinkButton href={fileUrl({ kind: "scenarioWorkbook", scenarioId: scenario.id, language })}>
+            {t("workbook")}
+          </LinkButton>
         }
       />
       <div className="mb-8 flex flex-col gap-4">
