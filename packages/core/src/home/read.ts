@@ -5,6 +5,7 @@ import { assertAllowed, can, loadAccess } from "../access/load.ts";
 import { type Ctx, type SignedIn, transact } from "../context.ts";
 import { visibleNodes } from "../document/index-room.ts";
 import { signedIn } from "../indication/draft.ts";
+import { newAnswers } from "../question/news.ts";
 import { loadRaise } from "../raise/get.ts";
 import { publishedSites } from "../site/load.ts";
 
@@ -39,6 +40,7 @@ export function readHome({ ctx }: { ctx: Ctx }): Promise<HomeView> {
           href: `/sites/${site.slug}`,
           isNew: false,
         })),
+      ...(await newAnswers(tx, actor)),
     ].sort((a, b) => b.at.localeCompare(a.at));
     const access = await loadAccess(tx, ctx);
     const own = { type: "indication", organisationId: actor.organisation.id } as const;
