@@ -22,7 +22,7 @@ export async function getSession({ ctx }: { ctx: Ctx }): Promise<SessionView | n
       submit: may("indication.submit"),
       saveScenario: may("scenario.save"),
       askQuestion: may("question.ask"),
-      seeQuestions: may("question.read"),
+      seeQuestions: may("answer.read"),
       seeBook: may("book.read"),
       editContent: may("section.draft"),
       publishContent: may("section.publish"),

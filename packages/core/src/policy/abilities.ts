@@ -12,7 +12,8 @@ export type Action =
   | "site.edit"
   | "document.manage"
   | "scenario.read"
-  | "question.read";
+  | "question.read"
+  | "answer.read";
 
 const READ = [
   "agreement.read",
@@ -32,7 +33,8 @@ const OWN_INDICATIONS = ["indication.read", "term_sheet.read", "receipt.download
 
 /** A reader reads what was asked and answered; asking speaks for his organisation. */
 const OWN_QUESTIONS = ["question.read", "question.ask", "question.withdraw"] as const;
-const ANSWERS = ["question.read", "answer.draft", "answer.publish"] as const;
+const ALL_QUESTIONS = ["question.read", "answer.read"] as const;
+const ANSWERS = [...ALL_QUESTIONS, "answer.draft", "answer.publish"] as const;
 
 /** The role table: may this role ever do this? Who may do it to which thing, now, is `decide`'s question. */
 export const ABILITIES = {
@@ -97,11 +99,11 @@ export const ABILITIES = {
     "site.draft",
     "document.manage",
     "document.upload",
-    "question.read",
+    ...ALL_QUESTIONS,
     "answer.draft",
   ],
   relations: [...READ, ...ANSWERS, "evidence.read"],
-  bookrunner: [...READ, "question.read", "book.read", ...OWN_INDICATIONS],
+  bookrunner: [...READ, ...ALL_QUESTIONS, "book.read", ...OWN_INDICATIONS],
   auditor: [
     "raise.read",
     "section.read",

@@ -59,7 +59,7 @@ export async function answerOf(tx: Db, questionId: string): Promise<AnswerRow | 
 export const loadPublicAnswers = (tx: Db): Promise<PublicAnswerRow[]> =>
   tx.select().from(publicAnswers).orderBy(desc(publicAnswers.publishedAt), desc(publicAnswers.id));
 
-type Act = "question.read" | "question.ask" | "question.withdraw" | "answer.draft" | "answer.publish";
+type Act = "question.read" | "question.ask" | "question.withdraw" | "answer.read" | "answer.draft" | "answer.publish";
 
 /** Without a row: the actor's own, not yet written. */
 export const assertQuestion = (

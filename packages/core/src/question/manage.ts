@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 export function manageQuestions({ ctx }: { ctx: Ctx }): Promise<AdminQuestion[]> {
   const actor = signedIn(ctx);
   return transact(ctx, async (tx) => {
-    await assertQuestion(tx, ctx, actor, "question.read");
+    await assertQuestion(tx, ctx, actor, "answer.read");
     const now = ctx.ports.clock.now().getTime();
     const all = (await loadQuestions(tx, actor)).map(
       ({ question, answer, asker, organisation }): AdminQuestion => ({
@@ -40,7 +40,7 @@ export function manageQuestions({ ctx }: { ctx: Ctx }): Promise<AdminQuestion[]>
 export function editAnswer({ ctx, input }: { ctx: Ctx; input: GetQuestion }): Promise<AnswerEdit> {
   const actor = signedIn(ctx);
   return transact(ctx, async (tx) => {
-    await assertQuestion(tx, ctx, actor, "question.read");
+    await assertQuestion(tx, ctx, actor, "answer.read");
     const entry = await loadQuestion(tx, actor, input.questionId);
     const [view] = await questionViews(tx, ctx, actor, [entry]);
     const { mine, answer, abilities, ...question } = view!;

@@ -7,7 +7,7 @@ import { record } from "../evidence/record.ts";
 import { canonical, sha256 } from "../evidence/seal.ts";
 import { signedIn } from "../indication/draft.ts";
 import { anchorOf } from "./anchor.ts";
-import { answerOf, assertQuestion, loadQuestion, lockQuestion, type QuestionEntry } from "./load.ts";
+import { answerOf, assertQuestion, loadQuestion, lockQuestion, type QuestionEntry, type QuestionRow } from "./load.ts";
 
 const { answers, publicAnswers, questions } = schema;
 
@@ -28,7 +28,7 @@ export function publishAnswer({ ctx, input }: { ctx: Ctx; input: PublishAnswer }
     const problems = problemsOf(content, await loadQuestion(tx, actor, question.id));
     if (problems.length) throw invalid("invalidInput", problems);
     const publishedAt = ctx.ports.clock.now();
-    const sealed = sha256(canonical({ questionId: question.id, content, publishedAt: publishedAt.toISOString() }));
+    const sealed = sealOfAnswer(question.id, content, publishedAt);
     await tx
       .update(answers)
       .set({ publishedBy: actor.userId, publishedAt, sha256: sealed })
@@ -45,10 +45,14 @@ export function publishAnswer({ ctx, input }: { ctx: Ctx; input: PublishAnswer }
   });
 }
 
+/** What names a published answer to whoever relies on it. */
+export const sealOfAnswer = (questionId: string, content: AnswerContent, publishedAt: Date): string =>
+  sha256(canonical({ questionId, content, publishedAt: publishedAt.toISOString() }));
+
 /** The row that every investor reads: the edited wording, the answer, the anchor, and no way back to the asker. */
-async function publishToAll(
+export async function publishToAll(
   tx: Db,
-  question: QuestionEntry["question"],
+  question: QuestionRow,
   { answer, wording }: AnswerContent,
   publishedAt: Date,
 ): Promise<string> {
@@ -62,7 +66,10 @@ async function publishToAll(
 }
 
 /** What stands between a draft and its publication, by field. */
-export function problemsOf({ audience, answer, wording }: AnswerContent, asked: QuestionEntry): FieldProblem[] {
+export function problemsOf(
+  { audience, answer, wording }: AnswerContent,
+  asked: Pick<QuestionEntry, "organisation" | "asker"> & { question: Pick<QuestionRow, "language"> },
+): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const names = [asked.organisation, asked.asker ?? ""].filter((name) => name.trim() !== "");
   for (const language of LANGUAGES) {
