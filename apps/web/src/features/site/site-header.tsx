@@ -14,11 +14,13 @@ type Props = {
   node: string;
   phase: SitePhase;
   thesis: string;
+  versionId: string;
   canIndicate: boolean;
+  mayAsk: boolean;
 };
 
 /** What the site is and says, which version of its case this is, and what can be done. */
-export function SiteHeader({ frame, country, region, node, phase, thesis, canIndicate }: Props) {
+export function SiteHeader({ frame, country, region, node, phase, thesis, versionId, canIndicate, mayAsk }: Props) {
   const { t, language } = useCase(frame);
   return (
     <PageHeader
@@ -48,6 +50,11 @@ export function SiteHeader({ frame, country, region, node, phase, thesis, canInd
           <LinkButton href={pathTo(language, `/sites/compare?sites=${frame.slug}`)} link={PortalLink}>
             {t("compare.action")}
           </LinkButton>
+          {mayAsk ? (
+            <LinkButton href={pathTo(language, `/questions/new?site=${versionId}`)} link={PortalLink}>
+              {t("ask")}
+            </LinkButton>
+          ) : null}
           {canIndicate ? (
             <LinkButton href={pathTo(language, "/indications/new")} variant="primary" link={PortalLink}>
               {t("indicate")}
