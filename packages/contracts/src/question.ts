@@ -1,4 +1,4 @@
-import type { Headline as ModelHeadline } from "@fabroom/finance";
+import type { IncentiveType, Headline as ModelHeadline } from "@fabroom/finance";
 import { z } from "zod";
 import { FIGURE_ID } from "./figure.ts";
 import { Id, type Sha256 } from "./ids.ts";
@@ -28,8 +28,8 @@ export const PrepareQuestion = z.strictObject({ anchor: AskAnchor.nullable() });
 export type PrepareQuestion = z.infer<typeof PrepareQuestion>;
 export const AskQuestion = z.strictObject({
   category: QuestionCategory,
-  subject: Subject.min(1, "required"),
-  text: Prose.min(1, "required"),
+  subject: Subject.min(1, "subjectMissing"),
+  text: Prose.min(1, "questionMissing"),
   language: Language,
   anchor: AskAnchor.nullable(),
   /** One own scenario, disclosed with the question. */
@@ -82,6 +82,8 @@ export type DisclosedScenario = {
   engineVersion: string;
   caseSha256: Sha256;
   changes: InputChange[];
+  /** The public support of the site: it names the instruments behind paths such as `incentives.0.rate`. */
+  incentives: { id: string; type: IncentiveType }[];
   headline: ModelHeadline;
 };
 export type DisclosedScenarioView = Omit<DisclosedScenario, "siteName"> & { siteName: string };

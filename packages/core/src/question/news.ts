@@ -23,7 +23,11 @@ export async function newAnswers(tx: Db, actor: SignedIn): Promise<HomeView["cha
     isNew: true,
   });
   return [
-    ...mine.map(({ question, answer }) => change(question.subject, answer!.publishedAt!, `/questions/${question.id}`)),
+    ...mine.flatMap(({ question, answer }) =>
+      answer?.publishedAt && answer.content.audience === "asker"
+        ? [change(question.subject, answer.publishedAt, `/questions/${question.id}`)]
+        : [],
+    ),
     ...toAll.map(({ id, content, language, publishedAt }) => {
       const answered = inReach(content.answer, actor.language, language).language;
       return change(content.wording[answered].subject, publishedAt, `/questions#${id}`);

@@ -76,8 +76,8 @@ describe("asking", () => {
   });
 
   const bad: [string, object, FieldProblem][] = [
-    ["no subject", { subject: "  " }, { path: "subject", code: "required" }],
-    ["no text", { text: "\n" }, { path: "text", code: "required" }],
+    ["no subject", { subject: "  " }, { path: "subject", code: "subjectMissing" }],
+    ["no text", { text: "\n" }, { path: "text", code: "questionMissing" }],
     ["a subject too long", { subject: "x".repeat(161) }, { path: "subject", code: "tooLong" }],
     ["a text too long", { text: "x".repeat(8001) }, { path: "text", code: "tooLong" }],
     ["no category", { category: "gossip" }, { path: "category", code: "categoryMissing" }],

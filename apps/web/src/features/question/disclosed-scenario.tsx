@@ -1,19 +1,32 @@
 import { type DisclosedScenarioView, formatFigure } from "@fabroom/contracts";
-import { ASSUMPTION_FIELDS } from "@fabroom/finance";
 import { CopyHash, DataTable, DefinitionList, Panel } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { useLanguage } from "../shell/chart-words.ts";
-
-const FIELDS = new Map(ASSUMPTION_FIELDS.map((field) => [field.path, field]));
+import { nameInput } from "../shell/input-name.ts";
 
 /** A scenario attached to a question, read-only: what it changes and what came out, when it was attached. */
 export function DisclosedScenario({ scenario }: { scenario: DisclosedScenarioView }) {
   const t = useTranslations("question");
+  const model = useTranslations("what-if");
   const language = useLanguage();
   const figure = (value: number | null, unit: string) =>
     value === null ? "–" : formatFigure(value, unit, language, scenario.currency);
-  const input = (path: string, value: unknown) =>
-    typeof value === "number" ? figure(value, FIELDS.get(path)?.unit ?? "none") : JSON.stringify(value ?? null);
+  const label = (path: string): string => {
+    const name = nameInput(path, scenario);
+    if (name.kind === "field") return name.label[language];
+    if (name.kind === "list") return model.has(`list.${path}` as never) ? model(`list.${path}` as never) : path;
+    return model("incentiveInput", {
+      type: model(`incentive.${name.type}`),
+      part: model(`part.${name.part}` as never),
+    });
+  };
+  const shown = (path: string, value: unknown): string => {
+    if (Array.isArray(value)) return model("items", { count: value.length });
+    if (typeof value === "boolean") return model(value ? "yes" : "no");
+    if (typeof value !== "number") return value === null || value === undefined ? model("none") : String(value);
+    const name = nameInput(path, scenario);
+    return figure(value, name.kind === "list" ? "none" : name.unit);
+  };
   const { headline } = scenario;
   return (
     <Panel title={t("scenario.title")} aside={t("scenario.lead")}>
@@ -45,9 +58,9 @@ export function DisclosedScenario({ scenario }: { scenario: DisclosedScenarioVie
         rows={scenario.changes.map(({ path, from, to }) => ({
           id: path,
           cells: {
-            input: FIELDS.get(path)?.label[language] ?? path,
-            from: input(path, from),
-            to: input(path, to),
+            input: label(path),
+            from: shown(path, from),
+            to: shown(path, to),
           },
         }))}
       />

@@ -22,7 +22,7 @@ export function PublishedAnswer({ answer }: { answer: NonNullable<AnswerEdit["an
       <div className="flex flex-col gap-6">
         {LANGUAGES.filter((one) => content.answer[one] !== "").map((one) => (
           <div key={one} className="flex flex-col gap-2">
-            <p className="text-xs text-muted">{t(`admin.language.${one}`)}</p>
+            <p className="text-xs text-muted first-letter:uppercase">{t(`admin.language.${one}`)}</p>
             {content.audience === "all" ? (
               <>
                 <p lang={one} className="font-semibold break-words text-ink">
