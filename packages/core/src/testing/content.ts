@@ -163,6 +163,7 @@ export const testContent: RaiseContent = {
     site("north", "Nord", defaultAssumptions()),
     site("south", "Sud", { ...defaultAssumptions(), currency: "EUR", nodeClass: "N5" }),
   ],
+  questions: [],
   legend: { id: "non-binding", version: 1, text: t("This binds nobody.", "Ceci n’engage personne.") },
   agreement: {
     documentKey: "confidentiality-agreement",

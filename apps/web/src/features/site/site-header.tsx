@@ -14,12 +14,15 @@ type Props = {
   node: string;
   phase: SitePhase;
   thesis: string;
+  versionId: string;
   canIndicate: boolean;
+  mayAsk: boolean;
   abilities: { workbook: boolean };
 };
 
 /** What the site is and says, which version of its case this is, and what can be done. */
-export function SiteHeader({ frame, country, region, node, phase, thesis, canIndicate, abilities }: Props) {
+export function SiteHeader(props: Props) {
+  const { frame, country, region, node, phase, thesis, versionId, canIndicate, mayAsk, abilities } = props;
   const { t, language } = useCase(frame);
   return (
     <PageHeader
@@ -52,6 +55,11 @@ export function SiteHeader({ frame, country, region, node, phase, thesis, canInd
           {abilities.workbook ? (
             <LinkButton href={fileUrl({ kind: "workbook", slug: frame.slug, language, case: frame.scenario })}>
               {t("workbook")}
+            </LinkButton>
+          ) : null}
+          {mayAsk ? (
+            <LinkButton href={pathTo(language, `/questions/new?site=${versionId}`)} link={PortalLink}>
+              {t("ask")}
             </LinkButton>
           ) : null}
           {canIndicate ? (

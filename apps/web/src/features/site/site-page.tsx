@@ -22,6 +22,7 @@ type Props = {
   site: SiteView<Assumptions, ModelResult>;
   scenario: ScenarioId;
   canIndicate: boolean;
+  mayAsk: boolean;
   /** The sliders, from the page that puts both together. */
   whatIf: ReactNode;
 };
@@ -45,7 +46,7 @@ const PARTS = [
 ] as const;
 
 /** One site's business case: what it says, what it stands on, and what would hurt it. */
-export async function SitePage({ site, scenario: asked, canIndicate, whatIf }: Props) {
+export async function SitePage({ site, scenario: asked, canIndicate, mayAsk, whatIf }: Props) {
   const language = await pageLanguage();
   const t = await getTranslations("site");
   const labels = await figureLabels();
@@ -69,7 +70,7 @@ export async function SitePage({ site, scenario: asked, canIndicate, whatIf }: P
   const chosen = scenarios.find(({ id }) => id === scenario)!;
   return (
     <>
-      <SiteHeader frame={frame} {...site} canIndicate={canIndicate} />
+      <SiteHeader frame={frame} {...site} canIndicate={canIndicate} mayAsk={mayAsk} />
       <ScenarioSwitch frame={frame} />
       {asked !== scenario ? (
         <Notice tone="critical" title={t("scenarios.refusedTitle")} className="mb-6">

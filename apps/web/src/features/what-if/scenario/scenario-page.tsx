@@ -10,7 +10,7 @@ import { ScenarioActions } from "./scenario-actions.tsx";
 import { ScenarioState } from "./scenario-table.tsx";
 
 /** A saved case at its lasting address: what it changes, who may see it, and the case itself to go on from. */
-export async function ScenarioPage({ scenario }: { scenario: ScenarioView<Assumptions> }) {
+export async function ScenarioPage({ scenario, mayAsk }: { scenario: ScenarioView<Assumptions>; mayAsk: boolean }) {
   const language = await pageLanguage();
   const t = await getTranslations("scenario");
   const { base, site } = scenario;
@@ -48,7 +48,7 @@ export async function ScenarioPage({ scenario }: { scenario: ScenarioView<Assump
         }
       />
       <div className="mb-8 flex flex-col gap-4">
-        <ScenarioActions scenario={scenario} />
+        <ScenarioActions scenario={scenario} mayAsk={mayAsk} />
         {stale ? (
           <Notice tone="caution" title={t("stale", { version: base.version, latest: base.latestVersion })}>
             {t("staleText")}

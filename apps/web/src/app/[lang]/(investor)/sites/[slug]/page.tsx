@@ -32,6 +32,7 @@ export default async function SiteRoute(props: Props) {
       site={site}
       scenario={isScenario(scenario) ? scenario : "base"}
       canIndicate={session?.abilities.indicate ?? false}
+      mayAsk={session?.abilities.askQuestion ?? false}
     />
   );
 }
