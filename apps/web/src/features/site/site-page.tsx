@@ -22,8 +22,10 @@ type Props = {
   site: SiteView<Assumptions, ModelResult>;
   scenario: ScenarioId;
   canIndicate: boolean;
-  /** The sliders, from the page that puts both together. */
+  /** The reader's own case, from the page that puts both together: its panel, and the analyses that draw it. */
   whatIf: ReactNode;
+  sensitivities: ReactNode;
+  spread: ReactNode;
 };
 
 const PARTS = [
@@ -36,6 +38,8 @@ const PARTS = [
   "returns",
   "debt",
   "downside",
+  "sensitivities",
+  "spread",
   "cash",
   "risks",
   "statements",
@@ -45,7 +49,7 @@ const PARTS = [
 ] as const;
 
 /** One site's business case: what it says, what it stands on, and what would hurt it. */
-export async function SitePage({ site, scenario: asked, canIndicate, whatIf }: Props) {
+export async function SitePage({ site, scenario: asked, canIndicate, whatIf, sensitivities, spread }: Props) {
   const language = await pageLanguage();
   const t = await getTranslations("site");
   const labels = await figureLabels();
@@ -102,10 +106,8 @@ export async function SitePage({ site, scenario: asked, canIndicate, whatIf }: P
           {t("toDownside")}
         </a>
       </p>
-      {whatIf}
-      <TwoPane
-        aside={<StickyContents label={t("contents")} items={PARTS.map((id) => ({ id, label: t(`part.${id}`) }))} />}
-      >
+      <TwoPane side="right" width="wide" aside={whatIf}>
+        <StickyContents folded label={t("contents")} items={PARTS.map((id) => ({ id, label: t(`part.${id}`) }))} />
         <Section id="case" title={t("part.case")}>
           <CaseText story={site.story} merits={site.merits} figures={site.figures} />
         </Section>
@@ -117,6 +119,16 @@ export async function SitePage({ site, scenario: asked, canIndicate, whatIf }: P
           register={site.register}
           frame={frame}
           labels={labels}
+          analyses={
+            <>
+              <Section id="sensitivities" title={t("part.sensitivities")} lead={t("sensitivitiesLead")}>
+                {sensitivities}
+              </Section>
+              <Section id="spread" title={t("part.spread")}>
+                {spread}
+              </Section>
+            </>
+          }
           risks={
             <Section id="risks" title={t("part.risks")} lead={t("risksLead", { count: site.risks.length })}>
               <Items items={site.risks} figures={site.figures} level={3} />

@@ -2,7 +2,7 @@
 
 import type { Assumptions } from "@fabroom/finance";
 import { Button, Notice } from "@fabroom/ui";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useProblems } from "@/lib/problems.ts";
 import type { Simulation } from "@/workers/protocol.ts";
 import { CashFan } from "./charts/cash-fan.tsx";
@@ -19,8 +19,14 @@ const PATHS = ["500", "2000", "5000", "20000"] as const;
 const HIGHEST_SEED = Number.MAX_SAFE_INTEGER;
 type State = { kind: "idle" } | { kind: "running"; done: number; total: number; stop: () => void } | { kind: "failed" };
 
+type Props = {
+  assumptions: Assumptions;
+  /** Runs without being asked when the panel appears. */
+  atOnce?: boolean;
+};
+
 /** Thousands of runs of the whole model on uncertain inputs, with progress, and a stop that keeps what was drawn. */
-export function SimulationPanel({ assumptions }: { assumptions: Assumptions }) {
+export function SimulationPanel({ assumptions, atOnce = false }: Props) {
   const engine = useEngine();
   const { t, language, figure } = useWords(assumptions.currency);
   const { words } = useProblems();
@@ -58,6 +64,12 @@ export function SimulationPanel({ assumptions }: { assumptions: Assumptions }) {
     }
   }
   const simulation = result?.simulation;
+  const started = useRef(false);
+  useEffect(() => {
+    if (!atOnce || started.current) return;
+    started.current = true;
+    void run();
+  });
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-4">
