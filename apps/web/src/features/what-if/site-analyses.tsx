@@ -1,14 +1,12 @@
 "use client";
 
-import { Skeleton } from "@fabroom/ui";
-import { type ReactNode, useEffect, useRef, useState } from "react";
 import { BridgePanel } from "./bridge-panel.tsx";
 import { CaseOriginContext } from "./case-origin.ts";
 import { HeatPanel } from "./heat-panel.tsx";
 import { SimulationPanel } from "./simulation-panel.tsx";
 import { useBench } from "./site-bench.tsx";
 import { TornadoPanel } from "./tornado-panel.tsx";
-import { useWords } from "./use-words.ts";
+import { WhenNear } from "./when-near.tsx";
 
 /** What moves the case: one input alone, two at once, and from the published case to the one in the panel. */
 export function SiteSensitivities() {
@@ -37,29 +35,5 @@ export function SiteSpread() {
         <SimulationPanel assumptions={drawn.run.assumptions} atOnce />
       </WhenNear>
     </CaseOriginContext>
-  );
-}
-
-/** Computed only when it is about to come into view, and kept from then on. */
-function WhenNear({ children }: { children: ReactNode }) {
-  const { t } = useWords("USD");
-  const [near, setNear] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (near || !place.current) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) setNear(true);
-      },
-      { rootMargin: "50% 0px" },
-    );
-    observer.observe(place.current);
-    return () => observer.disconnect();
-  }, [near]);
-  if (near) return children;
-  return (
-    <div ref={place}>
-      <Skeleton label={t("computing")} className="h-[60rem] w-full" />
-    </div>
   );
 }

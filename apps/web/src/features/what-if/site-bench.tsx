@@ -6,6 +6,7 @@ import type { CaseOrigin } from "./case-origin.ts";
 import { type ChipId, standingSet } from "./derive/inputs.ts";
 import { EngineContext, useAnalysis, useEngineClient } from "./use-engine.ts";
 import { type CaseState, useWhatIf, type WhatIf } from "./use-what-if.ts";
+import { useWords } from "./use-words.ts";
 import type { WhatIfBase } from "./views.tsx";
 
 export type Bench = {
@@ -50,9 +51,12 @@ function Shared({ base, chip, maySave, children }: Props) {
   const caseSha256 = pending ? null : (answer?.caseSha256 ?? null);
   const drawn = useDeferredValue(state);
   const { currency } = assumptions;
+  const { t } = useWords(currency);
+  const source = t("origin", { name, version, scenario: t(`set.${drawn.chip}`) });
+  const file = `${slug}-${drawn.chip}`;
   const origin = useMemo(
-    () => ({ slug, name, currency, version, publishedAt, engineVersion, caseSha256, chip: drawn.chip }),
-    [slug, name, currency, version, publishedAt, engineVersion, caseSha256, drawn.chip],
+    () => ({ file, currency, source, publishedAt, engineVersion, caseSha256 }),
+    [file, currency, source, publishedAt, engineVersion, caseSha256],
   );
   const bench = useMemo(() => ({ base, whatIf, drawn, origin, maySave }), [base, whatIf, drawn, origin, maySave]);
   return <BenchContext value={bench}>{children}</BenchContext>;
