@@ -119,6 +119,8 @@ export type RegisterView = RegisterEntry & {
   unit: string;
   text: string;
   sourceText: string;
+  /** The published version that gave the field its value; `by`: who edited it, null for the first entry of the raise. */
+  changed: { version: number; by: string | null; at: string };
 };
 
 /** The published case of one site. `result` is the engine's own result, computed on the server. */

@@ -26,6 +26,8 @@ export function StickyContents({ label, items, folded = false }: Props) {
         }
         const first = items.find((item) => seen.has(item.id));
         if (first) setCurrent(first.id);
+        else if (entries.some((entry) => entry.target.id === items[0]?.id && entry.boundingClientRect.top > 0))
+          setCurrent(items[0]?.id);
       },
       { rootMargin: "-96px 0px -60% 0px" },
     );
@@ -63,7 +65,7 @@ export function StickyContents({ label, items, folded = false }: Props) {
     <nav
       aria-label={label}
       data-chrome
-      className={cx(folded && "sticky top-(--sticky-top) z-20 mb-8 bg-paper max-lg:static")}
+      className={cx(folded && "sticky top-(--sticky-top) z-20 -mb-px bg-paper max-lg:static max-lg:mb-6")}
     >
       {folded ? null : (
         <div className="sticky top-[calc(var(--sticky-top)+2rem)] hidden lg:block">

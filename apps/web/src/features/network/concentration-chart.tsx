@@ -62,7 +62,7 @@ export function ConcentrationChart({ sites, frame }: { sites: readonly NetworkSi
         ]),
       }}
     >
-      <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">
+      <div className="flex flex-col gap-6">
         {found.slice(0, 2).map(({ by, shares, effectiveNumber }) => (
           <div key={by}>
             <p className="mb-2 text-sm font-medium">

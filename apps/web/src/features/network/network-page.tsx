@@ -64,7 +64,7 @@ export async function NetworkPage({ network, market, benchmarks, risk }: Props) 
           <SitesMapChart sites={sites} benchmarks={benchmarks} frame={network} />
         </Section>
         <Section {...part("market")} lead={t("marketLead")}>
-          <div className="grid gap-8 xl:grid-cols-2">
+          <div className="flex flex-col gap-8">
             {data ? (
               <>
                 <SupplyChart data={data} publishedAt={network.publishedAt} />
@@ -73,15 +73,7 @@ export async function NetworkPage({ network, market, benchmarks, risk }: Props) 
             ) : (
               <EmptyState title={t("supply.empty")} />
             )}
-            {output ? (
-              <OutputChart
-                data={output}
-                sites={sites}
-                nameplate={nameplate}
-                frame={network}
-                className="xl:col-span-2"
-              />
-            ) : null}
+            {output ? <OutputChart data={output} sites={sites} nameplate={nameplate} frame={network} /> : null}
           </div>
         </Section>
         <Section {...part("timeline")}>

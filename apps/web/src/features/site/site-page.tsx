@@ -106,7 +106,7 @@ export async function SitePage({ site, scenario: asked, canIndicate, whatIf, sen
           {t("toDownside")}
         </a>
       </p>
-      <TwoPane side="right" width="wide" aside={whatIf}>
+      <TwoPane side="right" width="panel" aside={whatIf}>
         <StickyContents folded label={t("contents")} items={PARTS.map((id) => ({ id, label: t(`part.${id}`) }))} />
         <Section id="case" title={t("part.case")}>
           <CaseText story={site.story} merits={site.merits} figures={site.figures} />

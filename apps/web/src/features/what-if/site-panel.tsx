@@ -56,7 +56,7 @@ function Figures() {
     <dl
       aria-label={t("headline")}
       data-headline
-      className="sticky -top-5 z-10 -mx-5 grid grid-cols-3 gap-x-3 border-y border-line bg-surface px-5 py-3"
+      className="sticky -top-3 z-10 -mx-4 grid grid-cols-3 gap-x-3 border-y border-line bg-surface px-4 py-3 max-xl:-top-4 max-xl:mx-0 max-xl:px-0"
     >
       {SHOWN.map((name) => (
         <div key={name} className="flex min-w-0 flex-col">

@@ -9,12 +9,13 @@ import { useWords } from "../use-words.ts";
 type Props = {
   simulation: Simulation;
   currency: string;
+  wide?: boolean;
   /** What the case without uncertainty is called; default "This case". */
   caseLabel?: string;
 };
 
 /** Running equity cash by model year: quantiles of each year by itself, never one run's story. */
-export function CashFan({ simulation, currency, caseLabel }: Props) {
+export function CashFan({ simulation, currency, caseLabel, wide = false }: Props) {
   const { t, language, millions } = useWords(currency);
   const { cumulative, caseCumulative, downsideCumulative, startYear } = simulation;
   const mine = caseLabel ?? t("fan.case");
@@ -64,6 +65,7 @@ export function CashFan({ simulation, currency, caseLabel }: Props) {
     >
       <FanChart
         label={title}
+        wide={wide}
         bands={[
           { id: "outer", label: t("fan.outer"), points: band(cumulative.p10, cumulative.p90) },
           { id: "inner", points: band(cumulative.p25, cumulative.p75) },

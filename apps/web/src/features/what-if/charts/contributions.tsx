@@ -9,6 +9,7 @@ import { useWords } from "../use-words.ts";
 type Props = {
   simulation: Simulation;
   currency: string;
+  wide?: boolean;
   /** The name of a driver where its id is not one of a single site. */
   nameOf?: (id: string) => string;
 };
@@ -17,7 +18,7 @@ type Props = {
 const DRAWN = 12;
 
 /** Which uncertain inputs the spread of the value comes from. */
-export function Contributions({ simulation, currency, nameOf }: Props) {
+export function Contributions({ simulation, currency, nameOf, wide = false }: Props) {
   const { t, language, figure } = useWords(currency);
   const list = simulation.contributions;
   const name = nameOf ?? ((id: string): string => t(`driver.${id}` as never));
@@ -53,6 +54,7 @@ export function Contributions({ simulation, currency, nameOf }: Props) {
     >
       <BarChart
         label={title}
+        wide={wide}
         emphasis={first?.id}
         bars={list.slice(0, DRAWN).map((one) => ({
           id: one.id,

@@ -42,8 +42,9 @@ export function NetworkFigures({ simulation: s, discountRate }: Props) {
             id: "loss",
             label: t("network.npvBelow", at),
             value: share(s.npvBelowZero),
-            note: t("network.worst", { amount: money(s.cvar5) }),
+            note: t("network.allRuns"),
           },
+          { id: "cvar", label: t("network.worst"), value: money(s.cvar5), note: t("network.worstNote", at) },
           {
             id: "dscr",
             label: t("network.dscrBelow", { floor: figure(s.dscrFloor, "multiple") }),

@@ -55,10 +55,10 @@ function Risk({ sites, publishedAt }: Props) {
         {(simulation) => (
           <>
             <NetworkFigures simulation={simulation} discountRate={ask.discountRate} />
-            <RateHistogram simulation={simulation} currency="USD" />
-            <CashFan simulation={simulation} currency="USD" caseLabel={t("network.case")} />
-            <Contributions simulation={simulation} currency="USD" nameOf={nameOf} />
-            <Convergence simulation={simulation} currency="USD" />
+            <RateHistogram simulation={simulation} currency="USD" wide />
+            <CashFan wide simulation={simulation} currency="USD" caseLabel={t("network.case")} />
+            <Contributions wide simulation={simulation} currency="USD" nameOf={nameOf} />
+            <Convergence wide simulation={simulation} currency="USD" />
           </>
         )}
       </SimulationRun>
