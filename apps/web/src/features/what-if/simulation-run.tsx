@@ -32,7 +32,7 @@ export function SimulationRun({ lead, of, choices, paths: usual, atOnce, simulat
   const [paths, setPaths] = useState(usual);
   const [seedText, setSeedText] = useState("42");
   const [state, setState] = useState<State>({ kind: "idle" });
-  const [result, setResult] = useState<{ of: object; simulation: Simulation } | null>(null);
+  const [result, setResult] = useState<{ id: number; of: object; simulation: Simulation } | null>(null);
   const seed = readNumber(seedText, "count", language);
   const seedError =
     seed === null
@@ -53,7 +53,8 @@ export function SimulationRun({ lead, of, choices, paths: usual, atOnce, simulat
         setState((last) => (last.kind === "running" ? { ...last, done: count } : last)),
       );
       setState({ kind: "running", done: 0, total: paths, stop });
-      setResult({ of, simulation: await done });
+      const simulation = await done;
+      setResult((last) => ({ id: (last?.id ?? 0) + 1, of, simulation }));
       setState({ kind: "idle" });
     } catch (error) {
       setState(error instanceof Error && error.message === "cancelled" ? { kind: "idle" } : { kind: "failed" });
@@ -104,7 +105,7 @@ export function SimulationRun({ lead, of, choices, paths: usual, atOnce, simulat
               {t("risk.stop")}
             </Button>
           ) : (
-            <Button size="small" disabled={seedError !== undefined} onClick={() => void run()}>
+            <Button data-run size="small" disabled={seedError !== undefined} onClick={() => void run()}>
               {t(simulation ? "risk.again" : "risk.run")}
             </Button>
           )}
@@ -129,7 +130,12 @@ export function SimulationRun({ lead, of, choices, paths: usual, atOnce, simulat
         {simulation && !running ? t("risk.finished", { paths: figure(simulation.paths, "count") }) : ""}
       </div>
       {simulation ? (
-        <div data-simulation className={current ? "flex flex-col gap-8" : "flex flex-col gap-8 opacity-60"}>
+        <div
+          data-simulation
+          data-paths={simulation.paths}
+          data-run-id={result.id}
+          className={current ? "flex flex-col gap-8" : "flex flex-col gap-8 opacity-60"}
+        >
           {children(simulation)}
         </div>
       ) : null}
