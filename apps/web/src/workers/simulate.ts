@@ -5,6 +5,7 @@ import {
   defaultCorrelations,
   defaultDrivers,
   evaluate,
+  type MonteCarloReport,
   monteCarloPart,
   monteCarloReport,
   scenarioSet,
@@ -38,6 +39,18 @@ export async function simulate(
   if (parts.length === 0) throw new Error("cancelled");
   const report = monteCarloReport(input, parts);
   if (!report.ok) throw new Error(report.reason);
+  return simulationOf(report, {
+    caseCumulative: cumulativeEquity(assumptions),
+    downsideCumulative: downsideOf(assumptions),
+    startYear: Number(assumptions.timeline.startMonth.slice(0, 4)),
+    milliseconds: hooks.now() - began,
+  });
+}
+
+type Beside = Pick<Simulation, "caseCumulative" | "downsideCumulative" | "startYear" | "milliseconds">;
+
+/** What the page shows of a run, beside the case without uncertainty. */
+export function simulationOf(report: MonteCarloReport, beside: Beside): Simulation {
   const { values, states } = report.draws;
   const rates = values.equityIrr!.filter((_, path) => states.equityIrr![path] === 0);
   return {
@@ -58,12 +71,9 @@ export async function simulate(
     equityIrr: report.outputs.equityIrr!,
     irrBins: binsOf(rates),
     cumulative: report.bands.cumulative,
-    caseCumulative: cumulativeEquity(assumptions),
-    downsideCumulative: downsideOf(assumptions),
-    startYear: Number(assumptions.timeline.startMonth.slice(0, 4)),
     convergence: [...report.convergence],
     contributions: [...report.contributions.npv!],
-    milliseconds: hooks.now() - began,
+    ...beside,
   };
 }
 

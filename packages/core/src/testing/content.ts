@@ -196,6 +196,13 @@ function site(slug: string, french: string, assumptions: unknown): RaiseContent[
           asOf: "2026-01",
           confidence: "medium",
         },
+        {
+          path: "pricing.waferPrice",
+          status: "assumption",
+          source: t("Own estimate"),
+          asOf: "2026-01",
+          confidence: "low",
+        },
       ],
     },
   };

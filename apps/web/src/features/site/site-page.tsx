@@ -23,8 +23,10 @@ type Props = {
   scenario: ScenarioId;
   canIndicate: boolean;
   mayAsk: boolean;
-  /** The sliders, from the page that puts both together. */
+  /** The reader's own case, from the page that puts both together: its panel, and the analyses that draw it. */
   whatIf: ReactNode;
+  sensitivities: ReactNode;
+  spread: ReactNode;
 };
 
 const PARTS = [
@@ -37,6 +39,8 @@ const PARTS = [
   "returns",
   "debt",
   "downside",
+  "sensitivities",
+  "spread",
   "cash",
   "risks",
   "statements",
@@ -46,7 +50,8 @@ const PARTS = [
 ] as const;
 
 /** One site's business case: what it says, what it stands on, and what would hurt it. */
-export async function SitePage({ site, scenario: asked, canIndicate, mayAsk, whatIf }: Props) {
+export async function SitePage(props: Props) {
+  const { site, scenario: asked, canIndicate, mayAsk, whatIf, sensitivities, spread } = props;
   const language = await pageLanguage();
   const t = await getTranslations("site");
   const labels = await figureLabels();
@@ -103,10 +108,8 @@ export async function SitePage({ site, scenario: asked, canIndicate, mayAsk, wha
           {t("toDownside")}
         </a>
       </p>
-      {whatIf}
-      <TwoPane
-        aside={<StickyContents label={t("contents")} items={PARTS.map((id) => ({ id, label: t(`part.${id}`) }))} />}
-      >
+      <TwoPane side="right" width="panel" aside={whatIf}>
+        <StickyContents folded label={t("contents")} items={PARTS.map((id) => ({ id, label: t(`part.${id}`) }))} />
         <Section id="case" title={t("part.case")}>
           <CaseText story={site.story} merits={site.merits} figures={site.figures} />
         </Section>
@@ -118,6 +121,16 @@ export async function SitePage({ site, scenario: asked, canIndicate, mayAsk, wha
           register={site.register}
           frame={frame}
           labels={labels}
+          analyses={
+            <>
+              <Section id="sensitivities" title={t("part.sensitivities")} lead={t("sensitivitiesLead")}>
+                {sensitivities}
+              </Section>
+              <Section id="spread" title={t("part.spread")}>
+                {spread}
+              </Section>
+            </>
+          }
           risks={
             <Section id="risks" title={t("part.risks")} lead={t("risksLead", { count: site.risks.length })}>
               <Items items={site.risks} figures={site.figures} level={3} />
