@@ -9,8 +9,8 @@ import type { Construction } from "./need.ts";
 import { solveRising } from "./secant.ts";
 import { type LoanRun, principalDates, serviceDebt } from "./service.ts";
 
-/** Debt below this share of the need is none. */
-const NEGLIGIBLE = 1e-9;
+/** Debt below this share of the need is none: against equity a million times as large its draws would be rounding. */
+const NEGLIGIBLE = 1e-6;
 
 export interface Loan {
   amount: number;
