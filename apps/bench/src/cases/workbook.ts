@@ -1,4 +1,4 @@
-import { createWorkspace, defaultAssumptions, evaluate } from "@fabroom/finance";
+import { defaultAssumptions, evaluate } from "@fabroom/finance";
 import type { BenchCase, Findings, Size } from "../bench-case.ts";
 import { type Batch, pair } from "../measure.ts";
 import { bareColumns, bareInputs, runBare } from "../yardstick/bare-model.ts";
@@ -40,12 +40,11 @@ export const workbook: BenchCase = {
 function fullModel(): Batch {
   const a = defaultAssumptions();
   a.timeline.horizonMonths = 300;
-  const workspace = createWorkspace(300);
   const price = a.pricing.waferPrice;
   return (count) => {
     for (let i = 0; i < count; i++) {
       a.pricing.waferPrice = price * (1 + (i % 7) / 1000);
-      evaluate(a, workspace);
+      evaluate(a);
     }
   };
 }
