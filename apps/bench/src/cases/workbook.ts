@@ -1,5 +1,5 @@
 import { buildCaseWorkbook } from "@fabroom/core";
-import { createWorkspace, defaultAssumptions, evaluate, type ModelResult, runModel } from "@fabroom/finance";
+import { defaultAssumptions, evaluate, type ModelResult, runModel } from "@fabroom/finance";
 import type { BenchCase, Findings, Size } from "../bench-case.ts";
 import { type Batch, pair } from "../measure.ts";
 import { openSpreadsheet, type Spreadsheet } from "../yardstick/spreadsheet.ts";
@@ -67,12 +67,11 @@ function openExported(result: ModelResult): Spreadsheet {
 function fullModel(): Batch {
   const a = defaultAssumptions();
   a.timeline.horizonMonths = MONTHS;
-  const workspace = createWorkspace(MONTHS);
   const price = a.pricing.waferPrice;
   return (count) => {
     for (let i = 0; i < count; i++) {
       a.pricing.waferPrice = moved(price, i);
-      evaluate(a, workspace);
+      evaluate(a);
     }
   };
 }

@@ -1,7 +1,6 @@
 import {
   type Assumptions,
   applyPatch,
-  createWorkspace,
   defaultCorrelations,
   defaultDrivers,
   evaluate,
@@ -10,6 +9,7 @@ import {
   monteCarloReport,
   scenarioSet,
   validateAssumptions,
+  workspace,
 } from "@fabroom/finance";
 import type { Bin, Simulation, SimulationAsk } from "./protocol.ts";
 
@@ -101,8 +101,7 @@ export function binsOf(values: Float64Array): Bin[] {
 /** Running equity cash at the end of each model year, millions. */
 export function cumulativeEquity(assumptions: Assumptions): number[] {
   const { horizonMonths, periodMonths } = assumptions.timeline;
-  const workspace = createWorkspace();
-  const { plan } = evaluate(assumptions, workspace);
+  const { plan } = evaluate(assumptions);
   const years = new Array<number>(Math.ceil(horizonMonths / 12)).fill(0);
   for (let i = 0; i < plan.periods; i++)
     years[Math.floor((i * periodMonths) / 12)]! += workspace.columns.equityFlow[i]!;
