@@ -55,7 +55,7 @@ export function renderPage(page: Page, setting: Setting): SheetSpec {
       ...checkFills(page, setting),
     ],
     print: {
-      landscape: across !== "nothing",
+      landscape: page.key !== "cover",
       ...(across === "periods" ? PERIODS_ON_PAPER : { fitToWidth: true }),
       repeatRows: across === "nothing" ? 2 : 4,
       header: page.key === "cover" ? setting.header : `${setting.header} · ${wordsIn(page.title, language)}`,
