@@ -94,7 +94,8 @@ export function serviceDebt(
         if (profile !== "bullet" || i < maturityPeriod || dates === 1) {
           slack = Math.min(slack, window - target * (paid + principal));
         }
-        if (!sizing && i === maturityPeriod && Math.abs(open - principal) <= 1e-9 * amount) principal = open;
+        // A schedule may repay before maturity: the dust of the solve would count as debt until then.
+        if (!sizing && Math.abs(open - principal) <= 1e-9 * amount) principal = open;
       }
       if (paid + principal > 1e-9 * amount) cover = window / (paid + principal);
       window = 0;

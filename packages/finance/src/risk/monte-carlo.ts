@@ -143,7 +143,8 @@ export function reportOf(draws: Draws, { hurdle, dscrFloor, asked }: ReportOptio
     probability: {
       npvBelowZero: below("npv", 0),
       irrBelowHurdle: below("equityIrr", hurdle),
-      minDscrBelow: below("minDscr", dscrFloor),
+      // A schedule sculpted to the floor itself is not below it.
+      minDscrBelow: below("minDscr", dscrFloor * (1 - 1e-9)),
     },
     hurdle,
     dscrFloor,

@@ -1,4 +1,5 @@
 import type { Assumptions } from "../assumptions.ts";
+import { below } from "../debt/below.ts";
 import type { Loan } from "../debt/size.ts";
 import { type Plan, periodsIn } from "../timeline/plan.ts";
 import type { Workspace } from "../workspace.ts";
@@ -66,6 +67,7 @@ export function distribute(a: Assumptions, plan: Plan, w: Workspace, loan: Loan,
     dsraBalance[cp - 1] = reserve;
   }
   for (let i = 0; i < cp; i++) equityFlow[i] = -equityDraw[i]! - dsraEquity[i]!;
+  const dust = 1e-9 * loan.amount;
   const firstDistribution = loan.amount > 0 ? plan.repaymentPeriod : cp;
   let locked = 0;
   let toPayment = plan.paymentPeriods;
@@ -88,8 +90,8 @@ export function distribute(a: Assumptions, plan: Plan, w: Workspace, loan: Loan,
     const payment = toPayment === 0 || i === plan.maturityPeriod;
     if (payment) toPayment = plan.paymentPeriods;
     if (payment && i <= plan.maturityPeriod && loan.amount > 0) {
-      locked = dscr[i]! < a.debt.lockupDscr && debtService[i]! > 0 ? 1 : 0;
-      if (reserve < dsraTarget[i]! * (1 - 1e-12)) locked = 1;
+      locked = below(dscr[i]!, a.debt.lockupDscr) && debtService[i]! > dust ? 1 : 0;
+      if (dsraTarget[i]! - reserve > dust) locked = 1;
     } else if (i > plan.maturityPeriod) locked = 0;
     retained += netIncome[i]!;
     let paid = 0;
