@@ -24,7 +24,7 @@ describe("rounding", () => {
     a.costs.otherFixed = 35;
     a.pricing.waferPrice = 85e6 / 12_000;
     Object.assign(a.debt, { repayment: "sculpted", gearing: 0.95, targetDscr: 1.7, lockupDscr: 1.5 });
-    a.dsra.months = 12;
+    a.dsra = { months: 12, funding: "equity" };
     const { series, debt, headline } = mustRun(a);
     // Five years carry it: 50 / 1.7 each, at 8 %.
     expect(debt.amount).toBeCloseTo(((50 / 1.7) * (1 - 1.08 ** -5)) / 0.08, 8);
