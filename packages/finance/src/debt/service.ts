@@ -90,7 +90,8 @@ export function serviceDebt(
         if (profile !== "bullet" || i < maturityPeriod || dates === 1) {
           slack = Math.min(slack, window - target * (paid + repaid));
         }
-        if (!sizing && i === maturityPeriod && Math.abs(open - repaid) <= 1e-9 * amount) repaid = open;
+        // A schedule may repay before maturity: the dust of the solve would count as debt until then.
+        if (!sizing && Math.abs(open - repaid) <= 1e-9 * amount) repaid = open;
       }
       if (!sizing) {
         interestPaid[i] = paid;

@@ -9,10 +9,15 @@ import type { Construction } from "./need.ts";
 import { solveRising } from "./secant.ts";
 import { type LoanRun, principalDates, serviceDebt } from "./service.ts";
 
-const { columns } = workspace;
+const { columns, scratch } = workspace;
 
-/** Debt below this share of the need is none: against equity a million times as large its draws would be rounding. */
+/**
+ * Debt below this share of the need, or of the cost of the assets where incentives pay all but a rounding of it, is none:
+ * its draws would be rounding beside the equity.
+ */
 const NEGLIGIBLE = 1e-6;
+/** And below a thousandth of the currency unit, in millions. */
+const SMALLEST = 1e-9;
 
 export interface Loan {
   amount: number;
@@ -61,7 +66,9 @@ export function sizeDebt(a: Assumptions, plan: Plan, built: Construction, limits
     if (amount <= 0 || full <= 0) return 0;
     return equityFirst ? writeEquityFirst(amount, built.need, terms, plan) : (fullCost * amount) / full;
   };
-  const least = NEGLIGIBLE * built.need;
+  const { toolsAtCost, buildingsAtCost } = scratch;
+  const last = plan.completionPeriod - 1;
+  const least = Math.max(SMALLEST, NEGLIGIBLE * Math.max(built.need, toolsAtCost[last]! + buildingsAtCost[last]!));
   if (full < least) full = 0;
   const wanted = Math.min(full, cap ?? Number.POSITIVE_INFINITY);
   const sizing: Sizing = {

@@ -1,4 +1,5 @@
 import type { Assumptions } from "../assumptions.ts";
+import { below } from "../debt/below.ts";
 import type { Loan } from "../debt/size.ts";
 import type { Plan } from "../timeline/plan.ts";
 import { workspace } from "../workspace.ts";
@@ -43,7 +44,7 @@ export function coverDebt(plan: Plan, loan: Loan, a: Assumptions): Cover {
     sum += dscr[i]!;
     dates++;
     if (lockup[i]! > 0) lockups++;
-    if (dscr[i]! < a.debt.defaultDscr) defaults++;
+    if (below(dscr[i]!, a.debt.defaultDscr)) defaults++;
   }
   return {
     minDscr: dates > 0 ? least : null,

@@ -1,4 +1,5 @@
 import type { Assumptions } from "../assumptions.ts";
+import { below } from "../debt/below.ts";
 import type { Loan } from "../debt/size.ts";
 import { type Plan, periodsIn } from "../timeline/plan.ts";
 import { clear, workspace } from "../workspace.ts";
@@ -64,6 +65,7 @@ function cascade(a: Assumptions, plan: Plan, loan: Loan, surplus: number, funded
   const cp = plan.completionPeriod;
   const last = plan.periods - 1;
   const indebted = loan.amount > 0;
+  const dust = 1e-9 * loan.amount;
   const firstDistribution = indebted ? plan.repaymentPeriod : cp;
   let cash = surplus;
   let reserve = funded;
@@ -92,8 +94,8 @@ function cascade(a: Assumptions, plan: Plan, loan: Loan, surplus: number, funded
     if (payment) toPayment = paymentPeriods;
     if (i > maturityPeriod) locked = 0;
     else if (payment && indebted) {
-      const short = reserve < target * (1 - 1e-12);
-      locked = short || (dscr[i]! < lockupDscr && debtService[i]! > 0) ? 1 : 0;
+      const short = target - reserve > dust;
+      locked = short || (below(dscr[i]!, lockupDscr) && debtService[i]! > dust) ? 1 : 0;
     }
     if (reservesOnly) retained += netIncome[i]!;
     let paid = 0;
