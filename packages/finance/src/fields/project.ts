@@ -11,7 +11,7 @@ const EXYTE = "Exyte at SEMI ISS, February 2025";
 export const PROJECT_FIELDS: readonly AssumptionField[] = [
   t.plain("currency", "currency", "Currency", "Devise"),
   t.plain("timeline.startMonth", "month", "First month (financial close)", "Premier mois (closing financier)", "month"),
-  t.choice("timeline.periodMonths", [1, 3, 12], "Length of a period", "Durée d'une période", "months"),
+  t.choice("timeline.periodMonths", [1, 3, 12], "Length of a period", "Durée d’une période", "months"),
   t.months("timeline.horizonMonths", "months", [24, 360, 12], "Model horizon", "Horizon du modèle", "unverified"),
   t.integer("timeline.fiscalYearEndMonth", "none", [1, 12, 1], "Last month of fiscal year", "Mois de clôture"),
   c.choice("nodeClass", NODE_CLASSES, "Node class", "Génération technologique"),
