@@ -3,7 +3,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { prepareMachine } from "../lib/machine.mjs";
 import { root } from "../lib/paths.mjs";
-import { installPackages } from "../lib/prepare.mjs";
+import { installPackages, pendingBuild } from "../lib/prepare.mjs";
 import { forwardSignals } from "../lib/run-step.mjs";
 import { prepareToolchain } from "../lib/toolchain.mjs";
 
@@ -11,8 +11,10 @@ import { prepareToolchain } from "../lib/toolchain.mjs";
 export async function bench(args) {
   const node = await prepareToolchain();
   await installPackages();
-  await prepareMachine();
-  const env = { ...process.env, INIT_CWD: process.env.INIT_CWD ?? process.cwd() };
+  const chromium = await prepareMachine();
+  const only = args[args.indexOf("--only") + 1] ?? "";
+  if (!args.includes("--only") || only.split(",").includes("browser")) await pendingBuild()?.();
+  const env = { ...process.env, CHROME_PATH: chromium, INIT_CWD: process.env.INIT_CWD ?? process.cwd() };
   const child = spawn(node, [path.join(root, "apps", "bench", "src", "main.ts"), ...args], { stdio: "inherit", env });
   forwardSignals(child);
   const [code] = await once(child, "close");

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { runStep, StepError } from "./run-step.mjs";
 
@@ -7,7 +7,8 @@ const chromiums = ["chromium", "chromium-browser", "google-chrome", "google-chro
 const chromiumOnMac = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
 /**
- * Makes sure of the programs that the journeys use and npm does not carry: Chromium, and what reads PDF files.
+ * Makes sure of the programs that the tests use and npm does not carry: Chromium, what reads PDF files, and the two
+ * spreadsheet programs that recalculate the workbook of a case.
  * Installs Debian's packages where something lacks.
  * @returns {Promise<string>} the path of Chromium
  * @throws StepError naming what is missing
@@ -17,6 +18,8 @@ export async function prepareMachine() {
     ...(findChromium() ? [] : ["chromium"]),
     ...(findProgram("pdftoppm") && findProgram("pdfinfo") ? [] : ["poppler-utils"]),
     ...(findProgram("qpdf") ? [] : ["qpdf"]),
+    ...(findProgram("ssconvert") ? [] : ["gnumeric"]),
+    ...(hasCalc() ? [] : ["libreoffice-calc-nogui"]),
   ];
   if (lacking.length > 0) await installDebianPackages(lacking);
   const chromium = findChromium();
@@ -41,6 +44,13 @@ async function installDebianPackages(packages) {
 function findChromium() {
   const named = process.env.CHROME_PATH;
   return [named, ...chromiums.map(findProgram), chromiumOnMac].find((file) => file && mayRun(file));
+}
+
+/** LibreOffice may be there without Calc, and then opens no workbook. */
+function hasCalc() {
+  const office = findProgram("soffice");
+  if (!office) return false;
+  return findProgram("localc") !== undefined || existsSync(path.join(path.dirname(realpathSync(office)), "libsclo.so"));
 }
 
 function findProgram(name) {

@@ -35,6 +35,8 @@ export interface Findings {
 export interface BenchCase {
   id: string;
   title: string;
+  /** Starts the built portal and a browser: minutes, and nothing for a unit test. */
+  needsPortal?: true;
   run: (size: Size) => Promise<Findings>;
 }
 

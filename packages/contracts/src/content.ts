@@ -4,6 +4,7 @@ import { OrganisationKind, Role } from "./identity.ts";
 import { IsoDate, Slug } from "./ids.ts";
 import { Language, type Localised, RequiredLocalisedText } from "./language.ts";
 import { Currency } from "./money.ts";
+import { AnswerContent, QuestionCategory } from "./question.ts";
 import { Benchmark, Fact, MarketYear, TrancheContent } from "./raise.ts";
 import { SectionContent } from "./section.ts";
 import { SiteContent, SitePhase } from "./site.ts";
@@ -38,6 +39,24 @@ export const SiteSeed = z.strictObject({
 });
 export type SiteSeed = z.infer<typeof SiteSeed>;
 
+/** A question with its answer, asked and answered by people of the raise. */
+export const QuestionSeed = z.strictObject({
+  asker: z.email(),
+  category: QuestionCategory,
+  language: Language,
+  subject: z.string().min(1),
+  text: z.string().min(1),
+  about: z
+    .union([
+      z.strictObject({ site: Slug }),
+      z.strictObject({ document: Slug, page: z.number().int().min(1) }),
+      z.strictObject({ figure: z.string().min(1) }),
+    ])
+    .optional(),
+  answer: z.strictObject({ draftedBy: z.email(), publishedBy: z.email(), content: AnswerContent }).optional(),
+});
+export type QuestionSeed = z.infer<typeof QuestionSeed>;
+
 export const RaiseContent = z.strictObject({
   name: RequiredLocalisedText,
   issuer: z.string().min(1),
@@ -53,6 +72,7 @@ export const RaiseContent = z.strictObject({
   market: z.array(MarketYear),
   sections: z.array(z.strictObject({ key: Slug, content: SectionContent })),
   sites: z.array(SiteSeed),
+  questions: z.array(QuestionSeed),
   legend: z.strictObject({ id: Slug, version: z.number().int(), text: RequiredLocalisedText }),
   agreement: z.strictObject({ documentKey: Slug, text: RequiredLocalisedText, points: z.array(RequiredLocalisedText) }),
 });

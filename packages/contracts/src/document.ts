@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id } from "./ids.ts";
+import { Id, Slug } from "./ids.ts";
 import { Language } from "./language.ts";
 
 /** The ladder of rights on a node of the room; each includes the lower ones. */
@@ -59,6 +59,14 @@ export const OpenRequest = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("original"), versionId: Id, language: Language }),
   z.strictObject({ kind: z.literal("termSheet"), termSheetId: Id }),
   z.strictObject({ kind: z.literal("receipt"), indicationVersionId: Id, language: Language }),
+  z.strictObject({
+    kind: z.literal("workbook"),
+    slug: Slug,
+    language: Language,
+    /** One of the standing scenarios. */
+    case: z.enum(["base", "downside", "upside", "noSubsidy", "delay12"]).default("base"),
+  }),
+  z.strictObject({ kind: z.literal("scenarioWorkbook"), scenarioId: Id, language: Language }),
 ]);
 export type OpenRequest = z.infer<typeof OpenRequest>;
 

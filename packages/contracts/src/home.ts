@@ -3,7 +3,7 @@ export type HomeView = {
   raise: { name: string; phase: string; closesOn: string };
   unread: number;
   changes: {
-    kind: "document" | "site" | "section";
+    kind: "document" | "site" | "section" | "answer";
     title: string;
     detail: string;
     at: string;

@@ -34,6 +34,8 @@ export type SessionView = {
     indicate: boolean;
     submit: boolean;
     saveScenario: boolean;
+    askQuestion: boolean;
+    seeQuestions: boolean;
     seeBook: boolean;
     editContent: boolean;
     publishContent: boolean;

@@ -64,9 +64,9 @@ export type ReviewView = {
   problems: string[];
 };
 
-/** A version relied on: a published document, the case of a site, or a scenario of the investor's own. */
+/** A version relied on: a published document, the case of a site, a scenario of the investor's own, or an answer. */
 export type ReliedOn = {
-  kind: "document" | "site" | "scenario";
+  kind: "document" | "site" | "scenario" | "answer";
   id: string;
   title: string;
   version: number;

@@ -1,9 +1,7 @@
 import type { Headline as ModelHeadline } from "@fabroom/finance";
 import { z } from "zod";
 import { Id, type Sha256, Slug } from "./ids.ts";
-
-/** Neither NUL nor half a character: the database keeps none. */
-const keepable = (text: string) => text.isWellFormed() && !text.includes("\0");
+import { keepable } from "./text.ts";
 
 /** Changed inputs of a site's case, new value by path: `{ "pricing.waferPrice": 18000, "incentives": [] }`. */
 export const ScenarioPatch = z

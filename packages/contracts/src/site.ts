@@ -79,8 +79,10 @@ export type SiteSummary = {
 };
 
 /** One site as the pages of the network draw it: its programme, who pays for it, what the downside leaves. */
-export type NetworkSite = SiteSummary & {
+export type NetworkSite<Assumptions = unknown> = SiteSummary & {
   caseSha256: string;
+  /** The published case, so that the reader's own browser can run the whole network. */
+  assumptions: Assumptions;
   /** US dollars for one unit of the site's currency; null where the raise states no rate. */
   usdRate: number | null;
   /** Equity return the issuer asks of the site. */
@@ -103,13 +105,13 @@ export type NetworkSite = SiteSummary & {
 };
 
 /** Every published site with what the network's pages add up, in the sites' order. */
-export type NetworkView = {
+export type NetworkView<Assumptions = unknown> = {
   engineVersion: string;
   /** When the latest of the cases was published. */
   publishedAt: string;
   /** The exchange rates sums are converted at. */
   rates: FigureView[];
-  sites: NetworkSite[];
+  sites: NetworkSite<Assumptions>[];
 };
 
 export type RegisterView = RegisterEntry & {
@@ -117,6 +119,8 @@ export type RegisterView = RegisterEntry & {
   unit: string;
   text: string;
   sourceText: string;
+  /** The published version that gave the field its value; `by`: who edited it, null for the first entry of the raise. */
+  changed: { version: number; by: string | null; at: string };
 };
 
 /** The published case of one site. `result` is the engine's own result, computed on the server. */
@@ -133,6 +137,7 @@ export type SiteView<Assumptions = unknown, Result = unknown> = SiteSummary & {
   figures: Record<string, FigureView>;
   result: Result;
   documents: { nodeId: string; number: string; title: string }[];
+  abilities: { workbook: boolean };
 };
 
 export type SiteEdit<Assumptions = unknown> = {

@@ -1,5 +1,8 @@
 import { FIGURE_ID } from "./figure.ts";
 
+/** Neither NUL nor half a character: the database keeps none. */
+export const keepable = (text: string): boolean => text.isWellFormed() && !text.includes("\0");
+
 /**
  * The small text form of edited content: paragraphs parted by an empty line, `## heading`, `- list item`,
  * `**strong**`, and `{figure.id}` where a number stands, so that nobody types a number by hand.

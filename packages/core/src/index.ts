@@ -30,6 +30,12 @@ export { withdrawIndication } from "./indication/withdraw.ts";
 export { ABILITIES, type Action, roleAllows } from "./policy/abilities.ts";
 export { type Decision, decide } from "./policy/decide.ts";
 export * from "./ports.ts";
+export { askQuestion } from "./question/ask.ts";
+export { saveAnswer } from "./question/draft-answer.ts";
+export { editAnswer, manageQuestions } from "./question/manage.ts";
+export { publishAnswer } from "./question/publish-answer.ts";
+export { getQuestion, listQuestions, prepareQuestion } from "./question/read.ts";
+export { withdrawQuestion } from "./question/withdraw.ts";
 export { getRaise } from "./raise/get.ts";
 export { getOpeningFigure } from "./raise/opening.ts";
 export { type DocumentSource, isEmpty, type SeedInput, seedRaise } from "./raise/seed.ts";
@@ -48,3 +54,4 @@ export { type ComparedSite, compareSites, getSite, listSites, type SiteCase } fr
 export { saveSiteDraft } from "./site/save-draft.ts";
 export { issueTermSheet } from "./term-sheet/issue.ts";
 export { listTermSheets } from "./term-sheet/list.ts";
+export { buildCaseWorkbook } from "./workbook/build-case-workbook.ts";

@@ -16,7 +16,6 @@ import { exemptHolidays } from "./tax/assess.ts";
 import { endValue, taxProject } from "./tax/tax-project.ts";
 import { makePlan, type Plan } from "./timeline/plan.ts";
 import { distribute } from "./waterfall/distribute.ts";
-import type { Workspace } from "./workspace.ts";
 
 /** A case with its funding; its flows are in the columns. */
 export interface Financed {
@@ -36,36 +35,36 @@ export interface EvaluateOptions {
 }
 
 /**
- * The kernel: writes every column of one case into the workspace, in the order of the statements, without loops back.
- * The assumptions must be valid. A workspace can be used again for the next case; its columns hold the last one. Measures
- * and cash are the same to the bit without books; the columns of the books then hold nothing.
+ * The kernel: writes every column of one case into `workspace`, in the order of the statements, without loops back. The
+ * assumptions must be valid. The columns hold the case until the next one is evaluated. Measures and cash are the same to
+ * the bit without books; the columns of the books then hold nothing.
  */
-export function evaluate(a: Assumptions, w: Workspace, options: EvaluateOptions = {}): Evaluation {
-  const plan = evaluateProject(a, w);
-  const loan = finance(a, plan, w, options);
-  return { plan, loan, measures: measure(a, plan, w, loan) };
+export function evaluate(a: Assumptions, options: EvaluateOptions = {}): Evaluation {
+  const plan = evaluateProject(a);
+  const loan = finance(a, plan, options);
+  return { plan, loan, measures: measure(a, plan, loan) };
 }
 
 /**
  * Cash only, for many runs: flows, debt and its cover to the bit as `evaluate` writes them, no books, no figures, and no
  * yield or dies unless dies are what is sold.
  */
-export function evaluateCash(a: Assumptions, w: Workspace): Financed {
-  const plan = evaluateProject(a, w, a.pricing.mode === "goodDie");
-  return { plan, loan: finance(a, plan, w, { books: false }) };
+export function evaluateCash(a: Assumptions): Financed {
+  const plan = evaluateProject(a, a.pricing.mode === "goodDie");
+  return { plan, loan: finance(a, plan, { books: false }) };
 }
 
-function finance(a: Assumptions, plan: Plan, w: Workspace, options: EvaluateOptions): Loan {
-  shareFinancing(a, plan, w);
-  const construction = findNeed(a, plan, w);
-  const loan = sizeDebt(a, plan, w, construction, options.limits === true);
+function finance(a: Assumptions, plan: Plan, options: EvaluateOptions): Loan {
+  shareFinancing(a, plan);
+  const construction = findNeed(a, plan);
+  const loan = sizeDebt(a, plan, construction, options.limits === true);
   const books = options.books !== false;
   if (books || a.funding.reservesOnly) {
-    deferGrants(a, plan, w);
-    earnIncome(plan, w, loan);
+    deferGrants(a, plan);
+    earnIncome(plan, loan);
   }
-  distribute(a, plan, w, loan, construction.surplus);
-  if (books) closeBooks(plan, w);
+  distribute(a, plan, loan, construction.surplus);
+  if (books) closeBooks(plan);
   return loan;
 }
 
@@ -73,20 +72,20 @@ function finance(a: Assumptions, plan: Plan, w: Workspace, options: EvaluateOpti
  * The unfinanced part only: operations, capex, incentives, tax without interest, project flows. Without `dies` the columns
  * of yield and dies are left alone: right where dies are not what is sold.
  */
-export function evaluateProject(a: Assumptions, w: Workspace, dies = true): Plan {
+export function evaluateProject(a: Assumptions, dies = true): Plan {
   const plan = makePlan(a);
-  produce(a, plan, w);
-  if (dies) learn(a, plan, w);
-  build(a, plan, w);
-  spend(a, plan, w);
-  depreciateBooks(a, plan, w);
-  sell(a, plan, w);
-  if (a.pricing.mode === "costPlus") priceAtCost(a, plan, w);
-  earn(a, plan, w);
-  const basis = awardCapital(a, plan, w);
-  depreciateForTax(a, plan, w, basis);
-  endValue(a, plan, w);
-  exemptHolidays(a, plan, w);
-  taxProject(a, plan, w);
+  produce(a, plan);
+  if (dies) learn(a, plan);
+  build(a, plan);
+  spend(a, plan);
+  depreciateBooks(a, plan);
+  sell(a, plan);
+  if (a.pricing.mode === "costPlus") priceAtCost(a, plan);
+  earn(a, plan);
+  const basis = awardCapital(a, plan);
+  depreciateForTax(a, plan, basis);
+  endValue(a, plan);
+  exemptHolidays(a, plan);
+  taxProject(a, plan);
   return plan;
 }

@@ -15,4 +15,4 @@ export { type Gather, SERIES_FIELDS, type SeriesField } from "./series.ts";
 export { makePlan, type Plan } from "./timeline/plan.ts";
 export { type Validation, validateAssumptions } from "./validation/validate-assumptions.ts";
 export { ENGINE_VERSION } from "./version.ts";
-export { createWorkspace, type Workspace } from "./workspace.ts";
+export { workspace } from "./workspace.ts";

@@ -5,14 +5,14 @@ import { deepMetrics } from "./returns/deep-metrics.ts";
 import { runModel } from "./run-model.ts";
 import { arbitraryAssumptions } from "./testing/arbitrary-assumptions.ts";
 import { failing, mustRun } from "./testing/run.ts";
-import { createWorkspace } from "./workspace.ts";
+import { workspace } from "./workspace.ts";
 
 const finite = (value: unknown): boolean =>
   typeof value === "number"
     ? Number.isFinite(value)
     : value === null || typeof value !== "object" || Object.values(value).every(finite);
 
-describe("any valid case", () => {
+describe("any valid case", { timeout: 60_000 }, () => {
   it("closes, and nothing in the result is NaN or infinite", () => {
     fc.assert(
       fc.property(arbitraryAssumptions(), (assumptions) => {
@@ -38,12 +38,13 @@ describe("any valid case", () => {
     );
   });
 
-  it("gives the same bits in a used workspace as in a fresh one", () => {
-    const used = createWorkspace();
+  it("gives the same bits whatever the last case left in the workspace", () => {
     fc.assert(
       fc.property(arbitraryAssumptions(), (assumptions) => {
         const first = runModel(assumptions, { deep: false, checks: false });
-        const second = runModel(assumptions, { deep: false, checks: false, workspace: used });
+        const { columns, scratch } = workspace;
+        for (const column of [...Object.values(columns), ...Object.values(scratch)]) column.fill(Number.NaN);
+        const second = runModel(assumptions, { deep: false, checks: false });
         expect(second).toEqual(first);
       }),
       { numRuns: 60 },
@@ -53,13 +54,15 @@ describe("any valid case", () => {
   it("gives the same figures without books and without the other limits", () => {
     fc.assert(
       fc.property(arbitraryAssumptions(), (assumptions) => {
-        const [one, two] = [createWorkspace(), createWorkspace()];
-        const short = evaluate(assumptions, one, { books: false });
-        const long = evaluate(assumptions, two, { limits: true });
+        const short = evaluate(assumptions, { books: false });
+        const columns = structuredClone(workspace.columns);
+        const long = evaluate(assumptions, { limits: true });
         expect({ ...short.loan, dscrLimit: null }).toEqual({ ...long.loan, dscrLimit: null });
         expect(short.measures).toEqual(long.measures);
         for (const name of ["cash", "distributions", "equityFlow", "debtBalance", "tax", "incentiveFlow"] as const) {
-          expect(one.columns[name]).toEqual(two.columns[name]);
+          expect(columns[name].subarray(0, long.plan.periods)).toEqual(
+            workspace.columns[name].subarray(0, long.plan.periods),
+          );
         }
       }),
       { numRuns: 60 },

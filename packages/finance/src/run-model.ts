@@ -6,15 +6,13 @@ import { presentResult } from "./present/present-result.ts";
 import type { ModelOutcome, Series } from "./result.ts";
 import { type DeepMetrics, deepMetrics } from "./returns/deep-metrics.ts";
 import { validateAssumptions } from "./validation/validate-assumptions.ts";
-import { createWorkspace, type Workspace } from "./workspace.ts";
+import { workspace } from "./workspace.ts";
 
 export interface RunOptions {
   /** Run the 24 checks; default true. */
   checks?: boolean;
   /** Solve break-even price, break-even utilisation and the cost of delay; default true. */
   deep?: boolean;
-  /** Arrays to use again between runs; the series are then copied out of them. */
-  workspace?: Workspace;
 }
 
 const NOTHING: DeepMetrics = { breakEvenPrice: null, breakEvenUtilisation: null, delayCostPerMonth: null };
@@ -28,10 +26,9 @@ export function runModel(input: Assumptions, options: RunOptions = {}): ModelOut
   if (!validation.ok) return validation;
   const a = validation.assumptions;
   const periods = a.timeline.horizonMonths / a.timeline.periodMonths;
-  const workspace = options.workspace ?? createWorkspace(periods);
-  const evaluation = evaluate(a, workspace, { limits: true });
-  const series = options.workspace ? copyColumns(workspace.columns, periods) : workspace.columns;
-  const result = presentResult(a, evaluation, workspace, series);
+  const evaluation = evaluate(a, { limits: true });
+  const series = copyColumns(workspace.columns, periods);
+  const result = presentResult(a, evaluation, series);
   Object.assign(result.headline, options.deep === false ? NOTHING : deepMetrics(a));
   if (!finite(result.headline) || !Object.values(series).every(finiteColumn)) {
     return { ok: false, issues: [{ path: "", reason: "out_of_numeric_range", params: {} }] };

@@ -8,6 +8,7 @@ import { legend } from "./legend.ts";
 import { t } from "./localised.ts";
 import { market } from "./market.ts";
 import { ISSUER, organisations } from "./organisations.ts";
+import { questions } from "./questions.ts";
 import { sections } from "./sections/index.ts";
 import { sites } from "./sites/index.ts";
 import { tranches } from "./tranches.ts";
@@ -41,6 +42,7 @@ export const sampleRaise: RaiseContent = {
   market,
   sections,
   sites,
+  questions,
   legend,
   agreement,
 };

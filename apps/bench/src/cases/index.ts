@@ -1,4 +1,5 @@
 import type { BenchCase } from "../bench-case.ts";
+import { browser } from "./browser.ts";
 import { model } from "./model.ts";
 import { network } from "./network.ts";
 import { pageImage } from "./page.ts";
@@ -6,4 +7,4 @@ import { room } from "./room.ts";
 import { termSheetPaper } from "./term-sheet.ts";
 import { workbook } from "./workbook.ts";
 
-export const cases: readonly BenchCase[] = [model, workbook, network, pageImage, termSheetPaper, room];
+export const cases: readonly BenchCase[] = [model, workbook, network, pageImage, termSheetPaper, room, browser];

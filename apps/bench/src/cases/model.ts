@@ -1,4 +1,4 @@
-import { type Assumptions, createWorkspace, defaultAssumptions, evaluate, runModel } from "@fabroom/finance";
+import { type Assumptions, defaultAssumptions, evaluate, runModel } from "@fabroom/finance";
 import type { BenchCase, Findings, Size } from "../bench-case.ts";
 import { type Batch, pair } from "../measure.ts";
 import { sampleSites } from "../sites.ts";
@@ -35,7 +35,6 @@ export const model: BenchCase = {
 
 /** Evaluates the cases in turn, each time with another price. */
 function kernelBatch(cases: Assumptions[]): Batch {
-  const workspace = createWorkspace(months);
   const prices = cases.map((a) => a.pricing.waferPrice);
   return (count) => {
     let sum = 0;
@@ -43,19 +42,18 @@ function kernelBatch(cases: Assumptions[]): Batch {
       const k = i % cases.length;
       const a = cases[k] as Assumptions;
       a.pricing.waferPrice = (prices[k] as number) * (1 + (i % 7) / 1000);
-      sum += evaluate(a, workspace).measures.npv;
+      sum += evaluate(a).measures.npv;
     }
     return sum;
   };
 }
 
 function resultBatch(a: Assumptions, whole: boolean): Batch {
-  const workspace = createWorkspace(months);
   const price = a.pricing.waferPrice;
   return (count) => {
     for (let i = 0; i < count; i++) {
       a.pricing.waferPrice = price * (1 + (i % 7) / 1000);
-      const run = runModel(a, { workspace, checks: whole, deep: whole });
+      const run = runModel(a, { checks: whole, deep: whole });
       if (!run.ok) throw new Error(run.issues.map((issue) => `${issue.path}: ${issue.reason}`).join(", "));
     }
   };

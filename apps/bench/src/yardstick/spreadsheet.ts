@@ -16,11 +16,11 @@ export function openSpreadsheet(spec: WorkbookSpec): Spreadsheet {
   const sheets = Object.fromEntries(spec.sheets.map(({ name, rows }) => [name, rows.map(contentsOf)]));
   const named = (spec.names ?? []).map(({ name, ref }) => ({ name, expression: `=${ref}` }));
   const engine = HyperFormula.buildFromSheets(sheets, { licenseKey: "gpl-v3", smartRounding: false }, named);
-  const places = new Map((spec.names ?? []).map(({ name, ref }) => [name, placeOf(engine, ref)]));
+  const refs = new Map((spec.names ?? []).map(({ name, ref }) => [name, ref]));
   const place = (name: string): SimpleCellAddress => {
-    const found = places.get(name);
-    if (found === undefined) throw new Error(`the workbook has no cell named ${name}`);
-    return found;
+    const ref = refs.get(name);
+    if (ref === undefined) throw new Error(`the workbook has no cell named ${name}`);
+    return placeOf(engine, ref);
   };
   return {
     formulas: spec.sheets.flatMap(({ rows }) => rows.flat()).filter(isFormula).length,

@@ -16,6 +16,7 @@ export const FEATURES = [
   "what-if",
   "scenario",
   "room",
+  "question",
   "indication",
   "term-sheet",
   "me",

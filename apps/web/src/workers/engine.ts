@@ -1,9 +1,10 @@
 import { analyse } from "./analyse.ts";
+import { buffersOf, networkPart, networkReport } from "./network.ts";
 import type { FromWorker, ToWorker } from "./protocol.ts";
 import { simulate } from "./simulate.ts";
 
 /** The engine beside the page: one question after another, and a simulation that listens for a cancel in between. */
-const post = (message: FromWorker): void => self.postMessage(message);
+const post = (message: FromWorker, transfer: Transferable[] = []): void => self.postMessage(message, { transfer });
 const cancelled = new Set<number>();
 
 /** Lets waiting messages in: a macrotask that browsers do not slow down. */
@@ -25,6 +26,15 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
     return;
   }
   try {
+    if (kind === "networkPart") {
+      const part = networkPart(data.ask, data.from, data.to);
+      post({ id, ok: true, answer: part }, buffersOf(part));
+      return;
+    }
+    if (kind === "networkReport") {
+      post({ id, ok: true, answer: networkReport(data.ask, data.parts, data.milliseconds) });
+      return;
+    }
     const answer =
       kind === "simulate"
         ? await simulate(data.ask, {

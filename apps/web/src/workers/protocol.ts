@@ -7,6 +7,8 @@ import type {
   DeepMetrics,
   Headline,
   HeatMapResult,
+  NetworkSite,
+  networkMonteCarloPart,
   OutputSummary,
   Patch,
   ScenarioRun,
@@ -66,9 +68,23 @@ export type Simulation = {
   milliseconds: number;
 };
 
+/** The whole network: every site's case, US dollars for one unit of its currency, and the terms returns are held to. */
+export type NetworkAsk = {
+  sites: NetworkSite[];
+  rates: Record<string, number>;
+  discountRate: number;
+  hurdle: number;
+  paths: number;
+  seed: number;
+};
+/** Paths from..to-1 of a network's run, as a worker hands them back. */
+export type NetworkPart = Exclude<ReturnType<typeof networkMonteCarloPart>, { ok: false }>;
+
 export type ToWorker =
   | { [K in AnalysisKind]: { id: number; kind: K; ask: Analyses[K]["ask"] } }[AnalysisKind]
   | { id: number; kind: "simulate"; ask: SimulationAsk }
+  | { id: number; kind: "networkPart"; ask: NetworkAsk; from: number; to: number }
+  | { id: number; kind: "networkReport"; ask: NetworkAsk; parts: NetworkPart[]; milliseconds: number }
   | { id: number; kind: "cancel" };
 export type FromWorker =
   | { id: number; ok: true; answer: unknown }

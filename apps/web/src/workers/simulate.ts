@@ -1,14 +1,15 @@
 import {
   type Assumptions,
   applyPatch,
-  createWorkspace,
   defaultCorrelations,
   defaultDrivers,
   evaluate,
+  type MonteCarloReport,
   monteCarloPart,
   monteCarloReport,
   scenarioSet,
   validateAssumptions,
+  workspace,
 } from "@fabroom/finance";
 import type { Bin, Simulation, SimulationAsk } from "./protocol.ts";
 
@@ -38,6 +39,18 @@ export async function simulate(
   if (parts.length === 0) throw new Error("cancelled");
   const report = monteCarloReport(input, parts);
   if (!report.ok) throw new Error(report.reason);
+  return simulationOf(report, {
+    caseCumulative: cumulativeEquity(assumptions),
+    downsideCumulative: downsideOf(assumptions),
+    startYear: Number(assumptions.timeline.startMonth.slice(0, 4)),
+    milliseconds: hooks.now() - began,
+  });
+}
+
+type Beside = Pick<Simulation, "caseCumulative" | "downsideCumulative" | "startYear" | "milliseconds">;
+
+/** What the page shows of a run, beside the case without uncertainty. */
+export function simulationOf(report: MonteCarloReport, beside: Beside): Simulation {
   const { values, states } = report.draws;
   const rates = values.equityIrr!.filter((_, path) => states.equityIrr![path] === 0);
   return {
@@ -58,12 +71,9 @@ export async function simulate(
     equityIrr: report.outputs.equityIrr!,
     irrBins: binsOf(rates),
     cumulative: report.bands.cumulative,
-    caseCumulative: cumulativeEquity(assumptions),
-    downsideCumulative: downsideOf(assumptions),
-    startYear: Number(assumptions.timeline.startMonth.slice(0, 4)),
     convergence: [...report.convergence],
     contributions: [...report.contributions.npv!],
-    milliseconds: hooks.now() - began,
+    ...beside,
   };
 }
 
@@ -91,8 +101,7 @@ export function binsOf(values: Float64Array): Bin[] {
 /** Running equity cash at the end of each model year, millions. */
 export function cumulativeEquity(assumptions: Assumptions): number[] {
   const { horizonMonths, periodMonths } = assumptions.timeline;
-  const workspace = createWorkspace();
-  const { plan } = evaluate(assumptions, workspace);
+  const { plan } = evaluate(assumptions);
   const years = new Array<number>(Math.ceil(horizonMonths / 12)).fill(0);
   for (let i = 0; i < plan.periods; i++)
     years[Math.floor((i * periodMonths) / 12)]! += workspace.columns.equityFlow[i]!;

@@ -7,7 +7,18 @@ import {
   saveSiteDraft,
   uploadVersion,
 } from "@fabroom/core";
-import { newDraft, reviewed, submitted, type TestRaise, testContent, tinyPdf } from "@fabroom/core/testing";
+import {
+  answerWith,
+  asked,
+  drafted,
+  newDraft,
+  QUESTION,
+  reviewed,
+  submitted,
+  type TestRaise,
+  testContent,
+  tinyPdf,
+} from "@fabroom/core/testing";
 
 export const ACTORS = ["visitor", "member", "reader", "signatory", "contributor", "bookrunner", "auditor"] as const;
 export type Actor = (typeof ACTORS)[number];
@@ -30,6 +41,8 @@ const INSIDE = [sign, nda, ok, ok, ok, ok, ok] as const;
 const SIGNATORY = [sign, nda, role, ok, role, role, role] as const;
 const EDITOR = [sign, none, none, none, ok, role, role] as const;
 const PUBLISHER = [sign, none, none, none, role, role, role] as const;
+/** Staff who read the questions: not the auditor. */
+const ANSWERER = [sign, none, none, none, ok, ok, role] as const;
 const AUDITOR = [sign, none, none, none, role, role, ok] as const;
 
 const CHANGE = { "pricing.waferPrice": 18_500 };
@@ -181,6 +194,29 @@ export const MATRIX: Record<string, Row> = {
   },
   "scenario.share": { expected: INVESTOR, input: ownScenario },
   "scenario.archive": { expected: INVESTOR, input: ownScenario },
+
+  "question.list": { expected: [sign, nda, ok, ok, ok, ok, role] },
+  "question.get": {
+    expected: [sign, nda, ok, ok, ok, ok, role],
+    input: (raise) => asked(raise.ctx("signatory@alpha")),
+  },
+  "question.prepare": { expected: SIGNATORY, input: () => ({ anchor: null }) },
+  "question.ask": { expected: SIGNATORY, input: () => QUESTION },
+  "question.withdraw": { expected: SIGNATORY, input: (raise) => asked(raise.ctx("signatory@alpha")) },
+  "question.manage": { expected: ANSWERER },
+  "question.edit": { expected: ANSWERER, input: (raise) => asked(raise.ctx("signatory@alpha")) },
+  "question.saveAnswer": {
+    expected: EDITOR,
+    input: async (raise) => ({
+      ...(await asked(raise.ctx("signatory@alpha"))),
+      content: answerWith(),
+      expectedRevision: 0,
+    }),
+  },
+  "question.publishAnswer": {
+    expected: PUBLISHER,
+    input: async (raise) => drafted(raise, (await asked(raise.ctx("signatory@alpha"))).questionId),
+  },
 
   "book.read": { expected: [sign, none, none, none, role, ok, role] },
 

@@ -7,6 +7,7 @@ import { locateReceipt } from "../indication/receipt.ts";
 import { assertCan } from "../policy/assert.ts";
 import { decide } from "../policy/decide.ts";
 import { locateTermSheet } from "../term-sheet/locate.ts";
+import { locateScenarioWorkbook, locateSiteWorkbook } from "../workbook/locate.ts";
 import { isAgreement, loadTree, titleIn } from "./tree.ts";
 import { versionById } from "./versions.ts";
 
@@ -29,6 +30,8 @@ export type Located = {
 export function locate(tx: Db, ctx: Ctx, input: OpenRequest): Promise<Located> {
   if (input.kind === "termSheet") return locateTermSheet(tx, ctx, input);
   if (input.kind === "receipt") return locateReceipt(tx, ctx, input);
+  if (input.kind === "workbook") return locateSiteWorkbook(tx, ctx, input);
+  if (input.kind === "scenarioWorkbook") return locateScenarioWorkbook(tx, ctx, input);
   return locateDocument(tx, ctx, input);
 }
 

@@ -5,6 +5,7 @@ import { assertAllowed, can, loadAccess } from "../access/load.ts";
 import { type Ctx, type SignedIn, transact } from "../context.ts";
 import { visibleNodes } from "../document/index-room.ts";
 import { signedIn } from "../indication/draft.ts";
+import { newAnswers } from "../question/news.ts";
 import { loadRaise } from "../raise/get.ts";
 import { publishedSites } from "../site/load.ts";
 
@@ -20,6 +21,12 @@ export function readHome({ ctx }: { ctx: Ctx }): Promise<HomeView> {
     const documents = (await visibleNodes(tx, ctx)).filter((node) => node.kind === "document" && node.abilities.view);
     const fresh = documents.filter((node) => node.state !== "read");
     const sites = await publishedSites(tx);
+    const access = await loadAccess(tx, ctx);
+    const ownQuestion = {
+      type: "question",
+      organisationId: actor.organisation.id,
+      authorId: actor.userId,
+    } as const;
     const changes: HomeView["changes"] = [
       ...fresh.map((node) => ({
         kind: "document" as const,
@@ -39,8 +46,8 @@ export function readHome({ ctx }: { ctx: Ctx }): Promise<HomeView> {
           href: `/sites/${site.slug}`,
           isNew: false,
         })),
+      ...(can(access, "question.read", ownQuestion) ? await newAnswers(tx, actor) : []),
     ].sort((a, b) => b.at.localeCompare(a.at));
-    const access = await loadAccess(tx, ctx);
     const own = { type: "indication", organisationId: actor.organisation.id } as const;
     const indication = can(access, "indication.read", own) ? await latestIndication(tx, actor) : null;
     const opened = (key: string) => documents.some((node) => node.id === key && node.state === "read");

@@ -21,6 +21,8 @@ export async function getSession({ ctx }: { ctx: Ctx }): Promise<SessionView | n
       indicate: may("indication.draft"),
       submit: may("indication.submit"),
       saveScenario: may("scenario.save"),
+      askQuestion: may("question.ask"),
+      seeQuestions: may("answer.read"),
       seeBook: may("book.read"),
       editContent: may("section.draft"),
       publishContent: may("section.publish"),

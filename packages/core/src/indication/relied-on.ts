@@ -4,15 +4,17 @@ import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { visibleNodes } from "../document/index-room.ts";
 import { versionsOf } from "../document/versions.ts";
+import { loadPublicAnswers, loadQuestions } from "../question/load.ts";
+import { inReach } from "../question/view.ts";
 import { loadScenarios } from "../scenario/load.ts";
 import { assumptionsOf } from "../site/case.ts";
 
-const { scenarios, sites, siteVersions } = schema;
+const { questions, scenarios, sites, siteVersions } = schema;
 
 /**
  * What an indication may rely on: every published document the investor can open and every published case, each as
- * the exact version and hash in force now, and the scenarios his organisation shares in house. Chosen by the stable id
- * of the document, the site or the scenario.
+ * the exact version and hash in force now, the scenarios his organisation shares in house, and the answers open to it.
+ * Chosen by the stable id of the document, the site, the scenario or the answer.
  */
 export async function availableToRelyOn(tx: Db, ctx: Ctx): Promise<ReliedOn[]> {
   const { language } = ctx.actor;
@@ -56,6 +58,36 @@ export async function availableToRelyOn(tx: Db, ctx: Ctx): Promise<ReliedOn[]> {
       }),
     ),
     ...(await sharedScenarios(tx, ctx)),
+    ...(await answersInReach(tx, ctx)),
+  ];
+}
+
+/** Answers to all, and those given to his organisation alone; each is fixed once published. */
+async function answersInReach(tx: Db, { actor }: Ctx): Promise<ReliedOn[]> {
+  if (!("userId" in actor)) return [];
+  const item = (id: string, title: string, sha256: string, publishedAt: Date): ReliedOn => ({
+    kind: "answer",
+    id,
+    title,
+    version: 1,
+    sha256,
+    publishedAt: publishedAt.toISOString(),
+  });
+  const own = await loadQuestions(
+    tx,
+    actor,
+    and(eq(questions.organisationId, actor.organisation.id), eq(questions.state, "answered")),
+  );
+  return [
+    ...own.flatMap(({ question, answer }) =>
+      answer?.publishedAt && answer.sha256 && answer.content.audience === "asker"
+        ? [item(answer.id, question.subject, answer.sha256, answer.publishedAt)]
+        : [],
+    ),
+    ...(await loadPublicAnswers(tx)).map(({ id, content, language, sha256, publishedAt }) => {
+      const answered = inReach(content.answer, actor.language, language).language;
+      return item(id, content.wording[answered].subject, sha256, publishedAt);
+    }),
   ];
 }
 

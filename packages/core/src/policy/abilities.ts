@@ -11,7 +11,9 @@ export type Action =
   | "section.edit"
   | "site.edit"
   | "document.manage"
-  | "scenario.read";
+  | "scenario.read"
+  | "question.read"
+  | "answer.read";
 
 const READ = [
   "agreement.read",
@@ -19,6 +21,7 @@ const READ = [
   "section.read",
   "network.read",
   "site.read",
+  "site.workbook",
   "room.read",
   "document.list",
   "document.page",
@@ -29,14 +32,28 @@ const READ = [
 const OWN_SCENARIOS = ["scenario.read", "scenario.save", "scenario.share", "scenario.archive"] as const;
 const OWN_INDICATIONS = ["indication.read", "term_sheet.read", "receipt.download", "term_sheet.download"] as const;
 
+/** A reader reads what was asked and answered; asking speaks for his organisation. */
+const OWN_QUESTIONS = ["question.read", "question.ask", "question.withdraw"] as const;
+const ALL_QUESTIONS = ["question.read", "answer.read"] as const;
+const ANSWERS = [...ALL_QUESTIONS, "answer.draft", "answer.publish"] as const;
+
 /** The role table: may this role ever do this? Who may do it to which thing, now, is `decide`'s question. */
 export const ABILITIES = {
-  reader: [...READ, "agreement.accept", ...OWN_SCENARIOS],
-  preparer: [...READ, "agreement.accept", ...OWN_SCENARIOS, ...OWN_INDICATIONS, "indication.draft", "term_sheet.issue"],
+  reader: [...READ, "agreement.accept", ...OWN_SCENARIOS, "question.read"],
+  preparer: [
+    ...READ,
+    "agreement.accept",
+    ...OWN_SCENARIOS,
+    ...OWN_QUESTIONS,
+    ...OWN_INDICATIONS,
+    "indication.draft",
+    "term_sheet.issue",
+  ],
   signatory: [
     ...READ,
     "agreement.accept",
     ...OWN_SCENARIOS,
+    ...OWN_QUESTIONS,
     ...OWN_INDICATIONS,
     "indication.draft",
     "indication.submit",
@@ -44,7 +61,7 @@ export const ABILITIES = {
     "indication.withdraw",
     "term_sheet.issue",
   ],
-  investor_admin: [...READ, "agreement.accept", ...OWN_SCENARIOS, ...OWN_INDICATIONS],
+  investor_admin: [...READ, "agreement.accept", ...OWN_SCENARIOS, ...OWN_QUESTIONS, ...OWN_INDICATIONS],
   owner: [
     ...READ,
     "section.edit",
@@ -56,6 +73,7 @@ export const ABILITIES = {
     "document.manage",
     "document.upload",
     "document.publish",
+    ...ANSWERS,
     "book.read",
     "evidence.read",
     "evidence.export",
@@ -72,6 +90,7 @@ export const ABILITIES = {
     "document.manage",
     "document.upload",
     "document.publish",
+    ...ANSWERS,
   ],
   contributor: [
     ...READ,
@@ -81,9 +100,11 @@ export const ABILITIES = {
     "site.draft",
     "document.manage",
     "document.upload",
+    ...ALL_QUESTIONS,
+    "answer.draft",
   ],
-  relations: [...READ, "evidence.read"],
-  bookrunner: [...READ, "book.read", ...OWN_INDICATIONS],
+  relations: [...READ, ...ANSWERS, "evidence.read"],
+  bookrunner: [...READ, ...ALL_QUESTIONS, "book.read", ...OWN_INDICATIONS],
   auditor: [
     "raise.read",
     "section.read",

@@ -195,6 +195,28 @@ describe("decide on indications", () => {
   });
 });
 
+describe("decide on questions", () => {
+  const own: Target = { type: "question", organisationId: "org-a", authorId: "me" };
+  const as = (roles: Subject["roles"], extra: Partial<Subject> = {}) => investor([], { userId: "me", roles, ...extra });
+  const effect = (subject: Subject, action: string, target: Target) =>
+    decide(subject, action as never, target, open()).reasons[0];
+  it("lets the organisation read, its speaking roles ask, and the asker alone withdraw", () => {
+    expect(effect(as(["reader"]), "question.read", own)).toBe("allowed");
+    expect(effect(as(["reader"]), "question.ask", own)).toBe("role");
+    expect(effect(as(["preparer"]), "question.ask", own)).toBe("allowed");
+    expect(effect(as(["signatory"]), "question.withdraw", own)).toBe("allowed");
+    expect(effect(as(["signatory"], { userId: "colleague" }), "question.withdraw", own)).toBe("other_party");
+  });
+  it("keeps each party to its own, and answers to staff", () => {
+    const other: Target = { ...own, organisationId: "org-b" };
+    expect(effect(as(["signatory"]), "question.read", other)).toBe("other_party");
+    expect(effect(as(["signatory", "investor_admin"]), "answer.read", own)).toBe("role");
+    expect(effect(as(["relations"], { kind: "staff" }), "answer.publish", other)).toBe("allowed");
+    expect(effect(as(["contributor"], { kind: "staff" }), "answer.publish", other)).toBe("role");
+    expect(effect(as(["auditor"], { kind: "staff" }), "answer.read", other)).toBe("role");
+  });
+});
+
 const group = fc.constantFrom("g1", "g2", "g3");
 const place = fc.constantFrom("a", "b", "c", "d");
 const right = fc.record({ group, node: place, level: fc.constantFrom(...LEVELS) });

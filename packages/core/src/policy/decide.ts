@@ -20,6 +20,7 @@ export type Target =
   | { type: "indication" | "term_sheet"; organisationId: string }
   /** `shared`: its author has opened it to his colleagues. */
   | { type: "scenario"; organisationId: string; authorId: string; shared: boolean }
+  | { type: "question"; organisationId: string; authorId: string }
   | { type: "book" }
   | { type: "evidence" };
 
@@ -114,6 +115,8 @@ export function decide(subject: Subject, action: Action, target: Target, context
       return target.organisationId === subject.organisationId ? allow("original") : deny("other_party");
     case "scenario":
       return decideScenario(subject, action, target);
+    case "question":
+      return decideQuestion(subject, action, target);
     default:
       return deny("role");
   }
@@ -130,6 +133,12 @@ function decideScenario(subject: Subject, action: Action, target: Extract<Target
   if (target.organisationId !== subject.organisationId) return deny("other_party");
   if (target.authorId === subject.userId) return allow("original");
   return target.shared && action === "scenario.read" ? allow("view") : deny("other_party");
+}
+
+/** A question is read by the whole organisation of its asker, and withdrawn by himself alone. */
+function decideQuestion(subject: Subject, action: Action, target: Extract<Target, { type: "question" }>): Decision {
+  if (target.organisationId !== subject.organisationId) return deny("other_party");
+  return action === "question.read" || target.authorId === subject.userId ? allow("original") : deny("other_party");
 }
 
 /** Before the agreement only the agreement itself is open. */

@@ -14,6 +14,7 @@ import { store } from "../document/store.ts";
 import { record } from "../evidence/record.ts";
 import { seedContent } from "./seed-content.ts";
 import { seedPeople } from "./seed-people.ts";
+import { seedQuestions } from "./seed-questions.ts";
 import { type BuiltFile, seedRoom } from "./seed-room.ts";
 
 /** What a document of a new raise is made from, in one language. */
@@ -49,6 +50,7 @@ export async function seedRaise({ ctx, input }: { ctx: Ctx; input: SeedInput }):
     const groupIds = await seedPeople(tx, input.content, now);
     await seedContent(tx, input.content, input.illustrative, now);
     await seedRoom(tx, input.content, input.room, files, groupIds, now);
+    await seedQuestions(tx, ctx, input.content.questions, now);
     await record(tx, ctx, {
       action: "raise.seed",
       object: { type: "raise", id: "raise", label: input.content.name.en },

@@ -1,5 +1,12 @@
 import type { NetworkSite, NetworkView } from "@fabroom/contracts";
-import { applyPatch, ENGINE_VERSION, type ModelResult, runModel, scenarioSet } from "@fabroom/finance";
+import {
+  type Assumptions,
+  applyPatch,
+  ENGINE_VERSION,
+  type ModelResult,
+  runModel,
+  scenarioSet,
+} from "@fabroom/finance";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { record } from "../evidence/record.ts";
@@ -12,7 +19,7 @@ import { figuresIn, summary } from "./read.ts";
 type Row = { site: SiteRow; version: SiteVersionRow };
 
 /** Every published site with its programme, its sources of money and its standing scenarios. */
-export function getNetwork({ ctx }: { ctx: Ctx }): Promise<NetworkView> {
+export function getNetwork({ ctx }: { ctx: Ctx }): Promise<NetworkView<Assumptions>> {
   const { language } = ctx.actor;
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "site.read", { type: "content", published: true });
@@ -46,7 +53,7 @@ const latest = (rows: Row[]): string =>
     .sort()
     .at(-1) ?? "";
 
-function parts({ version }: Row, rates: Rates): Omit<NetworkSite, keyof ReturnType<typeof summary>> {
+function parts({ version }: Row, rates: Rates): Omit<NetworkSite<Assumptions>, keyof ReturnType<typeof summary>> {
   const result = resultOf(version);
   const { assumptions, milestones, sourcesAndUses, output } = result;
   const month = (after: number) => monthAfter(assumptions.timeline.startMonth, after);
@@ -54,6 +61,7 @@ function parts({ version }: Row, rates: Rates): Omit<NetworkSite, keyof ReturnTy
   for (const line of sourcesAndUses.sources) funding[line.kind] += line.amount * 1e6;
   return {
     caseSha256: version.caseSha256,
+    assumptions,
     usdRate: usdRateOf(version, rates),
     hurdle: assumptions.returns.hurdle,
     programme: {

@@ -1,16 +1,7 @@
-import {
-  figureIdsIn,
-  formatDate,
-  formatFigure,
-  type Language,
-  type RegisterView,
-  type SiteContent,
-  type SiteSummary,
-  type SiteView,
-} from "@fabroom/contracts";
+import { figureIdsIn, type Language, type SiteContent, type SiteSummary, type SiteView } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
-import { ASSUMPTION_FIELDS, type Assumptions, type ModelResult } from "@fabroom/finance";
-import { assertAllowed } from "../access/load.ts";
+import type { Assumptions, ModelResult } from "@fabroom/finance";
+import { assertAllowed, can, loadAccess } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { visibleNodes } from "../document/index-room.ts";
 import { notFound } from "../errors.ts";
@@ -18,7 +9,7 @@ import { record } from "../evidence/record.ts";
 import { loadRates, resolveFigures } from "../figure/resolve.ts";
 import { assumptionsOf, headlineOf, resultOf, usdRateOf } from "./case.ts";
 import { publishedSites, type SiteRow, type SiteVersionRow } from "./load.ts";
-import { fieldAt } from "./patch.ts";
+import { registerOf } from "./register.ts";
 
 export type SiteCase = SiteView<Assumptions, ModelResult>;
 
@@ -42,7 +33,8 @@ export function listSites({ ctx }: { ctx: Ctx }): Promise<SiteSummary[]> {
 export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): Promise<SiteCase> {
   const { language } = ctx.actor;
   return transact(ctx, async (tx) => {
-    await assertAllowed(tx, ctx, "site.read", { type: "content", published: true });
+    const content = { type: "content", published: true } as const;
+    await assertAllowed(tx, ctx, "site.read", content);
     const rows = await publishedSites(tx);
     const found = rows.find(({ site }) => site.slug === input.slug);
     if (!found) throw notFound();
@@ -62,7 +54,7 @@ export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): 
       publishedAt: version.publishedAt!.toISOString(),
       ...textsOf(version.content, language),
       assumptions: assumptionsOf(version),
-      register: registerOf(version, language),
+      register: await registerOf(tx, version, language),
       engineVersion: version.engineVersion,
       caseSha256: version.caseSha256,
       figures,
@@ -70,6 +62,7 @@ export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): 
       documents: documents
         .filter((node) => ofSite.has(node.id) && node.abilities.view)
         .map((node) => ({ nodeId: node.id, number: node.number, title: node.title })),
+      abilities: { workbook: can(await loadAccess(tx, ctx), "site.workbook", content) },
     };
   });
 }
@@ -154,25 +147,4 @@ function textsOf(content: SiteContent, language: Language) {
       mitigation: mitigation[language],
     })),
   };
-}
-
-/** The assumption register: every field of the model that has an entry, with its value now. */
-function registerOf(version: SiteVersionRow, language: Language): RegisterView[] {
-  const fields = new Map(ASSUMPTION_FIELDS.map((field) => [field.path, field]));
-  const { currency } = assumptionsOf(version);
-  return version.content.register.flatMap((entry) => {
-    const field = fields.get(entry.path);
-    if (!field) return [];
-    const value = fieldAt(version.content.assumptions, entry.path);
-    return [
-      {
-        ...entry,
-        label: field.label[language],
-        unit: field.unit,
-        text: typeof value === "number" ? formatFigure(value, field.unit, language, currency) : String(value ?? "–"),
-        sourceText: entry.source[language],
-        asOf: formatDate(entry.asOf, language),
-      },
-    ];
-  });
 }

@@ -1,5 +1,6 @@
 import { schema } from "@fabroom/db";
 import { defaultAssumptions, runModel } from "@fabroom/finance";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "../context.ts";
 import { readPitch } from "../section/read.ts";
@@ -29,7 +30,10 @@ describe("a published case", () => {
     expect(run.ok && structuredClone(run.result)).toEqual(value.result);
     expect(value.caseSha256).toBe(caseHash(value.assumptions));
     expect(value.documents.map(({ title }) => title)).toEqual(["dossier-north"]);
-    expect(value.register).toMatchObject([{ path: "capacity.wspm", text: expect.stringContaining("50,000") }]);
+    expect(value.register).toMatchObject([
+      { path: "capacity.wspm", text: expect.stringContaining("50,000"), changed: { version: 1 } },
+      { path: "pricing.waferPrice", changed: { version: 1 } },
+    ]);
     expect(entries).toMatchObject([
       { action: "site.read", object: { id: raise.siteId("north"), version: 1, sha256: value.caseSha256 } },
     ]);
@@ -175,6 +179,11 @@ describe("publishing a case", () => {
     ]);
     const shown = await getSite({ ctx: reader(), input: { slug: "north" } });
     expect(shown).toMatchObject({ version: 2, caseSha256: stored?.caseSha256 });
+    const [editor] = await raise.db.select().from(schema.users).where(eq(schema.users.id, stored!.editedBy!));
+    expect(shown.register.map(({ changed }) => changed)).toMatchObject([
+      { version: 1 },
+      { version: 2, by: editor?.name, at: stored?.publishedAt?.toISOString() },
+    ]);
     const run = runModel(JSON.parse(JSON.stringify(shown.assumptions)));
     expect(run.ok && bits(run.result.headline)).toEqual(bits(shown.result.headline));
     const [pitch] = await readPitch({ ctx: reader() });

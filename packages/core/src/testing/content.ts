@@ -163,6 +163,7 @@ export const testContent: RaiseContent = {
     site("north", "Nord", defaultAssumptions()),
     site("south", "Sud", { ...defaultAssumptions(), currency: "EUR", nodeClass: "N5" }),
   ],
+  questions: [],
   legend: { id: "non-binding", version: 1, text: t("This binds nobody.", "Ceci n’engage personne.") },
   agreement: {
     documentKey: "confidentiality-agreement",
@@ -194,6 +195,13 @@ function site(slug: string, french: string, assumptions: unknown): RaiseContent[
           source: t("Own estimate"),
           asOf: "2026-01",
           confidence: "medium",
+        },
+        {
+          path: "pricing.waferPrice",
+          status: "assumption",
+          source: t("Own estimate"),
+          asOf: "2026-01",
+          confidence: "low",
         },
       ],
     },

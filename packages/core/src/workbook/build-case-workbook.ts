@@ -26,6 +26,7 @@ import { annualPage } from "./page/annual.ts";
 import { coverPage } from "./page/cover.ts";
 import { scenariosPage, sensitivityPage } from "./page/engine-output.ts";
 import { inputsPage } from "./page/inputs.ts";
+import { provenances } from "./page/provenance.ts";
 import { sourcesPage } from "./page/sources.ts";
 
 /** Names of the sheets, in their order. */
@@ -124,9 +125,10 @@ export function planCase({ assumptions: a, result, language, meta }: CaseWorkboo
     returnsPage(result),
   ];
   const solved = solvedFigures(result);
+  const provenanceOf = provenances(a, meta, language);
   const body = ordered([
-    inputsPage(a, taxShares),
-    sourcesPage(meta.register ?? [], language),
+    inputsPage(a, taxShares, provenanceOf),
+    sourcesPage(provenanceOf),
     solvedPage(solved),
     ...chain,
     ...secondRuns(chain, a.pricing.mode),

@@ -13,4 +13,6 @@ export type CaseMeta = {
   disclaimer: Localised;
   /** Where each assumption comes from; the engine's own sources stand where an entry is missing. */
   register?: readonly RegisterEntry[];
+  /** Paths of the assumptions that a scenario changed: the register does not speak of their values. */
+  changed?: readonly string[];
 };

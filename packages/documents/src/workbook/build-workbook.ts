@@ -1,4 +1,5 @@
-import type { Cell, Style, Workbook, Worksheet } from "@cj-tech-master/excelts";
+import type { Alignment, Cell, Style, Workbook, Worksheet } from "@cj-tech-master/excelts";
+import { encodeColumn } from "./address.ts";
 import type { CellSpec, CellStyle, CellValue, RowSpec, SheetSpec, WorkbookSpec } from "./spec.ts";
 
 const argb = (hex: string) => ({ argb: `FF${hex}` });
@@ -37,7 +38,8 @@ export async function buildWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   const { Workbook } = await import("@cj-tech-master/excelts");
   const workbook = new Workbook();
   setProperties(workbook, spec.properties);
-  for (const sheet of spec.sheets) addSheet(workbook, sheet);
+  const styleOf = styles();
+  for (const sheet of spec.sheets) addSheet(workbook, sheet, styleOf);
   for (const { name, ref } of spec.names ?? []) workbook.definedNames.add(ref, name);
   if (needsResults(spec)) {
     const engine = await import("@cj-tech-master/excelts/formula");
@@ -69,7 +71,33 @@ function setProperties(workbook: Workbook, properties: WorkbookSpec["properties"
   workbook.calcProperties.fullCalcOnLoad = true;
 }
 
-function addSheet(workbook: Workbook, spec: SheetSpec): void {
+/**
+ * Styles of one workbook, each made once: the writer knows a style by its object, and a copy a cell would cost more than
+ * all the rest.
+ */
+function styles(): (spec: CellSpec) => Partial<Style> {
+  const made = new Map<string, Partial<Style>>();
+  return ({ style, format, align, wrap, value, result }) => {
+    const numFmt = format ?? ((result ?? value) instanceof Date ? "yyyy-mm-dd" : "");
+    const key = `${style}|${align}|${wrap}|${numFmt}`;
+    let found = made.get(key);
+    if (!found) {
+      const base = style ? STYLES[style] : PLAIN;
+      const alignment: Partial<Alignment> = {
+        ...base.alignment,
+        ...(align ? { horizontal: align } : {}),
+        ...(wrap ? { wrapText: true, vertical: "top" } : {}),
+      };
+      found = { ...base, ...(numFmt ? { numFmt } : {}), ...(Object.keys(alignment).length > 0 ? { alignment } : {}) };
+      made.set(key, found);
+    }
+    return found;
+  };
+}
+
+type StyleOf = ReturnType<typeof styles>;
+
+function addSheet(workbook: Workbook, spec: SheetSpec, styleOf: StyleOf): void {
   const sheet = workbook.addWorksheet(spec.name, {
     ...(spec.tab ? { properties: { tabColor: argb(spec.tab) } } : {}),
     views: [
@@ -86,7 +114,7 @@ function addSheet(workbook: Workbook, spec: SheetSpec): void {
     return column.format;
   });
   spec.rows.forEach((row, i) => {
-    fillRow(sheet, i + 1, row, formats);
+    fillRow(sheet, i + 1, row, formats, styleOf);
   });
   for (const range of spec.merges ?? []) sheet.mergeCells(range);
   for (const { range, formula, fill, font } of spec.conditional ?? [])
@@ -108,22 +136,31 @@ function addSheet(workbook: Workbook, spec: SheetSpec): void {
 }
 
 function setPrint(sheet: Worksheet, print: SheetSpec["print"]): void {
-  sheet.pageSetup.paperSize = 9;
+  sheet.pageSetup.paperSize = print?.paper === "A3" ? 8 : 9;
   if (!print) return;
   sheet.pageSetup.orientation = print.landscape ? "landscape" : "portrait";
   if (print.fitToWidth) Object.assign(sheet.pageSetup, { fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+  if (print.scale !== undefined) sheet.pageSetup.scale = print.scale;
+  if (print.repeatColumns) sheet.pageSetup.printTitlesColumn = `A:${encodeColumn(print.repeatColumns)}`;
   if (print.repeatRows) sheet.pageSetup.printTitlesRow = `1:${print.repeatRows}`;
   // "&" starts a code in Excel's running lines
   if (print.header) sheet.headerFooter.oddHeader = `&L${print.header.replaceAll("&", "&&")}`;
   sheet.headerFooter.oddFooter = `&L${(print.footer ?? "").replaceAll("&", "&&")}&R&P / &N`;
 }
 
-function fillRow(sheet: Worksheet, index: number, row: RowSpec, formats: (string | undefined)[]): void {
+function fillRow(
+  sheet: Worksheet,
+  index: number,
+  row: RowSpec,
+  formats: (string | undefined)[],
+  styleOf: StyleOf,
+): void {
   const target = sheet.getRow(index);
   row.forEach((content, i) => {
     if (content === null) return;
     const spec: CellSpec = isCell(content) ? content : { value: content };
-    fillCell(target.getCell(i + 1), { ...(formats[i] ? { format: formats[i] } : {}), ...spec });
+    const column = formats[i];
+    fillCell(target.getCell(i + 1), column ? { format: column, ...spec } : spec, styleOf);
   });
 }
 
@@ -131,20 +168,10 @@ function isCell(content: CellSpec | CellValue): content is CellSpec {
   return typeof content === "object" && !(content instanceof Date);
 }
 
-function fillCell(cell: Cell, spec: CellSpec): void {
+function fillCell(cell: Cell, spec: CellSpec, styleOf: StyleOf): void {
   const { value, formula, result, href } = spec;
   if (formula !== undefined) cell.value = result === undefined ? { formula } : { formula, result };
   else if (href !== undefined) cell.value = { text: String(value ?? href), hyperlink: href };
   else if (value !== undefined) cell.value = value;
-  // a copy: the setters below write into the style
-  cell.style = { ...(spec.style ? STYLES[spec.style] : PLAIN) };
-  const date = (result ?? value) instanceof Date;
-  const format = spec.format ?? (date ? "yyyy-mm-dd" : undefined);
-  if (format !== undefined) cell.numFmt = format;
-  if (spec.align || spec.wrap)
-    cell.alignment = {
-      ...cell.alignment,
-      ...(spec.align ? { horizontal: spec.align } : {}),
-      ...(spec.wrap ? { wrapText: true, vertical: "top" } : {}),
-    };
+  cell.style = styleOf(spec);
 }

@@ -30,10 +30,24 @@ export type SheetSpec = {
   conditional?: ConditionalFill[];
   /** Ranges shown as one cell, "A1:D1". */
   merges?: string[];
-  print?: { landscape?: boolean; fitToWidth?: boolean; repeatRows?: number; header?: string; footer?: string };
+  print?: PrintSpec;
   /** Colour of the sheet's tab, "17548F". */
   tab?: string;
   hidden?: boolean;
+};
+
+export type PrintSpec = {
+  /** Default A4. */
+  paper?: "A3" | "A4";
+  landscape?: boolean;
+  fitToWidth?: boolean;
+  /** In per cent, where the width is not fitted. */
+  scale?: number;
+  /** First rows and columns that every page shows again. */
+  repeatRows?: number;
+  repeatColumns?: number;
+  header?: string;
+  footer?: string;
 };
 
 export type ColumnSpec = { /** In characters. */ width?: number; format?: string; hidden?: boolean };

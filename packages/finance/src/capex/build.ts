@@ -1,8 +1,10 @@
 import type { Assumptions } from "../assumptions.ts";
 import { portablePower } from "../maths/portable.ts";
 import { type Plan, periodEnding } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { clear, workspace } from "../workspace.ts";
 import { otherBudget, shellBudget, toolBudget } from "./budget.ts";
+
+const { columns } = workspace;
 
 type Curve = (share: number) => number;
 const even: Curve = (x) => x;
@@ -28,11 +30,10 @@ export function shellCurve(capex: Assumptions["capex"]): Curve {
  * acceptance at qualification. All times (1 + escalation)^(months to the start of the period / 12).
  * Buildings are placed in service at the first module's qualification, tools at their module's.
  */
-export function build(a: Assumptions, plan: Plan, w: Workspace): void {
-  const { landCapex, buildingCapex, toolCapex, otherCapex, buildingAdditions, toolAdditions } = w.columns;
+export function build(a: Assumptions, plan: Plan): void {
+  const { landCapex, buildingCapex, toolCapex, otherCapex, buildingAdditions, toolAdditions } = columns;
   const n = plan.periods;
-  const columns = [landCapex, buildingCapex, toolCapex, otherCapex, buildingAdditions, toolAdditions];
-  for (const column of columns) column.fill(0, 0, n);
+  clear([landCapex, buildingCapex, toolCapex, otherCapex, buildingAdditions, toolAdditions], 0, n);
   const { capex, capacity, schedule } = a;
   landCapex[0] = capex.land;
   const rise = portablePower(1 + capex.escalation, plan.months / 12);
@@ -52,7 +53,7 @@ export function build(a: Assumptions, plan: Plan, w: Workspace): void {
     paid += spread(toolCapex, cost * capex.acceptanceShare, ready, ready, even);
     toolAdditions[inService(ready, plan)]! += paid;
   }
-  const sum = w.columns.capex;
+  const sum = columns.capex;
   const end = Math.min(n, plan.completionPeriod);
   for (let i = 0; i < end; i++) sum[i] = landCapex[i]! + buildingCapex[i]! + toolCapex[i]! + otherCapex[i]!;
   sum.fill(0, end, n);

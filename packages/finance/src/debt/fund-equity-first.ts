@@ -1,6 +1,8 @@
 import type { Plan } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { workspace } from "../workspace.ts";
 import type { Terms } from "./fund.ts";
+
+const { columns } = workspace;
 
 const STEPS = 100;
 
@@ -16,14 +18,8 @@ interface Line {
  * Draws when equity pays first, up to its amount, and debt pays the rest. Writes draws, interest and fees; returns the
  * sum of draws and its slope in x, exact on the current linear piece.
  */
-function drawAfterEquity(
-  x: number,
-  line: Line,
-  terms: Terms,
-  plan: Plan,
-  w: Workspace,
-): { sum: number; slope: number } {
-  const c = w.columns;
+function drawAfterEquity(x: number, line: Line, terms: Terms, plan: Plan): { sum: number; slope: number } {
+  const c = columns;
   const commitment = line.c0 + line.c1 * x;
   let left = line.e0 + line.e1 * x;
   let leftSlope = line.e1;
@@ -50,10 +46,10 @@ function drawAfterEquity(
 }
 
 /** Newton's method on a convex, piecewise linear function: it ends on the right piece, where the step is exact. */
-function settle(start: number, line: Line, terms: Terms, plan: Plan, w: Workspace): number {
+function settle(start: number, line: Line, terms: Terms, plan: Plan): number {
   let x = start;
   for (let k = 0; k < STEPS; k++) {
-    const { sum, slope } = drawAfterEquity(x, line, terms, plan, w);
+    const { sum, slope } = drawAfterEquity(x, line, terms, plan);
     const gap = sum - (line.c0 + line.c1 * x);
     const pitch = slope - line.c1;
     if (pitch === 0 || Math.abs(gap) <= 1e-13 * Math.max(1, sum)) break;
@@ -65,15 +61,15 @@ function settle(start: number, line: Line, terms: Terms, plan: Plan, w: Workspac
 }
 
 /** Commitment at full gearing when equity pays first: equity = commitment x (1 - gearing) / gearing. */
-export function equityFirstCommitment(start: number, terms: Terms, plan: Plan, w: Workspace): number {
+export function equityFirstCommitment(start: number, terms: Terms, plan: Plan): number {
   const line = { c0: 0, c1: 1, e0: 0, e1: (1 - terms.gearing) / terms.gearing };
-  return settle(start, line, terms, plan, w);
+  return settle(start, line, terms, plan);
 }
 
 /** Writes the funding of a smaller commitment: the equity is what makes the draws add up to it. Returns its cost. */
-export function writeEquityFirst(amount: number, need: number, terms: Terms, plan: Plan, w: Workspace): number {
-  settle(Math.max(0, need - amount), { c0: amount, c1: 0, e0: 0, e1: 1 }, terms, plan, w);
-  const { capitalisedInterest, financingFees } = w.columns;
+export function writeEquityFirst(amount: number, need: number, terms: Terms, plan: Plan): number {
+  settle(Math.max(0, need - amount), { c0: amount, c1: 0, e0: 0, e1: 1 }, terms, plan);
+  const { capitalisedInterest, financingFees } = columns;
   let cost = 0;
   for (let i = 0; i < plan.completionPeriod; i++) cost += capitalisedInterest[i]! + financingFees[i]!;
   return cost;

@@ -1,6 +1,8 @@
 import type { Assumptions } from "../assumptions.ts";
 import type { Plan } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { clear, workspace } from "../workspace.ts";
+
+const { columns, scratch } = workspace;
 
 /** Terms of the senior loan per period. */
 export interface Terms {
@@ -26,9 +28,9 @@ export function loanTerms(a: Assumptions, plan: Plan): Terms {
  * (C - open_t) + upfront fee x C in the first; debt pays `gearing` of them, equity the rest. Draws are linear in C, so
  * the commitment that equals their sum is C = alpha / (1 - beta), in closed form. 0 when fees outgrow the draws.
  */
-export function proRataCommitment(terms: Terms, plan: Plan, w: Workspace): number {
+export function proRataCommitment(terms: Terms, plan: Plan): number {
   const { gearing: g, rate, commitment, upfront } = terms;
-  const need = w.columns.fundingNeed;
+  const need = columns.fundingNeed;
   let alpha = 0;
   let beta = 0;
   const growth = g * (rate - commitment);
@@ -40,9 +42,9 @@ export function proRataCommitment(terms: Terms, plan: Plan, w: Workspace): numbe
 }
 
 /** Full-gearing profile of draws, interest and fees for a commitment; returns what it costs to finance. */
-export function proRataProfile(commitment: number, terms: Terms, plan: Plan, w: Workspace): number {
-  const need = w.columns.fundingNeed;
-  const { fullDraw, fullInterest, fullFees } = w.scratch;
+export function proRataProfile(commitment: number, terms: Terms, plan: Plan): number {
+  const need = columns.fundingNeed;
+  const { fullDraw, fullInterest, fullFees } = scratch;
   let open = 0;
   let cost = 0;
   for (let i = 0; i < plan.completionPeriod; i++) {
@@ -59,9 +61,9 @@ export function proRataProfile(commitment: number, terms: Terms, plan: Plan, w: 
 }
 
 /** Writes the profile scaled to the amount; equity pays the remainder of every period, never less than nothing. */
-export function writeProRata(amount: number, commitment: number, plan: Plan, w: Workspace): void {
-  const { capitalisedInterest, financingFees, debtDraw, equityDraw, fundingNeed } = w.columns;
-  const { fullDraw, fullInterest, fullFees } = w.scratch;
+export function writeProRata(amount: number, commitment: number, plan: Plan): void {
+  const { capitalisedInterest, financingFees, debtDraw, equityDraw, fundingNeed } = columns;
+  const { fullDraw, fullInterest, fullFees } = scratch;
   const scale = amount / commitment;
   for (let i = 0; i < plan.completionPeriod; i++) {
     const interest = scale * fullInterest[i]!;
@@ -75,8 +77,8 @@ export function writeProRata(amount: number, commitment: number, plan: Plan, w: 
 }
 
 /** Funding without senior debt: equity pays every need. */
-export function writeAllEquity(plan: Plan, w: Workspace): void {
-  const c = w.columns;
-  for (const column of [c.capitalisedInterest, c.financingFees, c.debtDraw]) column.fill(0, 0, plan.completionPeriod);
+export function writeAllEquity(plan: Plan): void {
+  const c = columns;
+  clear([c.capitalisedInterest, c.financingFees, c.debtDraw], 0, plan.completionPeriod);
   for (let i = 0; i < plan.completionPeriod; i++) c.equityDraw[i] = c.fundingNeed[i]!;
 }

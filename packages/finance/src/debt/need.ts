@@ -1,7 +1,9 @@
 import type { Assumptions } from "../assumptions.ts";
-import { assess, openTax, type TaxState } from "../tax/assess.ts";
+import { levyTax, openTax, type TaxState } from "../tax/assess.ts";
 import type { Plan } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { workspace } from "../workspace.ts";
+
+const { columns, scratch } = workspace;
 
 export interface Construction {
   /** Paid by equity and debt before their own cost, over construction. */
@@ -18,17 +20,17 @@ export interface Construction {
  * customer prepayments and early operating cash pay first; a surplus is kept and pays next. Independent of the senior
  * debt, because its cost is capitalised until completion. Also the tax of these periods.
  */
-export function findNeed(a: Assumptions, plan: Plan, w: Workspace): Construction {
-  const c = w.columns;
-  const { capex, softLoanInterest, fundingNeed, cash } = c;
-  const { cashBeforeTax, taxBase, publicCash, softNet } = w.scratch;
-  const tax = openTax(a);
+export function findNeed(a: Assumptions, plan: Plan): Construction {
+  const { capex, softLoanInterest, fundingNeed, cash, taxableIncome, tax: levied } = columns;
+  const { cashBeforeTax, taxBase, publicCash, softNet } = scratch;
+  const end = plan.completionPeriod;
+  for (let i = 0; i < end; i++) taxableIncome[i] = taxBase[i]!;
+  const tax = levyTax(a, 0, end, openTax(a));
   let surplus = 0;
   let total = 0;
   let softInterest = 0;
-  for (let i = 0; i < plan.completionPeriod; i++) {
-    levyTax(a, w, i, taxBase[i]!, tax);
-    const balance = surplus + cashBeforeTax[i]! - c.tax[i]! - capex[i]! + publicCash[i]! + softNet[i]!;
+  for (let i = 0; i < end; i++) {
+    const balance = surplus + cashBeforeTax[i]! - levied[i]! - capex[i]! + publicCash[i]! + softNet[i]!;
     const need = Math.max(0, -balance);
     surplus = Math.max(0, balance);
     softInterest += softLoanInterest[i]!;
@@ -36,18 +38,6 @@ export function findNeed(a: Assumptions, plan: Plan, w: Workspace): Construction
     fundingNeed[i] = need;
     cash[i] = surplus;
   }
-  fundingNeed.fill(0, plan.completionPeriod, plan.periods);
+  fundingNeed.fill(0, end, plan.periods);
   return { need: total, softInterest, surplus, tax };
-}
-
-/** Assesses one period on a given income and writes the tax columns. */
-function levyTax(a: Assumptions, w: Workspace, i: number, income: number, tax: TaxState): void {
-  const c = w.columns;
-  const due = assess(income, c.taxExemption[i]!, c.taxCreditsEarned[i]!, a.tax, tax);
-  c.taxableIncome[i] = income;
-  c.tax[i] = due;
-  c.lossUsed[i] = tax.lossUsed;
-  c.lossBalance[i] = tax.losses;
-  c.taxCreditBalance[i] = tax.credits;
-  c.holidaySaving[i] = tax.saved;
 }

@@ -1,4 +1,7 @@
+import { workspace } from "../workspace.ts";
 import type { LoanRun } from "./service.ts";
+
+const { columns, scratch } = workspace;
 
 /**
  * The sizing pass of a sculpted loan without subsidies: what `serviceDebt` leaves unpaid at maturity, to the bit, in one
@@ -7,8 +10,8 @@ import type { LoanRun } from "./service.ts";
  */
 export function sizeSculpted(run: LoanRun, amount: number, financing: number, inverseDscr: number): number {
   const { a, plan, rate } = run;
-  const { cashBeforeTax, taxBase, financingShare } = run.w.scratch;
-  const { taxExemption, taxCreditsEarned } = run.w.columns;
+  const { cashBeforeTax, taxBase, financingShare } = scratch;
+  const { taxExemption, taxCreditsEarned } = columns;
   const { completionPeriod, paymentPeriods, repaymentPeriod, maturityPeriod } = plan;
   const { lossCap, rate: taxRate } = a.tax;
   const end = Math.min(maturityPeriod + 1, plan.periods);

@@ -1,17 +1,18 @@
 import type { Assumptions } from "../assumptions.ts";
 import type { Incentive } from "../incentives/types.ts";
 import { portablePower } from "../maths/portable.ts";
-import { assess, type TaxState } from "../tax/assess.ts";
+import { assess, levyTax } from "../tax/assess.ts";
 import { type Plan, periodsIn } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { clear, workspace } from "../workspace.ts";
 import type { Construction } from "./need.ts";
 import { sizeSculpted } from "./service-sculpted.ts";
+
+const { columns, scratch } = workspace;
 
 /** What one run of the loan needs to know and what it finds. */
 export interface LoanRun {
   a: Assumptions;
   plan: Plan;
-  w: Workspace;
   construction: Construction;
   /** Interest per period. */
   rate: number;
@@ -53,9 +54,9 @@ export function serviceDebt(
     run.residual = sizeSculpted(run, amount, financing, inverseDscr);
     return;
   }
-  const c = run.w.columns;
-  const { cashBeforeTax, taxBase, financingShare } = run.w.scratch;
-  const { taxExemption, taxCreditsEarned } = c;
+  const { debtInterest, interestPaid, principal, debtBalance, accruedInterest, dscr } = columns;
+  const { taxExemption, taxCreditsEarned, taxableIncome, interestSubsidy } = columns;
+  const { cashBeforeTax, taxBase, financingShare } = scratch;
   const { completionPeriod, paymentPeriods, repaymentPeriod, maturityPeriod } = plan;
   const profile = a.debt.repayment;
   const target = a.debt.targetDscr;
@@ -63,6 +64,7 @@ export function serviceDebt(
   const end = Math.min(maturityPeriod + 1, plan.periods);
   const tax = { ...run.construction.tax };
   const subsidised = run.subsidies.length > 0;
+  if (!sizing) clear([interestPaid, principal, dscr], completionPeriod, plan.periods);
   run.received.fill(0);
   run.subsidy = 0;
   let open = amount;
@@ -75,82 +77,59 @@ export function serviceDebt(
     accrued += interest;
     let income = taxBase[i]! - financing * financingShare[i]! - interest;
     if (subsidised) income += subsidise(run, i, open);
-    const levy = assess(income, taxExemption[i]!, taxCreditsEarned[i]!, a.tax, tax);
-    const cfads = cashBeforeTax[i]! - levy;
-    window += cfads;
+    window += cashBeforeTax[i]! - assess(income, taxExemption[i]!, taxCreditsEarned[i]!, a.tax, tax);
     toPayment--;
-    let paid = 0;
-    let principal = 0;
-    let cover = 0;
     if (toPayment === 0 || i === maturityPeriod) {
-      toPayment = paymentPeriods;
-      paid = accrued;
-      accrued = 0;
+      const paid = accrued;
+      let repaid = 0;
       if (i >= repaymentPeriod || i === maturityPeriod) {
-        if (profile === "sculpted") principal = Math.max(0, window * inverseDscr - paid);
-        else if (i === maturityPeriod) principal = open;
-        else if (profile === "annuity") principal = Math.min(open, Math.max(0, level - paid));
-        else if (profile === "straight") principal = Math.min(open, level);
+        if (profile === "sculpted") repaid = Math.max(0, window * inverseDscr - paid);
+        else if (i === maturityPeriod) repaid = open;
+        else if (profile === "annuity") repaid = Math.min(open, Math.max(0, level - paid));
+        else if (profile === "straight") repaid = Math.min(open, level);
         if (profile !== "bullet" || i < maturityPeriod || dates === 1) {
-          slack = Math.min(slack, window - target * (paid + principal));
+          slack = Math.min(slack, window - target * (paid + repaid));
         }
-        if (!sizing && i === maturityPeriod && Math.abs(open - principal) <= 1e-9 * amount) principal = open;
+        if (!sizing && i === maturityPeriod && Math.abs(open - repaid) <= 1e-9 * amount) repaid = open;
       }
-      if (paid + principal > 1e-9 * amount) cover = window / (paid + principal);
+      if (!sizing) {
+        interestPaid[i] = paid;
+        principal[i] = repaid;
+        if (paid + repaid > 1e-9 * amount) dscr[i] = window / (paid + repaid);
+      }
+      open -= repaid;
+      toPayment = paymentPeriods;
+      accrued = 0;
       window = 0;
     }
-    open -= principal;
     if (sizing) continue;
-    c.debtInterest[i] = interest;
-    c.interestPaid[i] = paid;
-    c.principal[i] = principal;
-    c.debtBalance[i] = open;
-    c.accruedInterest[i] = accrued;
-    c.debtService[i] = paid + principal;
-    c.cfads[i] = cfads;
-    c.dscr[i] = cover;
-    c.taxableIncome[i] = income;
-    c.tax[i] = levy;
-    c.lossUsed[i] = tax.lossUsed;
-    c.lossBalance[i] = tax.losses;
-    c.taxCreditBalance[i] = tax.credits;
-    c.holidaySaving[i] = tax.saved;
-    c.interestSubsidy[i] = run.subsidy;
+    debtInterest[i] = interest;
+    debtBalance[i] = open;
+    accruedInterest[i] = accrued;
+    taxableIncome[i] = income;
+    interestSubsidy[i] = run.subsidy;
   }
   run.residual = open;
   run.slack = slack;
-  if (!sizing) finish(run, end, financing, open, tax);
+  if (!sizing) finish(run, end, financing, open);
 }
 
-/** From maturity to the end: tax and cash flow go on, the loan is over (a balance that was not repaid stays). */
-function finish(run: LoanRun, from: number, financing: number, open: number, tax: TaxState): void {
+/**
+ * What follows from a schedule: debt service, tax and CFADS to the end of the model. After maturity the loan is over (a
+ * balance that was not repaid stays).
+ */
+function finish(run: LoanRun, from: number, financing: number, open: number): void {
   const { a, plan } = run;
-  const c = run.w.columns;
-  const { cashBeforeTax, taxBase, financingShare } = run.w.scratch;
-  const { taxExemption, taxCreditsEarned, taxableIncome, lossUsed, lossBalance, taxCreditBalance, holidaySaving } = c;
-  const { tax: paid, cfads } = c;
-  const gone = [
-    c.debtInterest,
-    c.interestPaid,
-    c.principal,
-    c.accruedInterest,
-    c.debtService,
-    c.dscr,
-    c.interestSubsidy,
-  ];
-  for (const column of gone) column.fill(0, from, plan.periods);
-  c.debtBalance.fill(open, from, plan.periods);
-  for (let i = from; i < plan.periods; i++) {
-    const income = taxBase[i]! - financing * financingShare[i]!;
-    const levy = assess(income, taxExemption[i]!, taxCreditsEarned[i]!, a.tax, tax);
-    taxableIncome[i] = income;
-    paid[i] = levy;
-    cfads[i] = cashBeforeTax[i]! - levy;
-    lossUsed[i] = tax.lossUsed;
-    lossBalance[i] = tax.losses;
-    taxCreditBalance[i] = tax.credits;
-    holidaySaving[i] = tax.saved;
-  }
+  const { debtInterest, interestPaid, principal, debtBalance, accruedInterest, debtService } = columns;
+  const { interestSubsidy, taxableIncome, tax, cfads } = columns;
+  const { cashBeforeTax, taxBase, financingShare } = scratch;
+  const n = plan.periods;
+  clear([debtInterest, accruedInterest, debtService, interestSubsidy], from, n);
+  debtBalance.fill(open, from, n);
+  for (let i = plan.completionPeriod; i < from; i++) debtService[i] = interestPaid[i]! + principal[i]!;
+  for (let i = from; i < n; i++) taxableIncome[i] = taxBase[i]! - financing * financingShare[i]!;
+  levyTax(a, plan.completionPeriod, n, run.construction.tax);
+  for (let i = plan.completionPeriod; i < n; i++) cfads[i] = cashBeforeTax[i]! - tax[i]!;
 }
 
 /** Level payment per date: the annuity of `amount` at a rate over a number of dates. */

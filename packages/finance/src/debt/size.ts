@@ -2,15 +2,17 @@ import type { Assumptions } from "../assumptions.ts";
 import { portablePower } from "../maths/portable.ts";
 import type { DebtBinding } from "../result.ts";
 import type { Plan } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { clear, workspace } from "../workspace.ts";
 import { loanTerms, proRataCommitment, proRataProfile, writeAllEquity, writeProRata } from "./fund.ts";
 import { equityFirstCommitment, writeEquityFirst } from "./fund-equity-first.ts";
 import type { Construction } from "./need.ts";
 import { solveRising } from "./secant.ts";
 import { type LoanRun, principalDates, serviceDebt } from "./service.ts";
 
-/** Debt below this share of the need is none. */
-const NEGLIGIBLE = 1e-9;
+const { columns } = workspace;
+
+/** Debt below this share of the need is none: against equity a million times as large its draws would be rounding. */
+const NEGLIGIBLE = 1e-6;
 
 export interface Loan {
   amount: number;
@@ -32,14 +34,13 @@ export interface Loan {
  * higher DSCR that repays it exactly by maturity (then DSCR = LLCR up to the tax effect of interest). `limits` also solves
  * a capacity that does not bind, for the reader; the schedule is the same to the bit.
  */
-export function sizeDebt(a: Assumptions, plan: Plan, w: Workspace, built: Construction, limits: boolean): Loan {
+export function sizeDebt(a: Assumptions, plan: Plan, built: Construction, limits: boolean): Loan {
   const terms = loanTerms(a, plan);
   const equityFirst = a.funding.order === "equityFirst";
   const cap = a.debt.maximum;
   const run: LoanRun = {
     a,
     plan,
-    w,
     construction: built,
     rate: terms.rate,
     dates: principalDates(plan),
@@ -52,13 +53,13 @@ export function sizeDebt(a: Assumptions, plan: Plan, w: Workspace, built: Constr
   let full = 0;
   let fullCost = 0;
   if (terms.gearing > 0 && cap !== 0 && built.need > 0) {
-    full = proRataCommitment(terms, plan, w);
-    if (equityFirst && full > 0) full = equityFirstCommitment(full, terms, plan, w);
-    else fullCost = proRataProfile(full, terms, plan, w);
+    full = proRataCommitment(terms, plan);
+    if (equityFirst && full > 0) full = equityFirstCommitment(full, terms, plan);
+    else fullCost = proRataProfile(full, terms, plan);
   }
   const cost = (amount: number): number => {
     if (amount <= 0 || full <= 0) return 0;
-    return equityFirst ? writeEquityFirst(amount, built.need, terms, plan, w) : (fullCost * amount) / full;
+    return equityFirst ? writeEquityFirst(amount, built.need, terms, plan) : (fullCost * amount) / full;
   };
   const least = NEGLIGIBLE * built.need;
   if (full < least) full = 0;
@@ -74,9 +75,9 @@ export function sizeDebt(a: Assumptions, plan: Plan, w: Workspace, built: Constr
   const sized = binds ? Math.min(wanted, capacity ?? 0) : wanted;
   const amount = sized < least ? 0 : sized;
   const financing = sizing.financing(amount);
-  if (amount <= 0) writeAllEquity(plan, w);
-  else if (!equityFirst) writeProRata(amount, full, plan, w);
-  clearOtherPhase(plan, w);
+  if (amount <= 0) writeAllEquity(plan);
+  else if (!equityFirst) writeProRata(amount, full, plan);
+  clearOtherPhase(plan);
   const sculpted = a.debt.repayment === "sculpted" && amount > 0;
   const spread = sculpted && !binds ? sculpt(sizing, amount, financing, short) : sizing.inverse;
   const inverse = amount > 0 ? spread : 0;
@@ -131,15 +132,11 @@ function sculpt({ run, inverse }: Sizing, amount: number, financing: number, sho
 }
 
 /** Drawdown columns hold nothing after completion, service columns nothing before. */
-function clearOtherPhase(plan: Plan, w: Workspace): void {
-  const c = w.columns;
-  for (const column of [c.capitalisedInterest, c.financingFees, c.debtDraw, c.equityDraw]) {
-    column.fill(0, plan.completionPeriod, plan.periods);
-  }
-  const service = [c.debtInterest, c.interestPaid, c.principal, c.accruedInterest, c.debtService, c.cfads];
-  for (const column of service) column.fill(0, 0, plan.completionPeriod);
-  c.interestSubsidy.fill(0, 0, plan.completionPeriod);
-  c.dscr.fill(0, 0, plan.completionPeriod);
+function clearOtherPhase(plan: Plan): void {
+  const c = columns;
+  clear([c.capitalisedInterest, c.financingFees, c.debtDraw, c.equityDraw], plan.completionPeriod, plan.periods);
+  const service = [c.debtInterest, c.interestPaid, c.principal, c.accruedInterest, c.debtService];
+  clear([...service, c.cfads, c.interestSubsidy, c.dscr], 0, plan.completionPeriod);
   let drawn = 0;
   for (let i = 0; i < plan.completionPeriod; i++) {
     drawn += c.debtDraw[i]!;

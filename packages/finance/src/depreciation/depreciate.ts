@@ -1,15 +1,17 @@
 import type { Assumptions } from "../assumptions.ts";
 import { type Plan, periodEnding } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { workspace } from "../workspace.ts";
 import { addStraightLine, addTable, taxToolShares } from "./schedules.ts";
+
+const { columns, scratch } = workspace;
 
 /**
  * Book depreciation of tools, sustaining capex and buildings: straight line from the period after they enter service.
  * Land is not depreciated. Capitalised financing cost has a column of its own.
  */
-export function depreciateBooks(a: Assumptions, plan: Plan, w: Workspace): void {
-  const { toolAdditions, buildingAdditions, sustainingCapex, bookDepreciation } = w.columns;
-  const { toolsAtCost, buildingsAtCost } = w.scratch;
+export function depreciateBooks(a: Assumptions, plan: Plan): void {
+  const { toolAdditions, buildingAdditions, sustainingCapex, bookDepreciation } = columns;
+  const { toolsAtCost, buildingsAtCost } = scratch;
   const n = plan.periods;
   let tools = 0;
   let buildings = 0;
@@ -37,9 +39,9 @@ export interface TaxBasis {
  * the fiscal year). Sustaining capex follows the method of tools. Whatever is left at the end of the model, land
  * included, is deducted in the last period, against which terminal proceeds are taxed.
  */
-export function depreciateForTax(a: Assumptions, plan: Plan, w: Workspace, basis: TaxBasis): void {
-  const { toolAdditions, sustainingCapex, landCapex, taxDepreciation } = w.columns;
-  const { toolsForTax, buildingsAtCost } = w.scratch;
+export function depreciateForTax(a: Assumptions, plan: Plan, basis: TaxBasis): void {
+  const { toolAdditions, sustainingCapex, landCapex, taxDepreciation } = columns;
+  const { toolsForTax, buildingsAtCost } = scratch;
   const n = plan.periods;
   const perYear = 12 / plan.months;
   let tools = 0;
@@ -60,8 +62,8 @@ export function depreciateForTax(a: Assumptions, plan: Plan, w: Workspace, basis
 }
 
 /** Share of capitalised financing cost written off in each period from completion; the rest in the last period. */
-export function shareFinancing(a: Assumptions, plan: Plan, w: Workspace): void {
-  const { financingShare } = w.scratch;
+export function shareFinancing(a: Assumptions, plan: Plan): void {
+  const { financingShare } = scratch;
   const n = plan.periods;
   const life = (a.depreciation.financingYears * 12) / plan.months;
   const rate = 1 / life;

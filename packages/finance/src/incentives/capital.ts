@@ -1,15 +1,17 @@
 import type { Assumptions } from "../assumptions.ts";
 import type { TaxBasis } from "../depreciation/depreciate.ts";
 import { type Plan, periodEnding, periodsIn } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { clear, workspace } from "../workspace.ts";
 import { clearSoftLoans, serviceSoftLoan } from "./soft-loan.ts";
 import type { Incentive } from "./types.ts";
+
+const { columns, scratch } = workspace;
 
 type Award = { flows: Float64Array; total: number };
 
 /** Spending (pari passu) or additions in service that an instrument's base refers to; buildings include "other". */
-function profile(item: Incentive, plan: Plan, w: Workspace, column: Float64Array): number {
-  const { landCapex, buildingAdditions, buildingCapex, otherCapex, toolAdditions, toolCapex } = w.columns;
+function profile(item: Incentive, plan: Plan, column: Float64Array): number {
+  const { landCapex, buildingAdditions, buildingCapex, otherCapex, toolAdditions, toolCapex } = columns;
   const served = item.trigger === "placedInService" || item.trigger === "yearAfter";
   const base = item.base === "fixed" ? "capex" : item.base;
   const all = base === "capex";
@@ -31,11 +33,11 @@ function profile(item: Incentive, plan: Plan, w: Workspace, column: Float64Array
  * What an instrument awards in each period, before lag and clawback: rate x eligible share x base, up to the cap.
  * `fixed`: rate x amount along the profile of all capex. Milestones: shares of the whole award at given months.
  */
-function award(item: Incentive, plan: Plan, w: Workspace): Award {
-  const flows = w.scratch.award;
+function award(item: Incentive, plan: Plan): Award {
+  const flows = scratch.award;
   const n = plan.completionPeriod;
   flows.fill(0, n, plan.periods);
-  const base = profile(item, plan, w, flows);
+  const base = profile(item, plan, flows);
   const whole = item.rate * item.eligibleShare * (item.base === "fixed" ? item.amount : base);
   const capped = Math.min(whole, item.cap ?? Number.POSITIVE_INFINITY);
   if (item.trigger === "milestones") {
@@ -66,43 +68,42 @@ function award(item: Incentive, plan: Plan, w: Workspace): Award {
  * drawings. The basis falls by the award whether or not it is clawed back later; credits that are not refundable are
  * set against tax instead of being paid.
  */
-export function awardCapital(a: Assumptions, plan: Plan, w: Workspace): TaxBasis {
-  const c = w.columns;
+export function awardCapital(a: Assumptions, plan: Plan): TaxBasis {
+  const c = columns;
   const n = plan.periods;
-  const cleared = [c.grants, c.inKind, c.investmentCredits, c.taxableIncentives, c.taxCreditsEarned, c.clawback];
-  for (const column of cleared) column.fill(0, 0, n);
-  w.scratch.publicCash.fill(0, 0, n);
-  clearSoftLoans(plan, w);
+  clear([c.grants, c.inKind, c.investmentCredits, c.taxableIncentives, c.taxCreditsEarned, c.clawback], 0, n);
+  scratch.publicCash.fill(0, 0, n);
+  clearSoftLoans(plan);
   const cut = { tools: 0, buildings: 0 };
   for (const item of a.incentives) {
-    const column = receiptColumn(item, w);
+    const column = receiptColumn(item);
     if (!column) continue;
-    const { flows, total } = award(item, plan, w);
-    pay(item, plan, w, flows, column);
-    if (item.type === "softLoan") serviceSoftLoan(item, plan, w);
-    reduce(item, w, plan, total * item.basisReduction, cut);
+    const { flows, total } = award(item, plan);
+    pay(item, plan, flows, column);
+    if (item.type === "softLoan") serviceSoftLoan(item, plan);
+    reduce(item, plan, total * item.basisReduction, cut);
   }
   const tools = sum(c.toolAdditions, n);
-  const buildings = w.scratch.buildingsAtCost[n - 1]!;
+  const buildings = scratch.buildingsAtCost[n - 1]!;
   return {
     tools: tools > 0 ? Math.max(0, 1 - cut.tools / tools) : 1,
     buildings: buildings > 0 ? Math.max(0, 1 - cut.buildings / buildings) : 1,
   };
 }
 
-function receiptColumn(item: Incentive, w: Workspace): Float64Array | null {
-  const c = w.columns;
+function receiptColumn(item: Incentive): Float64Array | null {
+  const c = columns;
   if (item.type === "grant") return c.grants;
   if (item.type === "inKind") return c.inKind;
-  if (item.type === "softLoan") return w.scratch.softDraw.fill(0, 0, w.scratch.softDraw.length);
+  if (item.type === "softLoan") return scratch.softDraw.fill(0, 0, scratch.softDraw.length);
   if (item.type === "investmentCredit") return item.refundable ? c.investmentCredits : c.taxCreditsEarned;
   return null;
 }
 
 /** Receipts after the lag ("yearAfter" adds twelve months), and what a clawback event takes back. */
-function pay(item: Incentive, plan: Plan, w: Workspace, flows: Float64Array, column: Float64Array): void {
-  const c = w.columns;
-  const { publicCash } = w.scratch;
+function pay(item: Incentive, plan: Plan, flows: Float64Array, column: Float64Array): void {
+  const c = columns;
+  const { publicCash } = scratch;
   const n = plan.periods;
   const months = item.lagMonths + (item.trigger === "yearAfter" ? 12 : 0);
   const lag = periodsIn(months, plan.months);
@@ -126,11 +127,11 @@ function pay(item: Incentive, plan: Plan, w: Workspace, flows: Float64Array, col
 }
 
 /** Spreads a basis reduction over buildings and tools in proportion to their cost, or to the one class meant. */
-function reduce(item: Incentive, w: Workspace, plan: Plan, amount: number, cut: TaxBasis): void {
+function reduce(item: Incentive, plan: Plan, amount: number, cut: TaxBasis): void {
   if (amount === 0 || item.base === "land" || item.type === "softLoan") return;
   const n = plan.periods;
-  const tools = sum(w.columns.toolAdditions, n);
-  const buildings = w.scratch.buildingsAtCost[n - 1]!;
+  const tools = sum(columns.toolAdditions, n);
+  const buildings = scratch.buildingsAtCost[n - 1]!;
   const share = item.base === "tools" ? 1 : item.base === "building" ? 0 : tools / Math.max(1e-300, tools + buildings);
   cut.tools += amount * share;
   cut.buildings += amount * (1 - share);

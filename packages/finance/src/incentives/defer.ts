@@ -1,15 +1,17 @@
 import type { Assumptions } from "../assumptions.ts";
 import { addStraightLine } from "../depreciation/schedules.ts";
 import { type Plan, periodEnding } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { workspace } from "../workspace.ts";
+
+const { columns, scratch } = workspace;
 
 /**
  * Capital incentives in the books: a deferred liability on receipt, earned over the book life of tools from the first
  * placing in service or the receipt, whichever is later; what is left is earned in the last period (IAS 20).
  */
-export function deferGrants(a: Assumptions, plan: Plan, w: Workspace): void {
-  const { clawback, grantAmortisation, deferredGrants } = w.columns;
-  const { grantsInUse, publicCash } = w.scratch;
+export function deferGrants(a: Assumptions, plan: Plan): void {
+  const { clawback, grantAmortisation, deferredGrants } = columns;
+  const { grantsInUse, publicCash } = scratch;
   const n = plan.periods;
   const from = periodEnding(plan.firstStart, plan.months);
   let total = 0;

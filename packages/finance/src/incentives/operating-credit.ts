@@ -1,6 +1,8 @@
 import { type Plan, periodsIn } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { workspace } from "../workspace.ts";
 import type { Incentive } from "./types.ts";
+
+const { columns } = workspace;
 
 /** Months in which a running instrument is in force: from its trigger, for its duration. */
 export function inForce(item: Incentive, plan: Plan): { from: number; to: number } {
@@ -17,8 +19,8 @@ export function overlap(i: number, months: number, from: number, to: number): nu
  * Credit on running cost or output: rate x base of the period (share of cost, or currency per wafer), up to the cap,
  * received after the lag. Part of EBITDA, so taxed like any income.
  */
-export function addOperatingCredit(item: Incentive, plan: Plan, w: Workspace): void {
-  const c = w.columns;
+export function addOperatingCredit(item: Incentive, plan: Plan): void {
+  const c = columns;
   const { from, to } = inForce(item, plan);
   const lag = periodsIn(item.lagMonths, plan.months);
   const base = { opex: c.opex, labour: c.labourCost, energy: c.energyCost, wafersOut: c.wafersOut }[

@@ -31,6 +31,7 @@ const spellings: Readonly<Record<string, DayCount>> = {
   "30u360": "30/360-us",
   thirtyu360: "30/360-us",
   "30360nasd": "30/360-us",
+  "30360sia": "30/360-us",
   "30360isda": "30/360-isda",
   "30a360": "30/360-isda",
   "30360bondbasis": "30/360-isda",

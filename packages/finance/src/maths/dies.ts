@@ -29,7 +29,7 @@ export type DiesInput = {
  * Source: classic: Hennessy and Patterson, Computer Architecture; M. J. Flynn, Computer Architecture, p. 89.
  */
 export function diesPerWafer(input: DiesInput): number {
-  const method = input.method ?? "classic";
+  const method = String(input.method ?? "classic").toLowerCase();
   const scribe = notNegative(input.scribeMm ?? 0, "scribeMm");
   const exclusion = notNegative(input.edgeExclusionMm ?? 0, "edgeExclusionMm");
   const diameter = positive(input.diameterMm, "diameterMm") - 2 * exclusion;
@@ -48,7 +48,7 @@ export function diesPerWafer(input: DiesInput): number {
     case "exact":
       return countExact(diameter / 2, w, h);
     default:
-      throw new FinanceError("unknown-option", `unknown dies-per-wafer method "${String(method)}"`);
+      throw new FinanceError("unknown-option", `unknown dies-per-wafer method "${method}"`);
   }
 }
 

@@ -14,20 +14,33 @@ const blocks: Block[] = [...page.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((mat
 
 const assertion = /^(.*?)\s*;?\s*\/\/ => (.*)$/;
 
-/** Statements as they stand; an asserted line becomes a comparison. Imports of the package are what the block is given. */
+/** Statements as they stand; an asserted one becomes a comparison. Imports of the package are what the block is given. */
 function executable(code: string): string {
-  return code
-    .split("\n")
-    .map((line) => {
-      if (line.startsWith("import ")) return "";
-      const found = assertion.exec(line);
-      if (found === null) return line;
-      const declared = /^const (\w+) = (.*)$/.exec(found[1] as string);
-      const expression = declared === null ? found[1] : declared[2];
-      const asserted = `__same(${expression}, ${found[2]}, ${JSON.stringify(line)})`;
-      return declared === null ? `${asserted};` : `const ${declared[1]} = ${asserted};`;
-    })
-    .join("\n");
+  const lines: string[] = [];
+  for (const line of code.split("\n")) {
+    if (line.startsWith("import ")) continue;
+    const found = assertion.exec(line);
+    if (found === null) {
+      lines.push(line);
+      continue;
+    }
+    // A statement may have begun on earlier lines.
+    let statement = found[1] as string;
+    while (!parses(statement) && lines.length > 0) statement = `${lines.pop()}\n${statement}`;
+    const declared = /^const (\w+) = (.*)$/s.exec(statement);
+    const asserted = `__same(${declared?.[2] ?? statement}, ${found[2]}, ${JSON.stringify(line)});`;
+    lines.push(declared === null ? asserted : `const ${declared[1]} = ${asserted}`);
+  }
+  return lines.join("\n");
+}
+
+function parses(code: string): boolean {
+  try {
+    new Function(code);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Equal to the digits printed; objects may hold more than is printed. */
@@ -82,5 +95,6 @@ describe("docs/finance.md", () => {
   it("notices an example that is wrong", () => {
     expect(() => run({ line: 0, code: "npv(0.1, [1, 1]); // => 1.92" })).toThrow();
     expect(() => run({ line: 0, code: "npv(0.1, [1, 1]); // => 1.909" })).not.toThrow();
+    expect(() => run({ line: 0, code: "npv(0.1, [\n  1,\n  1,\n]); // => 1.92" })).toThrow();
   });
 });

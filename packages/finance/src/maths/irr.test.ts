@@ -78,11 +78,19 @@ describe("irr", () => {
     for (const root of found.roots) expect(Math.abs(npv(root, list))).toBeLessThan(1e-6);
     expect(found.roots.some((root) => root > 0)).toBe(true);
   });
-  it("takes 1000 % but nothing above, and goes down to -99 %", () => {
+  it("looks beyond -99 % and 1000 % only where the range between holds no rate", () => {
     expect(rateOf(irr([-1, 11]))).toBeCloseTo(10, 12);
-    expect(irr([-1, 12])).toMatchObject({ ok: false, code: "no-sign-change" });
+    expect(rateOf(irr([-1, 32]))).toBeCloseTo(31, 10);
     expect(rateOf(irr([-100, 2]))).toBeCloseTo(-0.98, 12);
-    expect(irr([-100, 0.5])).toMatchObject({ ok: false });
+    expect(rateOf(irr([-1000, 1]))).toBeCloseTo(-0.999, 12);
+    expect(irr([-1, 2e6])).toMatchObject({ ok: false, code: "no-sign-change" });
+    // Rates of 10 % and of 2000 %: the second is out of the usual range.
+    expect(irr([-100, 2210, -2310])).toMatchObject({ multipleRoots: false, rate: expect.closeTo(0.1, 10) });
+  });
+  it("takes the spreadsheet's guess for a hurdle, and no options at all", () => {
+    expect(rateOf(irr([-100, 230, -132], { guess: 0.25 }))).toBeCloseTo(0.2, 12);
+    expect(rateOf(irr([-100, 110], null as never))).toBeCloseTo(0.1, 12);
+    expect(xirr([null as never])).toMatchObject({ ok: false, code: "empty" });
   });
   it("fails with a reason, never NaN", () => {
     for (const bad of [[1, 2, 3], [-1, -2], [0, 0], [], [5], [1, Number.NaN], [-1, Number.POSITIVE_INFINITY]]) {
@@ -111,7 +119,9 @@ describe("irr", () => {
         for (const root of result.roots) {
           const factors = list.map((flow, i) => Math.abs(flow) * (1 + root) ** -i);
           const scale = factors.reduce((a, b) => a + b, 0);
-          expect(Math.abs(npv(root, list))).toBeLessThanOrEqual(1e-9 * Math.max(scale, 1e-300));
+          // A rate next to -100 % says 1 + r to fewer digits only.
+          const digits = 1e-9 + (list.length * 2e-16) / (1 + root);
+          expect(Math.abs(npv(root, list))).toBeLessThanOrEqual(digits * Math.max(scale, 1e-290));
         }
       }),
       { numRuns: 300 },

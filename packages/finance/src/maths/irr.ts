@@ -7,14 +7,21 @@ import { allRoots, highestRate, lowestRate, nearest } from "./roots.ts";
 export type IrrOptions = {
   /** Of several roots the one nearest this rate is returned; default 0.1. */
   readonly hurdle?: number;
+  /** What spreadsheets call it: the same as `hurdle`. */
+  readonly guess?: number;
 };
+
+/** Rate that decides among several roots. */
+export const hurdleOf = (options: IrrOptions | null | undefined): number =>
+  finite(options?.hurdle ?? options?.guess ?? 0.1, "hurdle");
 
 export type IrrResult =
   | { readonly ok: true; readonly rate: number; readonly roots: readonly number[]; readonly multipleRoots: boolean }
   | Failure;
 
 /**
- * Internal rate of return: every rate r with `sum_i CF_i / (1 + r)^i = 0` in (-0.99, 10].
+ * Internal rate of return: every rate r with `sum_i CF_i / (1 + r)^i = 0` in (-0.99, 10], or, where
+ * there is none, in (-1, 1e6].
  *
  * Units: rate per period of the flows (monthly flows give a monthly rate; annual is (1 + r)^12 - 1).
  * Result: `rate` is the root nearest `options.hurdle`; `roots` holds all, ascending; `multipleRoots` says so.
@@ -25,7 +32,7 @@ export type IrrResult =
 export function irr(flows: ArrayLike<number>, options: IrrOptions = {}): IrrResult {
   return attempt(() => {
     finiteSeries(flows, "flows");
-    return solveIrr(flows, finite(options.hurdle ?? 0.1, "hurdle"));
+    return solveIrr(flows, hurdleOf(options));
   });
 }
 
@@ -40,7 +47,7 @@ function solveIrr(list: ArrayLike<number>, hurdle: number): IrrResult {
     return { ok: true, rate: single, roots: [single], multipleRoots: false };
   }
   const roots = allRoots(worthOf(flows));
-  if (roots.length === 0) return none("no rate between -99 % and 1000 % brings the flows to zero");
+  if (roots.length === 0) return none("no rate brings the flows to zero");
   return { ok: true, rate: nearest(roots, hurdle), roots, multipleRoots: roots.length > 1 };
 }
 

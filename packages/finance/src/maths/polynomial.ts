@@ -38,8 +38,14 @@ function reversed({ forward, count }: Flows): Float64Array {
 /** Worth of receipts and payments at x, and their slopes: polynomials with positive coefficients. */
 function worthAt(list: Float64Array, x: number): Worth {
   const w = x * x;
-  let [r0, r1, p0, p1] = [0, 0, 0, 0];
-  let [dr0, dr1, dp0, dp1] = [0, 0, 0, 0];
+  let r0 = 0;
+  let r1 = 0;
+  let p0 = 0;
+  let p1 = 0;
+  let dr0 = 0;
+  let dr1 = 0;
+  let dp0 = 0;
+  let dp1 = 0;
   for (let i = list.length - 2; i >= 0; i -= 2) {
     const a = list[i] as number;
     const b = list[i + 1] as number;
@@ -73,8 +79,14 @@ export function worthOf(flows: Flows): WorthOf {
 export function newtonStep({ forward }: Flows, rate: number): number {
   const x = 1 / (1 + rate);
   const w = x * x * (x * x);
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
-  let [d0, d1, d2, d3] = [0, 0, 0, 0];
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let d0 = 0;
+  let d1 = 0;
+  let d2 = 0;
+  let d3 = 0;
   for (let i = forward.length - 4; i >= 0; i -= 4) {
     d0 = d0 * w + s0;
     d1 = d1 * w + s1;

@@ -3,6 +3,9 @@ import { brent } from "./brent.ts";
 /** Lowest and highest rate looked at: (-99 %, 1000 %]. */
 export const lowestRate = -0.99;
 export const highestRate = 10;
+/** Looked at only where that range holds no rate: flows over days, or lost to the last cent. */
+const lowestOfAll = -1 + 1e-12;
+const highestOfAll = 1e6;
 
 /** Worth of receipts and of payments (both positive) at a factor x, and their slopes in x. All rise with x. */
 export type Worth = {
@@ -22,15 +25,21 @@ export type WorthOf = {
 const budget = 20_000;
 const rounding = 1e-12;
 
+/** All rates in (-0.99, 10]; where there is none, all in (-1, 1e6]. */
+export function allRoots(worth: WorthOf): number[] {
+  const usual = rootsBetween(worth, lowestRate, highestRate);
+  return usual.length > 0 ? usual : rootsBetween(worth, lowestOfAll, highestOfAll);
+}
+
 /**
- * ALL rates in (-0.99, 10] at which receipts and payments are worth the same: none is stepped over, however close two
- * may lie.
+ * ALL rates in (lowest, highest] at which receipts and payments are worth the same: none is stepped over, however close
+ * two may lie.
  *
  * On an interval of x, receipts and payments each lie between their values at its ends, and so do their slopes. An
  * interval is dropped when one side surely outweighs the other; where the difference surely rises or falls, the signs at
  * its ends decide, and Brent refines; otherwise it is halved. At rounding width a touching (double) root is taken.
  */
-export function allRoots(worth: WorthOf): number[] {
+function rootsBetween(worth: WorthOf, lowest: number, highest: number): number[] {
   const roots: number[] = [];
   let left = budget;
   const side = (at: (x: number) => Worth, low: number, high: number, rateOf: (x: number) => number): void => {
@@ -68,18 +77,18 @@ export function allRoots(worth: WorthOf): number[] {
     };
     search(low, at(low), high, at(high));
   };
-  side(worth.compounded, 1 + lowestRate, 1, (u) => u - 1);
-  side(worth.discounted, 1 / (1 + highestRate), 1, (x) => 1 / x - 1);
-  return distinct(roots);
+  side(worth.compounded, 1 + lowest, 1, (u) => u - 1);
+  side(worth.discounted, 1 / (1 + highest), 1, (x) => 1 / x - 1);
+  return distinct(roots, lowest, highest);
 }
 
-function distinct(roots: number[]): number[] {
+function distinct(roots: number[], lowest: number, highest: number): number[] {
   // The ends of the range carry the rounding of 1/(1 + r).
   const sorted = roots
-    .map((r) => (Math.abs(r - highestRate) < 1e-12 ? highestRate : r))
-    .filter((r) => r > lowestRate && r <= highestRate)
+    .map((r) => (Math.abs(r - highest) < 1e-12 ? highest : r))
+    .filter((r) => r > lowest && r <= highest)
     .sort((a, b) => a - b);
-  return sorted.filter((root, i) => i === 0 || root - (sorted[i - 1] as number) > 1e-7 * (1 + Math.abs(root)));
+  return sorted.filter((root, i) => i === 0 || root - (sorted[i - 1] as number) > 1e-7 * (1 + root));
 }
 
 export function nearest(roots: readonly number[], hurdle: number): number {

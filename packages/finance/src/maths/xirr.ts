@@ -1,13 +1,13 @@
 import { attempt } from "./error.ts";
-import { finite } from "./guard.ts";
-import type { IrrOptions, IrrResult } from "./irr.ts";
+import { hurdleOf, type IrrOptions, type IrrResult } from "./irr.ts";
 import { allRoots, nearest, type Worth } from "./roots.ts";
 import { type DatedFlow, type DayCountOptions, timedFlows } from "./xnpv.ts";
 
 export type XirrOptions = IrrOptions & DayCountOptions;
 
 /**
- * Internal rate of return of dated flows: every r with `sum_i A_i / (1 + r)^(t_i) = 0` in (-0.99, 10].
+ * Internal rate of return of dated flows: every r with `sum_i A_i / (1 + r)^(t_i) = 0` in (-0.99, 10], or,
+ * where there is none, in (-1, 1e6].
  *
  * Units: rate per year; t_i in years from the first flow under `options.dayCount` (default Act/365F).
  * Result and errors: as `irr`, and `invalid-date`, `unknown-option`.
@@ -15,7 +15,7 @@ export type XirrOptions = IrrOptions & DayCountOptions;
  */
 export function xirr(dated: readonly DatedFlow[], options: XirrOptions = {}): IrrResult {
   return attempt((): IrrResult => {
-    const hurdle = finite(options.hurdle ?? 0.1, "hurdle");
+    const hurdle = hurdleOf(options);
     const { years, amounts } = timedFlows(dated, options);
     const flows = Array.from(amounts, (amount, i) => ({ amount, year: years[i] as number })).filter(
       (f) => f.amount !== 0,
@@ -34,7 +34,7 @@ export function xirr(dated: readonly DatedFlow[], options: XirrOptions = {}): Ir
       compounded: (u) => worthAt(flows, u, (f) => end - f.year),
     });
     if (roots.length === 0) {
-      return { ok: false, code: "no-sign-change", reason: "no rate between -99 % and 1000 % brings the flows to zero" };
+      return { ok: false, code: "no-sign-change", reason: "no rate brings the flows to zero" };
     }
     return { ok: true, rate: nearest(roots, hurdle), roots, multipleRoots: roots.length > 1 };
   });

@@ -30,8 +30,11 @@ export function timedFlows(
   if (!Array.isArray(flows) || flows.length === 0) {
     throw new FinanceError("empty", "flows must hold at least one dated amount");
   }
-  const convention = dayCountNamed(options.dayCount ?? "act/365f");
-  const days = flows.map((flow) => calendarDay(flow.date));
+  const convention = dayCountNamed(options?.dayCount ?? "act/365f");
+  const days = flows.map((flow, i) => {
+    if (flow === null || typeof flow !== "object") throw new FinanceError("empty", `flows[${i}] is not a dated amount`);
+    return calendarDay(flow.date);
+  });
   const first = days[0] as (typeof days)[number];
   const years = Float64Array.from(days, (day) => fraction(first, day, convention));
   const amounts = Float64Array.from(flows, (flow, i) => finite(flow.amount, `flows[${i}].amount`));

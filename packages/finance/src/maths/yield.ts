@@ -52,6 +52,7 @@ const spellings: Readonly<Record<string, YieldModel>> = {
   seedssqrt: "seeds-sqrt",
   negativebinomial: "negative-binomial",
   negbinomial: "negative-binomial",
+  negbin: "negative-binomial",
   nb: "negative-binomial",
   boseeinstein: "bose-einstein",
   be: "bose-einstein",

@@ -1,14 +1,13 @@
-import { FinanceError } from "../maths/error.ts";
-import { notNegative, wholeNumber } from "../maths/guard.ts";
+import { notNegative } from "../maths/guard.ts";
 import {
   type DemandForecast,
-  defaultForecast,
   type ForecastCase,
   forecastCases,
   type SupplyConstraint,
   seriesAt,
   supplyConstraints,
 } from "./demand.ts";
+import { readForecast } from "./read-forecast.ts";
 
 /** What the network adds in a year: good reticle-size dies, and packaging wafers where a site packages. */
 export type NetworkOutput = { readonly year: number; readonly goodDies: number; readonly packagingWafers?: number };
@@ -48,13 +47,12 @@ export type CapacityResult = {
  * packaging `mean of year-end wpm x 12 x packages x yield`, memory `stacks / stacksPerPackage`, power
  * `growth of TWh x AI share / MWh per package + retirements`.
  * Units: accelerator packages a year. The low case takes the low value of every series, the high case the high one.
- * Errors: FinanceError `not-finite`, `out-of-range` (years, saturation not above growth).
+ * Errors: FinanceError `not-finite`, `empty`, `unknown-option`, `out-of-range` (years, figures not above zero, saturation
+ * not above growth).
  * Source: defaults and dates in `demand.ts`; structure of the binding constraint by this model.
  */
 export function capacityAgainstDemand(input: CapacityInput = {}): CapacityResult {
-  const forecast: DemandForecast = { ...defaultForecast, ...input.forecast };
-  wholeNumber(forecast.firstYear, "firstYear", 2000, 2100);
-  wholeNumber(forecast.lastYear, "lastYear", forecast.firstYear, forecast.firstYear + 60);
+  const forecast = readForecast(input.forecast);
   const network = new Map<number, NetworkOutput>();
   for (const [i, output] of (input.network ?? []).entries()) {
     notNegative(output.goodDies, `network[${i}].goodDies`);
@@ -94,11 +92,8 @@ function runCase(f: DemandForecast, pick: ForecastCase, network: ReadonlyMap<num
 function demandPath(f: DemandForecast, pick: ForecastCase) {
   const growth = f.growth[pick];
   const saturation = f.saturation[pick];
-  const first = notNegative(f.firstYearDemand[pick], "firstYearDemand");
-  const life = wholeNumber(f.lifeYears[pick], "lifeYears", 1, 30);
-  if (!(growth > 1 && saturation > growth)) {
-    throw new FinanceError("out-of-range", "needs 1 < growth < saturation in the forecast");
-  }
+  const first = f.firstYearDemand[pick];
+  const life = f.lifeYears[pick];
   const history = Array.from({ length: life }, (_, k) => first * growth ** (k - life));
   const stock0 = history.reduce((a, b) => a + b, 0);
   // Logistic through stock0 whose first year grows by exactly `growth`.

@@ -1,5 +1,5 @@
 import { FinanceError } from "../maths/error.ts";
-import { discountRate, positive } from "../maths/guard.ts";
+import { positive, within } from "../maths/guard.ts";
 import { yearOf } from "./month.ts";
 
 /** US dollars for one unit of a currency: fixed, drifting by a yearly rate, or by calendar year (the last one holds). */
@@ -7,6 +7,10 @@ export type FxPath =
   | number
   | { readonly spot: number; readonly yearlyDrift: number }
   | { readonly byYear: Readonly<Record<string, number>> };
+
+/** No currency is worth more than this, or less than one over it. */
+const most = 1e9;
+const rate = (value: number, name: string) => within(positive(value, name), name, 1 / most, most);
 
 export type FxPaths = Readonly<Record<string, FxPath>>;
 
@@ -21,19 +25,21 @@ export type FxPaths = Readonly<Record<string, FxPath>>;
 export function fxRates(currency: string, paths: FxPaths, firstMonth: number, months: number): Float64Array {
   const path = Object.hasOwn(paths, currency) ? paths[currency] : currency === "USD" ? 1 : undefined;
   if (path === undefined) throw new FinanceError("unknown-option", `no exchange rate for ${currency}`);
-  if (typeof path === "number") return new Float64Array(months).fill(positive(path, `rate of ${currency}`));
+  if (typeof path === "number") return new Float64Array(months).fill(rate(path, `rate of ${currency}`));
+  if (typeof path !== "object" || path === null)
+    throw new FinanceError("not-finite", `no exchange rate for ${currency}`);
   if ("spot" in path) {
-    const spot = positive(path.spot, `rate of ${currency}`);
-    const drift = discountRate(path.yearlyDrift, `drift of ${currency}`);
+    const spot = rate(path.spot, `rate of ${currency}`);
+    const drift = within(path.yearlyDrift ?? 0, `drift of ${currency}`, -0.5, 1);
     return Float64Array.from({ length: months }, (_, m) => spot * (1 + drift) ** (m / 12));
   }
-  const years = Object.keys(path.byYear)
+  const { byYear } = path;
+  const years = Object.keys(byYear ?? {})
     .map(Number)
     .sort((a, b) => a - b);
   if (years.length === 0) throw new FinanceError("empty", `no yearly rates for ${currency}`);
-  const rateOf = (year: number) => {
-    const known = years.findLast((y) => y <= year) ?? (years[0] as number);
-    return positive(path.byYear[known] as number, `rate of ${currency} in ${known}`);
-  };
+  // All of them, also those of years that are never reached.
+  for (const year of years) rate(byYear[year] as number, `rate of ${currency} in ${year}`);
+  const rateOf = (year: number) => byYear[years.findLast((y) => y <= year) ?? (years[0] as number)] as number;
   return Float64Array.from({ length: months }, (_, m) => rateOf(yearOf(firstMonth + m)));
 }

@@ -43,13 +43,13 @@ export function gateOrder(sites: readonly NetworkSite[]): { order: number[]; iss
 }
 
 /**
- * When may the site start? Not before its own start month, and not before the month in which the other site has reached
- * the milestone, plus the lag.
+ * When may the site start? Not before its own start month, and not before the month in which the milestone of the
+ * other site and the lag have passed.
  */
 export function openGate(gate: StageGate, ownStart: string, other: Reached | undefined): GateOutcome {
   if (other === undefined) return { open: false, reason: "notBuilt" };
   const { condition } = gate;
-  if (condition !== undefined) {
+  if (condition !== undefined && condition !== null) {
     const value = other.figures?.[condition.output] ?? null;
     const met =
       value !== null &&
@@ -57,6 +57,6 @@ export function openGate(gate: StageGate, ownStart: string, other: Reached | und
       value <= (condition.atMost ?? Number.POSITIVE_INFINITY);
     if (!met) return { open: false, reason: "conditionNotMet" };
   }
-  const earliest = other.start + Math.ceil(other.milestones[gate.milestone] - 1e-9) + (gate.lagMonths ?? 0);
+  const earliest = other.start + Math.ceil(other.milestones[gate.milestone] + (gate.lagMonths ?? 0) - 1e-9);
   return { open: true, start: Math.max(monthCount(ownStart), earliest) };
 }

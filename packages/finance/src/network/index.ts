@@ -25,6 +25,7 @@ export {
   networkMonteCarloPart,
   networkMonteCarloReport,
 } from "./monte-carlo.ts";
+export type { NetworkSiteInput } from "./read-sites.ts";
 export type { PortfolioReturns } from "./returns.ts";
 export type { NetworkYear } from "./roll-up.ts";
 export { type NetworkOutcome, type NetworkRun, runNetwork, type SiteRun } from "./run-network.ts";

@@ -1,7 +1,7 @@
 import { type Failure, FinanceError } from "../maths/error.ts";
 import type { Issue } from "../result.ts";
 import type { PathRecord, PathRunner } from "../risk/collect.ts";
-import { createWorkspace } from "../workspace.ts";
+import { workspace } from "../workspace.ts";
 import { checkNetwork } from "./check-network.ts";
 import { addFlow } from "./combine.ts";
 import { type Factor, isFxDriver } from "./drivers.ts";
@@ -37,8 +37,7 @@ export function createNetworkRunner(
   const { order, issues: gateIssues } = gateOrder(sites);
   const issues = [...checkNetwork(sites, options), ...gateIssues];
   if (issues.length > 0) return { ok: false, code: "out-of-range", reason: "the network is impossible", issues };
-  const workspace = createWorkspace();
-  const prepared = sites.map((_, i) => prepareSite(sites, i, factors, workspace));
+  const prepared = sites.map((_, i) => prepareSite(sites, i, factors));
   const first = Math.min(...prepared.map(({ ownStart }) => ownStart));
   const gated = prepared.some(({ site }) => site.gate !== undefined);
   const ends = prepared.map(({ site, ownStart }) => ownStart + site.assumptions.timeline.horizonMonths);
@@ -82,8 +81,8 @@ export function createNetworkRunner(
       if (one.awaited) reached[i] = reachedBy(start, ran);
       const at = { offset: start - first, periodMonths, periods, ownership };
       const fx = rates.of(site.assumptions.currency);
-      addFlow(equity, one.columns.equityFlow, fx, at);
-      addFlow(project, one.columns.projectFlow, fx, at);
+      addFlow(equity, workspace.columns.equityFlow, fx, at);
+      addFlow(project, workspace.columns.projectFlow, fx, at);
       if (ran.minDscr !== null) minDscr = minDscr === null ? ran.minDscr : Math.min(minDscr, ran.minDscr);
       built++;
     }

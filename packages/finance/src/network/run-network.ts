@@ -8,6 +8,7 @@ import { fxRates } from "./fx.ts";
 import { gateOrder } from "./gates.ts";
 import { headquartersCost } from "./headquarters.ts";
 import { monthCount, monthText } from "./month.ts";
+import { type NetworkSiteInput, readSites } from "./read-sites.ts";
 import { type PortfolioReturns, portfolioReturns } from "./returns.ts";
 import { annualRows, type DieSource, diesByYear, type NetworkYear } from "./roll-up.ts";
 import type { NetworkOptions, NetworkSite } from "./site.ts";
@@ -54,7 +55,9 @@ export type NetworkOutcome = NetworkRun | { readonly ok: false; readonly issues:
  * and costs of a postponed site stay as assumed at its new start. Portfolio IRR, NPV, MOIC on the equity flow.
  * Units: USD millions; months "YYYY-MM". Errors: `{ ok: false, issues }`, paths from `sites.0...` or `options...`.
  */
-export function runNetwork(sites: readonly NetworkSite[], options: NetworkOptions = {}): NetworkOutcome {
+export function runNetwork(given: readonly NetworkSiteInput[], asked?: NetworkOptions | null): NetworkOutcome {
+  const sites = readSites(given);
+  const options = asked ?? {};
   const issues = checkNetwork(sites, options);
   if (issues.length > 0) return { ok: false, issues };
   const { order, issues: gateIssues } = gateOrder(sites);

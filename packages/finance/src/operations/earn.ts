@@ -1,14 +1,17 @@
 import type { Assumptions } from "../assumptions.ts";
 import { addOperatingCredit } from "../incentives/operating-credit.ts";
+import type { Incentive } from "../incentives/types.ts";
 import type { Plan } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { clear, workspace } from "../workspace.ts";
+
+const { columns, scratch } = workspace;
 
 /**
  * Cost-plus revenue: (1 + mark-up) x (cash cost + book depreciation), in periods with wafers out. Costs that are a share
  * s of revenue are in the cost, hence the divisor 1 - (1 + mark-up) s. Financing cost is not in the base.
  */
-export function priceAtCost(a: Assumptions, plan: Plan, w: Workspace): void {
-  const c = w.columns;
+export function priceAtCost(a: Assumptions, plan: Plan): void {
+  const c = columns;
   const { wafersOut, variableCost, energyCost, maintenanceCost, labourCost, otherCost, bookDepreciation, price } = c;
   const up = 1 + a.pricing.costPlusMarkup;
   const factor = up / (1 - up * (a.costs.salesShare + a.costs.royaltyShare));
@@ -28,50 +31,71 @@ export function priceAtCost(a: Assumptions, plan: Plan, w: Workspace): void {
  * period. Receivables: DSO x cash revenue. Inventory: DIO x variable and energy cost. Payables: DPO x operating cost
  * other than labour. Operating cash: EBITDA - revenue without cash + prepayments - change - sustaining capex.
  */
-export function earn(a: Assumptions, plan: Plan, w: Workspace): void {
-  const c = w.columns;
-  const { revenue, variableCost, energyCost, maintenanceCost, labourCost, otherCost, salesCost, royaltyCost, opex } = c;
-  const { ebitda, operatingCredits, prepaymentCredit, prepaymentReceived, sustainingCapex } = c;
-  const { receivables, inventory, payables, workingCapital, workingCapitalChange } = c;
-  const { cashBeforeTax } = w.scratch;
+export function earn(a: Assumptions, plan: Plan): void {
+  payCosts(a, plan);
+  holdWorkingCapital(a, plan);
+  collect(plan);
+  columns.operatingCredits.fill(0, 0, plan.periods);
+  const credits = a.incentives.filter((item) => item.type === "operatingCredit");
+  if (credits.length > 0) addCredits(credits, plan);
+}
+
+function addCredits(credits: Incentive[], plan: Plan): void {
+  const { operatingCredits, ebitda } = columns;
+  const { cashBeforeTax } = scratch;
+  for (const item of credits) addOperatingCredit(item, plan);
+  for (let i = 0; i < plan.periods; i++) {
+    ebitda[i]! += operatingCredits[i]!;
+    cashBeforeTax[i]! += operatingCredits[i]!;
+  }
+}
+
+/** Costs that follow revenue, operating cost in all, EBITDA before credits. */
+function payCosts(a: Assumptions, plan: Plan): void {
+  const { revenue, variableCost, energyCost, maintenanceCost, labourCost, otherCost } = columns;
+  const { salesCost, royaltyCost, opex, ebitda } = columns;
   const { salesShare, royaltyShare } = a.costs;
-  const last = plan.periods - 1;
-  const days = 12 / plan.months / 365;
-  let dso = a.workingCapital.receivableDays * days;
-  let dio = a.workingCapital.inventoryDays * days;
-  let dpo = a.workingCapital.payableDays * days;
-  let before = 0;
-  for (let i = 0; i <= last; i++) {
-    if (i === last) dso = dio = dpo = 0;
+  for (let i = 0; i < plan.periods; i++) {
     const sold = revenue[i]!;
-    const credit = prepaymentCredit[i]!;
-    const labour = labourCost[i]!;
-    const materials = variableCost[i]! + energyCost[i]!;
     const sales = sold * salesShare;
     const royalty = sold * royaltyShare;
-    const cost = materials + maintenanceCost[i]! + labour + otherCost[i]! + sales + royalty;
-    const owed = dso * (sold - credit);
-    const stock = dio * materials;
-    const owing = dpo * (cost - labour);
-    const capital = owed + stock - owing;
+    const materials = variableCost[i]! + energyCost[i]!;
+    const cost = materials + maintenanceCost[i]! + labourCost[i]! + otherCost[i]! + sales + royalty;
     salesCost[i] = sales;
     royaltyCost[i] = royalty;
     opex[i] = cost;
     ebitda[i] = sold - cost;
-    receivables[i] = owed;
-    inventory[i] = stock;
-    payables[i] = owing;
+  }
+}
+
+function holdWorkingCapital(a: Assumptions, plan: Plan): void {
+  const { revenue, prepaymentCredit, variableCost, energyCost, opex, labourCost } = columns;
+  const { receivables, inventory, payables, workingCapital, workingCapitalChange } = columns;
+  const last = plan.periods - 1;
+  const days = 12 / plan.months / 365;
+  const dso = a.workingCapital.receivableDays * days;
+  const dio = a.workingCapital.inventoryDays * days;
+  const dpo = a.workingCapital.payableDays * days;
+  for (let i = 0; i < last; i++) {
+    receivables[i] = dso * (revenue[i]! - prepaymentCredit[i]!);
+    inventory[i] = dio * (variableCost[i]! + energyCost[i]!);
+    payables[i] = dpo * (opex[i]! - labourCost[i]!);
+  }
+  clear([receivables, inventory, payables], last, plan.periods);
+  let before = 0;
+  for (let i = 0; i <= last; i++) {
+    const capital = receivables[i]! + inventory[i]! - payables[i]!;
     workingCapital[i] = capital;
     workingCapitalChange[i] = capital - before;
-    cashBeforeTax[i] = sold - cost - credit + prepaymentReceived[i]! - (capital - before) - sustainingCapex[i]!;
     before = capital;
   }
-  operatingCredits.fill(0, 0, plan.periods);
-  const credits = a.incentives.filter((item) => item.type === "operatingCredit");
-  if (credits.length === 0) return;
-  for (const item of credits) addOperatingCredit(item, plan, w);
-  for (let i = 0; i <= last; i++) {
-    ebitda[i]! += operatingCredits[i]!;
-    cashBeforeTax[i]! += operatingCredits[i]!;
+}
+
+function collect(plan: Plan): void {
+  const { ebitda, prepaymentCredit, prepaymentReceived, workingCapitalChange, sustainingCapex } = columns;
+  const { cashBeforeTax } = scratch;
+  for (let i = 0; i < plan.periods; i++) {
+    const earned = ebitda[i]! - prepaymentCredit[i]! + prepaymentReceived[i]!;
+    cashBeforeTax[i] = earned - workingCapitalChange[i]! - sustainingCapex[i]!;
   }
 }

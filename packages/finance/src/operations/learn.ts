@@ -2,20 +2,25 @@ import type { Assumptions } from "../assumptions.ts";
 import { diesPerWafer } from "../maths/dies.ts";
 import { portableExp, portableExpm1, portableLog, portablePower } from "../maths/portable.ts";
 import type { Plan } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { workspace } from "../workspace.ts";
+
+const { columns } = workspace;
 
 /** Share of the excess defects below which learning is complete. */
 const LEARNT = 1e-9;
 
+/** The die counted last. */
+let counted = { key: "", value: 0 };
+
 /** Gross dies per wafer of a case, counted once for each die and method. */
-export function grossDies(a: Assumptions, w: Workspace): number {
+export function grossDies(a: Assumptions): number {
   const { diameterMm, edgeExclusionMm, areaMm2, method } = a.die;
   const key = `${method} ${diameterMm} ${edgeExclusionMm} ${areaMm2}`;
-  if (w.dies.key !== key) {
+  if (counted.key !== key) {
     const usable = diameterMm - 2 * edgeExclusionMm;
-    w.dies = { key, value: Math.max(0, diesPerWafer({ diameterMm: usable, dieAreaMm2: areaMm2, method })) };
+    counted = { key, value: Math.max(0, diesPerWafer({ diameterMm: usable, dieAreaMm2: areaMm2, method })) };
   }
-  return w.dies.value;
+  return counted.value;
 }
 
 /**
@@ -25,46 +30,71 @@ export function grossDies(a: Assumptions, w: Workspace): number {
  * period. Berkeley: the die yield itself, Y0 + (YF - Y0)(1 - exp(-bt))/(1 - exp(-bR)) until R, b = ln(1/(1 - rate))/(R/2).
  * goodDies = wafersOut x gross dies x (Y + harvest (1 - Y)). Zero before the first wafer.
  */
-export function learn(a: Assumptions, plan: Plan, w: Workspace): void {
-  const { wafersOut, defects, dieYield, goodDies } = w.columns;
-  const y = a.yield;
-  const gross = grossDies(a, w);
+export function learn(a: Assumptions, plan: Plan): void {
+  const { wafersOut, defects, dieYield, goodDies } = columns;
+  const n = plan.periods;
+  let first = 0;
+  while (first < n && wafersOut[first] === 0) first++;
+  defects.fill(0, 0, first);
+  dieYield.fill(0, 0, first);
+  if (a.yield.learning === "berkeley") {
+    defects.fill(0, first, n);
+    for (let i = first; i < n; i++) dieYield[i] = berkeleyYield(a.yield, ageAt(i, plan));
+  } else {
+    learnDefects(a, plan, first);
+    yieldOfDefects(a, plan, first);
+  }
+  const gross = grossDies(a);
+  const harvest = a.yield.harvestFraction;
+  goodDies.fill(0, 0, first);
+  for (let i = first; i < n; i++) {
+    const share = dieYield[i]!;
+    goodDies[i] = wafersOut[i]! * gross * (share + harvest * (1 - share));
+  }
+}
+
+/** Months from the first wafer out to the middle of a period. */
+const ageAt = (i: number, plan: Plan): number => Math.max(0, (i + 0.5) * plan.months - plan.firstWaferOut);
+
+/** Defect density from the first period with wafers out: exponential in age, by Wright in wafers out, or constant. */
+function learnDefects(a: Assumptions, plan: Plan, first: number): void {
+  const { wafersOut, defects } = columns;
+  const { learning, defectsStart, defectsMature, tauMonths, wrightWafers, wrightExponent } = a.yield;
+  const n = plan.periods;
+  let i = first;
+  if (learning === "exponential") {
+    const excess = defectsStart - defectsMature;
+    const fade = portableExp(-plan.months / tauMonths);
+    let decay = 1;
+    for (let begun = false; i < n && decay > 0; i++) {
+      const age = ageAt(i, plan);
+      decay = !begun || age < plan.months ? portableExp(-age / tauMonths) : decay * fade;
+      begun = true;
+      if (decay < LEARNT) decay = 0;
+      defects[i] = defectsMature + excess * decay;
+    }
+    defects.fill(defectsMature, i, n);
+  } else if (learning === "wright") {
+    for (let cumulated = 0; i < n; i++) {
+      const learned = cumulated > wrightWafers;
+      const density = learned ? defectsStart * portablePower(cumulated / wrightWafers, -wrightExponent) : defectsStart;
+      defects[i] = learned ? Math.max(defectsMature, density) : density;
+      cumulated += wafersOut[i]!;
+    }
+  } else defects.fill(defectsStart, first, n);
+}
+
+/** Die yield from the first period with wafers out, worked out anew only where the density moved. */
+function yieldOfDefects(a: Assumptions, plan: Plan, first: number): void {
+  const { defects, dieYield } = columns;
   const area = a.die.areaMm2 / 100;
-  const m = plan.months;
-  const excess = y.defectsStart - y.defectsMature;
-  const fade = portableExp(-m / y.tauMonths);
-  let decay = -1;
-  let cumulated = 0;
   let lastDensity = -1;
   let lastYield = 0;
-  let first = 0;
-  while (first < plan.periods && wafersOut[first] === 0) first++;
-  for (const column of [defects, dieYield, goodDies]) column.fill(0, 0, first);
   for (let i = first; i < plan.periods; i++) {
-    const out = wafersOut[i]!;
-    const age = Math.max(0, (i + 0.5) * m - plan.firstWaferOut);
-    let density = y.defectsStart;
-    if (y.learning === "exponential") {
-      decay = decay < 0 || age < m ? portableExp(-age / y.tauMonths) : decay * fade;
-      if (decay < LEARNT) decay = 0;
-      density = y.defectsMature + excess * decay;
-    } else if (y.learning === "wright" && cumulated > y.wrightWafers) {
-      density = Math.max(
-        y.defectsMature,
-        y.defectsStart * portablePower(cumulated / y.wrightWafers, -y.wrightExponent),
-      );
-    }
-    if (y.learning === "berkeley") {
-      density = 0;
-      lastYield = berkeleyYield(y, age);
-    } else if (density !== lastDensity) {
-      lastYield = yieldAt(y, area * density);
-      lastDensity = density;
-    }
-    defects[i] = density;
+    const density = defects[i]!;
+    if (density !== lastDensity) lastYield = yieldAt(a.yield, area * density);
+    lastDensity = density;
     dieYield[i] = lastYield;
-    goodDies[i] = out * gross * (lastYield + y.harvestFraction * (1 - lastYield));
-    cumulated += out;
   }
 }
 

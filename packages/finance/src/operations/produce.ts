@@ -1,7 +1,9 @@
 import type { Assumptions } from "../assumptions.ts";
 import type { Plan } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { workspace } from "../workspace.ts";
 import { rampIntegral } from "./ramp.ts";
+
+const { columns, scratch } = workspace;
 
 /**
  * Starts, wafers out and work in process.
@@ -10,11 +12,11 @@ import { rampIntegral } from "./ramp.ts";
  * wafersOut_t = lineYield x ((1 - f) starts_{t-k} + f starts_{t-k-1}), with k + f the cycle time in periods.
  * Starts end one cycle time before the horizon, so that nothing is left in process.
  */
-export function produce(a: Assumptions, plan: Plan, w: Workspace): void {
-  const { starts, wafersOut, wip } = w.columns;
+export function produce(a: Assumptions, plan: Plan): void {
+  const { starts, wafersOut, wip } = columns;
   const n = plan.periods;
   const m = plan.months;
-  addModules(a, plan, w);
+  addModules(a, plan);
   const demand = a.operations.demandWspm;
   if (demand.length > 0) {
     for (let i = 0; i < n; i++) {
@@ -43,9 +45,9 @@ export function produce(a: Assumptions, plan: Plan, w: Workspace): void {
 }
 
 /** Adds up what the modules start and how much of them is qualified; after the last ramp both are constant. */
-function addModules(a: Assumptions, plan: Plan, w: Workspace): void {
-  const { starts } = w.columns;
-  const { active } = w.scratch;
+function addModules(a: Assumptions, plan: Plan): void {
+  const { starts } = columns;
+  const { active } = scratch;
   const n = plan.periods;
   const m = plan.months;
   const full = a.capacity.wspm * a.operations.utilisation;

@@ -2,7 +2,9 @@ import type { Assumptions } from "../assumptions.ts";
 import { toolBudget } from "../capex/budget.ts";
 import { portablePower } from "../maths/portable.ts";
 import type { Plan } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { workspace } from "../workspace.ts";
+
+const { columns, scratch } = workspace;
 
 /**
  * Cash operating cost, except what is a share of revenue, and sustaining capex. Prices rise with
@@ -11,9 +13,9 @@ import type { Workspace } from "../workspace.ts";
  * variable and energy: per wafer start. maintenance: share of the tool budget of qualified modules. labour and other
  * fixed cost: from `hiringLeadMonths` before the first start, rising evenly to full at the first start.
  */
-export function spend(a: Assumptions, plan: Plan, w: Workspace): void {
-  const { starts, variableCost, energyCost, maintenanceCost, labourCost, otherCost, sustainingCapex } = w.columns;
-  const { active } = w.scratch;
+export function spend(a: Assumptions, plan: Plan): void {
+  const { starts, variableCost, energyCost, maintenanceCost, labourCost, otherCost, sustainingCapex } = columns;
+  const { active } = scratch;
   const { costs } = a;
   const m = plan.months;
   const years = m / 12;

@@ -1,8 +1,7 @@
 import type { Assumptions } from "../assumptions.ts";
 import type { Evaluation } from "../evaluate.ts";
 import { grossDies } from "../operations/learn.ts";
-import type { Headline } from "../result.ts";
-import type { Workspace } from "../workspace.ts";
+import type { Headline, Series } from "../result.ts";
 
 /** Fewer wafers or dies than this a year have no unit cost. */
 const LEAST = 1e-3;
@@ -18,15 +17,14 @@ function total(column: Float64Array, from: number, to: number): number {
  * The headline figures. Unit costs of maturity: operating cost plus book depreciation over the twelve mature months, by
  * wafers out and by saleable dies. Gearing: senior debt over senior debt and equity.
  */
-export function presentHeadline(a: Assumptions, { plan, loan, measures: m }: Evaluation, w: Workspace): Headline {
-  const c = w.columns;
+export function presentHeadline(a: Assumptions, { plan, loan, measures: m }: Evaluation, c: Series): Headline {
   const { from, to } = m.mature;
   const cost = total(c.opex, from, to) + total(c.bookDepreciation, from, to);
   const wafers = total(c.wafersOut, from, to);
   const dies = total(c.goodDies, from, to);
   const starts = total(c.starts, from, to);
   const funded = loan.amount + m.equity;
-  const uses = total(c.debtDraw, 0, plan.completionPeriod) + m.equity + otherSources(w, plan.completionPeriod);
+  const uses = total(c.debtDraw, 0, plan.completionPeriod) + m.equity + otherSources(c, plan.completionPeriod);
   return {
     projectIrr: m.projectIrr.rate,
     projectIrrPreTax: m.projectIrrPreTax.rate,
@@ -60,7 +58,7 @@ export function presentHeadline(a: Assumptions, { plan, loan, measures: m }: Eva
     subsidyShare: m.subsidyShare,
     subsidyNpv: m.subsidyNpv,
     dieYieldMature: c.dieYield[to - 1] as number,
-    diesPerWafer: grossDies(a, w),
+    diesPerWafer: grossDies(a),
     wspmMature: starts / ((to - from) * plan.months),
     h100ePerYear: dies * a.die.h100ePerDie,
     jobs: a.costs.headcount,
@@ -71,8 +69,7 @@ export function presentHeadline(a: Assumptions, { plan, loan, measures: m }: Eva
 }
 
 /** Sources before completion beside equity and senior debt: incentives, public loans, prepayments, early cash. */
-function otherSources(w: Workspace, completionPeriod: number): number {
-  const c = w.columns;
+function otherSources(c: Series, completionPeriod: number): number {
   let sum = 0;
   for (let i = 0; i < completionPeriod; i++) {
     const early =

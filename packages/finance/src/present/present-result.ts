@@ -4,7 +4,6 @@ import type { Headline, Milestones, ModelResult, Series, Warning } from "../resu
 import { makeTimeline } from "../timeline/calendar.ts";
 import type { Plan } from "../timeline/plan.ts";
 import { ENGINE_VERSION } from "../version.ts";
-import type { Workspace } from "../workspace.ts";
 import { presentDebt } from "./present-debt.ts";
 import { presentHeadline } from "./present-headline.ts";
 import { presentSources } from "./present-sources.ts";
@@ -12,11 +11,11 @@ import { presentStatements } from "./present-statements.ts";
 import { rollUp, yearlyOutput } from "./roll-up.ts";
 
 /**
- * Makes the result of one evaluation around its columns, which it keeps: hand over copies when the workspace is used again.
+ * Makes the result of one evaluation around copies of its columns, which it keeps.
  * What is only laid out differently (dates, roll-ups, statements, sources and uses, debt dates) is worked out when first
  * read; to a reader, a copy (structuredClone) or JSON these are ordinary fields.
  */
-export function presentResult(a: Assumptions, evaluation: Evaluation, w: Workspace, series: Series): ModelResult {
+export function presentResult(a: Assumptions, evaluation: Evaluation, series: Series): ModelResult {
   const { plan, loan } = evaluation;
   const timeline = once(() => makeTimeline(a, plan));
   const annual = once(() => rollUp(series, timeline(), (period) => `${period.fiscalYear}`));
@@ -25,7 +24,7 @@ export function presentResult(a: Assumptions, evaluation: Evaluation, w: Workspa
   const statements = once(() => presentStatements(series));
   const sourcesAndUses = once(() => presentSources(a, plan, series));
   const debt = once(() => presentDebt(a, plan, loan, series, timeline()));
-  const headline = presentHeadline(a, evaluation, w);
+  const headline = presentHeadline(a, evaluation, series);
   return {
     engineVersion: ENGINE_VERSION,
     assumptions: a,

@@ -1,7 +1,9 @@
 import type { Assumptions } from "../assumptions.ts";
 import type { Loan } from "../debt/size.ts";
 import type { Plan } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { workspace } from "../workspace.ts";
+
+const { columns } = workspace;
 
 /** Cover ratios of the senior debt; null without debt. */
 export interface Cover {
@@ -18,8 +20,8 @@ export interface Cover {
  * principal; dates of the grace period stand in the schedule only. LLCR and PLCR at completion: PV at the loan rate of
  * CFADS to maturity, and to the end of the model, over debt; the reserve is not added.
  */
-export function coverDebt(plan: Plan, w: Workspace, loan: Loan, a: Assumptions): Cover {
-  const { dscr, cfads, principal, debtService, lockup } = w.columns;
+export function coverDebt(plan: Plan, loan: Loan, a: Assumptions): Cover {
+  const { dscr, cfads, principal, debtService, lockup } = columns;
   const none = { minDscr: null, averageDscr: null, llcr: null, plcr: null, lockups: 0, defaults: 0 };
   if (loan.amount <= 0) return none;
   const v = 1 / (1 + ((a.debt.baseRate + a.debt.margin) * plan.months) / 12);

@@ -1,7 +1,7 @@
 import type { Assumptions } from "../assumptions.ts";
 import { evaluateProject } from "../evaluate.ts";
 import { brent } from "../maths/brent.ts";
-import { createWorkspace, type Workspace } from "../workspace.ts";
+import { workspace } from "../workspace.ts";
 import { discountFactor } from "./measure.ts";
 
 export interface DeepMetrics {
@@ -17,11 +17,10 @@ const HIGHEST = 1e12;
 
 /**
  * The figures that need further runs: each a root of, or a difference in, the after-tax project NPV at WACC. They run the
- * unfinanced part of the engine only. The workspace is overwritten.
+ * unfinanced part of the engine only, and overwrite its columns.
  */
-export function deepMetrics(a: Assumptions, workspace?: Workspace): DeepMetrics {
-  const w = workspace ?? createWorkspace(a.timeline.horizonMonths / a.timeline.periodMonths);
-  const base = projectNpv(a, w);
+export function deepMetrics(a: Assumptions): DeepMetrics {
+  const base = projectNpv(a);
   const price = (value: number): Assumptions => ({
     ...a,
     pricing: { ...a.pricing, [a.pricing.mode === "goodDie" ? "diePrice" : "waferPrice"]: value },
@@ -31,16 +30,16 @@ export function deepMetrics(a: Assumptions, workspace?: Workspace): DeepMetrics 
   const now = a.pricing.mode === "goodDie" ? a.pricing.diePrice : a.pricing.waferPrice;
   const priced = a.pricing.mode !== "costPlus";
   return {
-    breakEvenPrice: priced ? rootAbove((x) => projectNpv(price(x), w), Math.max(1, now), base) : null,
-    breakEvenUtilisation: rootIn((x) => projectNpv(used(x), w), 0, 1),
-    delayCostPerMonth: base - projectNpv(late, w),
+    breakEvenPrice: priced ? rootAbove((x) => projectNpv(price(x)), Math.max(1, now), base) : null,
+    breakEvenUtilisation: rootIn((x) => projectNpv(used(x)), 0, 1),
+    delayCostPerMonth: base - projectNpv(late),
   };
 }
 
 /** After-tax project NPV at WACC. */
-export function projectNpv(a: Assumptions, w: Workspace): number {
-  const plan = evaluateProject(a, w);
-  const flows = w.columns.projectFlow;
+export function projectNpv(a: Assumptions): number {
+  const plan = evaluateProject(a);
+  const flows = workspace.columns.projectFlow;
   const v = discountFactor(a.returns.wacc, plan.months);
   let sum = 0;
   for (let i = plan.periods - 1; i >= 0; i--) sum = sum * v + flows[i]!;

@@ -2,10 +2,12 @@ import type { Assumptions } from "../assumptions.ts";
 import type { Loan } from "../debt/size.ts";
 import { portablePower } from "../maths/portable.ts";
 import { type Plan, periodsIn } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { workspace } from "../workspace.ts";
 import { type Cover, coverDebt } from "./cover.ts";
 import { payback } from "./payback.ts";
 import { type AnnualIrr, annualIrr } from "./rate.ts";
+
+const { columns, scratch } = workspace;
 
 /** Figures of one case; null where a figure does not exist. */
 export interface Measures {
@@ -44,70 +46,26 @@ export const discountFactor = (rate: number, months: number): number => portable
  * - operating credits + tax) / PV(good wafers out), at WACC. Incentives in cash: capital incentives less clawback, interest
  * subsidies, operating credits, tax saved by holidays and by credits set against tax.
  */
-export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): Measures {
-  const c = w.columns;
-  const {
-    capex,
-    projectFlow,
-    sustainingCapex,
-    opex,
-    operatingCredits,
-    unleveredTax,
-    equityFlow,
-    incentiveFlow,
-    taxCreditBalance,
-    taxCreditsEarned,
-    interestSubsidy,
-    holidaySaving,
-    wafersOut,
-    projectFlowPreTax,
-  } = c;
-  const { publicCash } = w.scratch;
+export function measure(a: Assumptions, plan: Plan, loan: Loan): Measures {
+  const c = columns;
+  const { projectFlow, projectFlowPreTax, equityFlow } = c;
   const n = plan.periods;
-  const v = discountFactor(a.returns.wacc, plan.months);
-  const ve = discountFactor(a.returns.costOfEquity, plan.months);
-  let d = 1;
-  let de = 1;
-  let npv = 0;
-  let equityNpv = 0;
-  let subsidyNpv = 0;
-  let costPv = 0;
-  let wafersPv = 0;
-  let creditsBefore = 0;
-  let cumulated = 0;
-  let lowest = 0;
-  for (let i = 0; i < n; i++) {
-    const flow = projectFlow[i]!;
-    const cost = capex[i]! + sustainingCapex[i]! + opex[i]! - operatingCredits[i]! + unleveredTax[i]!;
-    npv += d * flow;
-    equityNpv += de * equityFlow[i]!;
-    const credits = taxCreditBalance[i]!;
-    const creditUsed = taxCreditsEarned[i]! - credits + creditsBefore;
-    const incentives = publicCash[i]! + interestSubsidy[i]! + operatingCredits[i]! + holidaySaving[i]! + creditUsed;
-    creditsBefore = credits;
-    incentiveFlow[i] = incentives;
-    subsidyNpv += d * incentives;
-    costPv += d * (cost - publicCash[i]!);
-    wafersPv += d * wafersOut[i]!;
-    cumulated += flow;
-    if (cumulated < lowest) lowest = cumulated;
-    d *= v;
-    de *= ve;
-  }
-  const spent = total(capex, plan.completionPeriod);
-  const capital =
-    total(c.grants, n) + total(c.inKind, n) + total(c.investmentCredits, n) + total(c.taxCreditsEarned, n);
+  const { hurdle, wacc, costOfEquity } = a.returns;
+  const v = discountFactor(wacc, plan.months);
+  const { worth, lowest } = discountProject(projectFlow, n, v);
+  const subsidyNpv = valueIncentives(plan, v) + softLoanValue(a, plan);
+  const spent = total(c.capex, plan.completionPeriod);
   const equity = total(c.equityDraw, plan.completionPeriod) + total(c.dsraEquity, plan.completionPeriod);
   const support = total(c.sponsorSupport, n);
   const distributions = total(c.distributions, n);
   const contributions = equity + support;
-  const projectIrr = annualIrr(projectFlow, plan, a.returns.hurdle, null);
+  const projectIrr = annualIrr(projectFlow, plan, hurdle, null);
   return {
     projectIrr,
-    projectIrrPreTax: annualIrr(projectFlowPreTax, plan, a.returns.hurdle, projectIrr.rate),
-    equityIrr: annualIrr(equityFlow, plan, a.returns.hurdle, projectIrr.rate),
-    npv,
-    equityNpv,
+    projectIrrPreTax: annualIrr(projectFlowPreTax, plan, hurdle, projectIrr.rate),
+    equityIrr: annualIrr(equityFlow, plan, hurdle, projectIrr.rate),
+    npv: worth,
+    equityNpv: discounted(equityFlow, n, discountFactor(costOfEquity, plan.months)),
     moic: contributions > 0 ? distributions / contributions : null,
     paybackYears: payback(projectFlow, plan, 1),
     discountedPaybackYears: payback(projectFlow, plan, v),
@@ -118,12 +76,90 @@ export function measure(a: Assumptions, plan: Plan, w: Workspace, loan: Loan): M
     sponsorSupport: support,
     contributions,
     distributions,
-    subsidyShare: spent > 0 ? capital / spent : 0,
-    subsidyNpv: subsidyNpv + softLoanValue(a, plan, w),
-    lcow: wafersPv >= LEAST_WAFERS ? (costPv / wafersPv) * 1e6 : null,
-    cover: coverDebt(plan, w, loan, a),
+    subsidyShare: spent > 0 ? capitalIncentives(a, plan) / spent : 0,
+    subsidyNpv,
+    lcow: levelisedCost(plan, v),
+    cover: coverDebt(plan, loan, a),
     mature: matureYear(plan),
   };
+}
+
+/** Worth of the project's flows, and the deepest point of their running sum. */
+function discountProject(flows: Float64Array, n: number, v: number): { worth: number; lowest: number } {
+  let d = 1;
+  let worth = 0;
+  let cumulated = 0;
+  let lowest = 0;
+  for (let i = 0; i < n; i++) {
+    const flow = flows[i]!;
+    worth += d * flow;
+    cumulated += flow;
+    if (cumulated < lowest) lowest = cumulated;
+    d *= v;
+  }
+  return { worth, lowest };
+}
+
+function discounted(flows: Float64Array, n: number, v: number): number {
+  let d = 1;
+  let worth = 0;
+  for (let i = 0; i < n; i++) {
+    worth += d * flows[i]!;
+    d *= v;
+  }
+  return worth;
+}
+
+/** Writes what incentives bring in cash in each period; returns its worth. */
+function valueIncentives(plan: Plan, v: number): number {
+  const { incentiveFlow, taxCreditBalance, taxCreditsEarned } = columns;
+  const { interestSubsidy, operatingCredits, holidaySaving } = columns;
+  const { publicCash } = scratch;
+  let d = 1;
+  let worth = 0;
+  let creditsBefore = 0;
+  for (let i = 0; i < plan.periods; i++) {
+    const credits = taxCreditBalance[i]!;
+    const creditUsed = taxCreditsEarned[i]! - credits + creditsBefore;
+    const incentives = publicCash[i]! + interestSubsidy[i]! + operatingCredits[i]! + holidaySaving[i]! + creditUsed;
+    creditsBefore = credits;
+    incentiveFlow[i] = incentives;
+    worth += d * incentives;
+    d *= v;
+  }
+  return worth;
+}
+
+function levelisedCost(plan: Plan, v: number): number | null {
+  const { capex, sustainingCapex, opex, operatingCredits, unleveredTax, wafersOut } = columns;
+  const { publicCash } = scratch;
+  let d = 1;
+  let cost = 0;
+  let wafers = 0;
+  for (let i = 0; i < plan.periods; i++) {
+    const spent = capex[i]! + sustainingCapex[i]! + opex[i]! - operatingCredits[i]! + unleveredTax[i]!;
+    cost += d * (spent - publicCash[i]!);
+    wafers += d * wafersOut[i]!;
+    d *= v;
+  }
+  return wafers >= LEAST_WAFERS ? (cost / wafers) * 1e6 : null;
+}
+
+/** Grants, contributions in kind and credits, whether paid or set against tax. */
+function capitalIncentives(a: Assumptions, plan: Plan): number {
+  if (a.incentives.length === 0) return 0;
+  const { grants, inKind, investmentCredits, taxCreditsEarned } = columns;
+  let granted = 0;
+  let given = 0;
+  let credited = 0;
+  let earned = 0;
+  for (let i = 0; i < plan.periods; i++) {
+    granted += grants[i]!;
+    given += inKind[i]!;
+    credited += investmentCredits[i]!;
+    earned += taxCreditsEarned[i]!;
+  }
+  return granted + given + credited + earned;
 }
 
 function total(column: Float64Array, end: number): number {
@@ -133,9 +169,9 @@ function total(column: Float64Array, end: number): number {
 }
 
 /** What cheap public loans are worth: drawings less service, discounted at the senior loan's rate. */
-function softLoanValue(a: Assumptions, plan: Plan, w: Workspace): number {
+function softLoanValue(a: Assumptions, plan: Plan): number {
   if (!a.incentives.some((item) => item.type === "softLoan")) return 0;
-  const { softNet } = w.scratch;
+  const { softNet } = scratch;
   const v = 1 / (1 + ((a.debt.baseRate + a.debt.margin) * plan.months) / 12);
   let value = 0;
   for (let i = plan.periods - 1; i >= 0; i--) value = value * v + softNet[i]!;

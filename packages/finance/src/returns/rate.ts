@@ -71,7 +71,14 @@ function newton(flows: Float64Array, n: number, start: number): number {
   for (let k = 0; k < STEPS; k++) {
     const v2 = v * v;
     const v4 = v2 * v2;
-    let [f0, f1, f2, f3, d0, d1, d2, d3] = [0, 0, 0, 0, 0, 0, 0, 0];
+    let f0 = 0;
+    let f1 = 0;
+    let f2 = 0;
+    let f3 = 0;
+    let d0 = 0;
+    let d1 = 0;
+    let d2 = 0;
+    let d3 = 0;
     for (let i = whole - 4; i >= 0; i -= 4) {
       d0 = d0 * v4 + f0;
       d1 = d1 * v4 + f1;

@@ -3,7 +3,6 @@ import { evaluate as runKernel } from "../evaluate.ts";
 import { FinanceError } from "../maths/error.ts";
 import type { Issue } from "../result.ts";
 import { validateAssumptions } from "../validation/validate-assumptions.ts";
-import { createWorkspace } from "../workspace.ts";
 import { type FastFigure, type FastFigures, figuresOf, isFastFigure } from "./site-evaluator.ts";
 
 /** Outputs the risk analyses follow when nothing else is asked for. */
@@ -15,12 +14,11 @@ export type Evaluated =
   | { readonly ok: false; readonly issues: readonly Issue[] };
 export type Evaluate = (assumptions: Assumptions) => Evaluated;
 
-/** A runner of whole cases for the analyses of one call: every case is validated, one workspace serves them all. */
+/** A runner of whole cases for the analyses of one call: every case is validated. */
 export function createEvaluate(): Evaluate {
-  const workspace = createWorkspace();
   return (assumptions) => {
     const valid = validateAssumptions(assumptions);
-    return valid.ok ? { ok: true, figures: figuresOf(runKernel(valid.assumptions, workspace)) } : valid;
+    return valid.ok ? { ok: true, figures: figuresOf(runKernel(valid.assumptions)) } : valid;
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Assumptions } from "../assumptions.ts";
-import type { Columns } from "../columns.ts";
 import { type Evaluation, evaluate } from "../evaluate.ts";
 import { ASSUMPTION_FIELDS } from "../fields.ts";
 import { FinanceError } from "../maths/error.ts";
@@ -8,7 +7,6 @@ import { checkField } from "../validation/check-field.ts";
 import { checkIncentives } from "../validation/check-incentives.ts";
 import { checkRules } from "../validation/check-rules.ts";
 import { validateAssumptions } from "../validation/validate-assumptions.ts";
-import { createWorkspace, type Workspace } from "../workspace.ts";
 import { cellAt } from "./patch.ts";
 
 /** Headline figures that the kernel alone gives, without statements or further solves. */
@@ -40,16 +38,15 @@ export const fastFigures = [
 export type FastFigure = (typeof fastFigures)[number];
 export type FastFigures = Pick<Headline, FastFigure>;
 
-/** One site evaluated again and again: a private copy to write drivers into, and one workspace. */
+/** One site evaluated again and again, on a private copy to write drivers into. */
 export type SiteEvaluator = {
   readonly assumptions: Assumptions;
   /** The first issue when the copy as it stands is impossible. */
   readonly check: () => Issue | undefined;
   /** Checks, then runs the model on the copy, without its books. */
   readonly run: () => Issue | undefined;
-  /** Of the last run; the columns are valid up to `plan.periods`. */
+  /** Of the last run; its flows stand in `workspace` until another case is run. */
   readonly last: () => Evaluation;
-  readonly columns: Columns;
 };
 
 /**
@@ -59,12 +56,10 @@ export type SiteEvaluator = {
 export function createSiteEvaluator(
   assumptions: Assumptions,
   paths: readonly string[],
-  shared?: Workspace,
 ): { readonly ok: true; readonly site: SiteEvaluator } | { readonly ok: false; readonly issues: readonly Issue[] } {
   const valid = validateAssumptions(assumptions);
   if (!valid.ok) return valid;
   const copy = valid.assumptions;
-  const workspace = shared ?? createWorkspace();
   const watched = paths.flatMap((path) => {
     const field = ASSUMPTION_FIELDS.find((entry) => entry.path === path);
     return field === undefined ? [] : [{ field, cell: cellAt(copy, path), path }];
@@ -83,14 +78,14 @@ export function createSiteEvaluator(
   };
   const run = (): Issue | undefined => {
     const issue = check();
-    if (issue === undefined) evaluation = evaluate(copy, workspace, { books: false });
+    if (issue === undefined) evaluation = evaluate(copy, { books: false });
     return issue;
   };
   const last = (): Evaluation => {
     if (evaluation === undefined) throw new FinanceError("empty", "the site has not been run");
     return evaluation;
   };
-  return { ok: true, site: { assumptions: copy, check, run, last, columns: workspace.columns } };
+  return { ok: true, site: { assumptions: copy, check, run, last } };
 }
 
 /** Figures of an evaluation, by their headline names. */

@@ -1,6 +1,7 @@
 import type { Assumptions } from "../assumptions.ts";
 import { type Failure, FinanceError } from "../maths/error.ts";
 import type { HeadlineName, Issue } from "../result.ts";
+import { workspace } from "../workspace.ts";
 import type { PathRunner } from "./collect.ts";
 import { type Driver, driverWriter } from "./draws.ts";
 import { createSiteEvaluator, type FastFigure, figuresOf, isFastFigure } from "./site-evaluator.ts";
@@ -40,7 +41,7 @@ export function createSiteRunner(
       const evaluation = site.last();
       const values = figuresOf(evaluation);
       for (let k = 0; k < figures.length; k++) record.values[k] = values[figures[k] as FastFigure];
-      const flow = site.columns.equityFlow;
+      const flow = workspace.columns.equityFlow;
       for (let i = 0; i < evaluation.plan.periods; i++) {
         const year = Math.floor((i * periodMonths) / 12);
         record.cash[year] = (record.cash[year] as number) + (flow[i] as number);

@@ -1,7 +1,9 @@
 import type { Assumptions } from "../assumptions.ts";
 import { inForce, overlap } from "../incentives/operating-credit.ts";
 import type { Plan } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { workspace } from "../workspace.ts";
+
+const { columns } = workspace;
 
 /** What a taxpayer carries from period to period, and the last assessment. */
 export interface TaxState {
@@ -41,9 +43,28 @@ export function assess(income: number, exempt: number, earned: number, tax: Assu
   return due - credit;
 }
 
+/**
+ * Assesses the periods from..to-1 on the incomes that stand in `taxableIncome`, from a state that is left alone; writes
+ * tax, losses, credits and what holidays save. Returns the state after them.
+ */
+export function levyTax(a: Assumptions, from: number, to: number, opening: TaxState): TaxState {
+  const { taxableIncome, taxExemption, taxCreditsEarned, tax, lossUsed, lossBalance, taxCreditBalance, holidaySaving } =
+    columns;
+  const state = { ...opening };
+  for (let i = from; i < to; i++) {
+    tax[i] = assess(taxableIncome[i]!, taxExemption[i]!, taxCreditsEarned[i]!, a.tax, state);
+    lossUsed[i] = state.lossUsed;
+    lossBalance[i] = state.losses;
+    taxCreditBalance[i] = state.credits;
+    holidaySaving[i] = state.saved;
+  }
+  // A copy: an object that stays inside the loop costs no memory.
+  return { ...state };
+}
+
 /** Exempt share of the tax in each period: several holidays multiply. */
-export function exemptHolidays(a: Assumptions, plan: Plan, w: Workspace): void {
-  const { taxExemption } = w.columns;
+export function exemptHolidays(a: Assumptions, plan: Plan): void {
+  const { taxExemption } = columns;
   const n = plan.periods;
   taxExemption.fill(0, 0, n);
   for (const item of a.incentives) {

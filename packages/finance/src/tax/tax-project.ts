@@ -1,15 +1,17 @@
 import type { Assumptions } from "../assumptions.ts";
 import type { Plan } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { workspace } from "../workspace.ts";
 import { assess, openTax } from "./assess.ts";
+
+const { columns, scratch } = workspace;
 
 /**
  * Proceeds at the end: none, book value of what is left (land included, capitalised financing cost not), or a multiple of
  * the last twelve months' EBITDA, never below zero.
  */
-export function endValue(a: Assumptions, plan: Plan, w: Workspace): void {
-  const { terminalValue, ebitda, landCapex, bookDepreciation } = w.columns;
-  const { toolsAtCost, buildingsAtCost } = w.scratch;
+export function endValue(a: Assumptions, plan: Plan): void {
+  const { terminalValue, ebitda, landCapex, bookDepreciation } = columns;
+  const { toolsAtCost, buildingsAtCost } = scratch;
   const n = plan.periods;
   terminalValue.fill(0, 0, n);
   if (a.terminal.method === "none") return;
@@ -30,11 +32,11 @@ export function endValue(a: Assumptions, plan: Plan, w: Workspace): void {
  * senior financing cost in `scratch.taxBase`: soft-loan interest after completion is deducted there, before completion it
  * is capitalised.
  */
-export function taxProject(a: Assumptions, plan: Plan, w: Workspace): void {
-  const c = w.columns;
+export function taxProject(a: Assumptions, plan: Plan): void {
+  const c = columns;
   const { ebitda, taxDepreciation, taxableIncentives, terminalValue, taxExemption, taxCreditsEarned } = c;
   const { softLoanInterest, capex, unleveredTax, projectFlow, projectFlowPreTax } = c;
-  const { taxBase, cashBeforeTax, publicCash } = w.scratch;
+  const { taxBase, cashBeforeTax, publicCash } = scratch;
   const state = openTax(a);
   for (let i = 0; i < plan.periods; i++) {
     const terminal = terminalValue[i]!;

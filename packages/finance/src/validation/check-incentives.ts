@@ -113,7 +113,7 @@ function checkMilestones(item: Incentive, path: string, issues: Issue[]): void {
     if (!plainObject(milestone, ["month", "share"], `${at}.${i}`, issues)) continue;
     checkNumber(milestone.month, 0, 360, `${at}.${i}.month`, issues);
     checkNumber(milestone.share, 0, 1, `${at}.${i}.share`, issues);
-    sum += milestone.share;
+    sum += typeof milestone.share === "number" ? milestone.share : 0;
   }
   if (sum > 1 + SUM_TOLERANCE) issues.push({ path: at, reason: "sum_above_one", params: { sum } });
 }

@@ -82,6 +82,7 @@ export function numbers(
 }
 
 export function sumToOne(path: string, shares: readonly number[], issues: Issue[]): void {
+  if (!shares.every((share) => typeof share === "number")) return;
   const sum = shares.reduce((total, share) => total + share, 0);
   if (Math.abs(sum - 1) > SUM_TOLERANCE) issues.push({ path, reason: "sum_not_one", params: { sum } });
 }

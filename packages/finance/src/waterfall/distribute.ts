@@ -1,11 +1,13 @@
 import type { Assumptions } from "../assumptions.ts";
 import type { Loan } from "../debt/size.ts";
 import { type Plan, periodsIn } from "../timeline/plan.ts";
-import type { Workspace } from "../workspace.ts";
+import { clear, workspace } from "../workspace.ts";
+
+const { columns, scratch } = workspace;
 
 /** Debt service due within the look-forward span after each period end: the target of the reserve. */
-function setReserveTargets(a: Assumptions, plan: Plan, w: Workspace): void {
-  const { debtService, dsraTarget } = w.columns;
+function setReserveTargets(a: Assumptions, plan: Plan): void {
+  const { debtService, dsraTarget } = columns;
   const n = plan.periods;
   const span = periodsIn(a.dsra.months, plan.months);
   dsraTarget.fill(0, 0, n);
@@ -27,50 +29,50 @@ function setReserveTargets(a: Assumptions, plan: Plan, w: Workspace): void {
  * lock-up level, or the reserve short), down to the minimum cash, optionally within retained earnings. All cash leaves in
  * the last period. The reserve is filled by equity at completion or from cash flow.
  */
-export function distribute(a: Assumptions, plan: Plan, w: Workspace, loan: Loan, surplus: number): void {
-  const c = w.columns;
-  const {
-    dsraBalance,
-    dsraEquity,
-    sponsorSupport,
-    distributions,
-    lockup,
-    netIncome,
-    retainedEarnings,
-    dsraTarget,
-    cfads,
-    interestSubsidy,
-    terminalValue,
-    debtService,
-    dscr,
-    equityDraw,
-    equityFlow,
-  } = c;
+export function distribute(a: Assumptions, plan: Plan, loan: Loan, surplus: number): void {
+  const { dsraBalance, dsraEquity, sponsorSupport, distributions, lockup, equityDraw, equityFlow } = columns;
   const n = plan.periods;
   const cp = plan.completionPeriod;
-  const { publicCash, softNet } = w.scratch;
-  setReserveTargets(a, plan, w);
-  for (const column of [dsraBalance, dsraEquity, sponsorSupport, distributions, lockup]) {
-    column.fill(0, 0, cp);
-  }
-  let retained = 0;
-  for (let i = 0; i < cp; i++) {
-    retained += netIncome[i]!;
-    retainedEarnings[i] = retained;
-  }
-  let cash = surplus;
-  let reserve = 0;
-  if (a.dsra.funding === "equity") {
-    reserve = dsraTarget[cp - 1]!;
-    dsraEquity[cp - 1] = reserve;
-    dsraBalance[cp - 1] = reserve;
-  }
+  setReserveTargets(a, plan);
+  clear([dsraBalance, sponsorSupport, distributions, lockup], 0, cp);
+  dsraEquity.fill(0, 0, n);
+  const reserve = a.dsra.funding === "equity" ? columns.dsraTarget[cp - 1]! : 0;
+  dsraEquity[cp - 1] = reserve;
+  dsraBalance[cp - 1] = reserve;
+  gatherInflow(plan);
+  cascade(a, plan, loan, surplus, reserve);
   for (let i = 0; i < cp; i++) equityFlow[i] = -equityDraw[i]! - dsraEquity[i]!;
-  const firstDistribution = loan.amount > 0 ? plan.repaymentPeriod : cp;
+  for (let i = cp; i < n; i++) equityFlow[i] = distributions[i]! - sponsorSupport[i]!;
+}
+
+/** What reaches the accounts in each period from completion, after senior debt service and public loans. */
+function gatherInflow(plan: Plan): void {
+  const { cfads, interestSubsidy, terminalValue, debtService } = columns;
+  const { publicCash, softNet, inflow } = scratch;
+  for (let i = plan.completionPeriod; i < plan.periods; i++) {
+    inflow[i] = cfads[i]! + publicCash[i]! + interestSubsidy[i]! + terminalValue[i]! - debtService[i]! + softNet[i]!;
+  }
+}
+
+function cascade(a: Assumptions, plan: Plan, loan: Loan, surplus: number, funded: number): void {
+  const c = columns;
+  const { dsraBalance, sponsorSupport, distributions, lockup, netIncome, dsraTarget, debtService, dscr } = c;
+  const { inflow } = scratch;
+  const { minimumCash, reservesOnly } = a.funding;
+  const { lockupDscr } = a.debt;
+  const { paymentPeriods, maturityPeriod } = plan;
+  const cp = plan.completionPeriod;
+  const last = plan.periods - 1;
+  const indebted = loan.amount > 0;
+  const firstDistribution = indebted ? plan.repaymentPeriod : cp;
+  let cash = surplus;
+  let reserve = funded;
+  let retained = 0;
+  if (reservesOnly) for (let i = 0; i < cp; i++) retained += netIncome[i]!;
   let locked = 0;
-  let toPayment = plan.paymentPeriods;
-  for (let i = cp; i < n; i++) {
-    cash += cfads[i]! + publicCash[i]! + interestSubsidy[i]! + terminalValue[i]! - debtService[i]! + softNet[i]!;
+  let toPayment = paymentPeriods;
+  for (let i = cp; i <= last; i++) {
+    cash += inflow[i]!;
     let support = 0;
     if (cash < 0) {
       const drawn = Math.min(reserve, -cash);
@@ -81,32 +83,31 @@ export function distribute(a: Assumptions, plan: Plan, w: Workspace, loan: Loan,
         cash = 0;
       }
     }
-    const transfer = Math.min(dsraTarget[i]! - reserve, cash);
+    const target = dsraTarget[i]!;
+    const transfer = Math.min(target - reserve, cash);
     reserve += transfer;
     cash -= transfer;
     toPayment--;
-    const payment = toPayment === 0 || i === plan.maturityPeriod;
-    if (payment) toPayment = plan.paymentPeriods;
-    if (payment && i <= plan.maturityPeriod && loan.amount > 0) {
-      locked = dscr[i]! < a.debt.lockupDscr && debtService[i]! > 0 ? 1 : 0;
-      if (reserve < dsraTarget[i]! * (1 - 1e-12)) locked = 1;
-    } else if (i > plan.maturityPeriod) locked = 0;
-    retained += netIncome[i]!;
+    const payment = toPayment === 0 || i === maturityPeriod;
+    if (payment) toPayment = paymentPeriods;
+    if (i > maturityPeriod) locked = 0;
+    else if (payment && indebted) {
+      const short = reserve < target * (1 - 1e-12);
+      locked = short || (dscr[i]! < lockupDscr && debtService[i]! > 0) ? 1 : 0;
+    }
+    if (reservesOnly) retained += netIncome[i]!;
     let paid = 0;
-    if (i === n - 1) paid = cash;
+    if (i === last) paid = cash;
     else if (payment && i >= firstDistribution && locked === 0) {
-      paid = Math.max(0, cash - a.funding.minimumCash);
-      if (a.funding.reservesOnly) paid = Math.min(paid, Math.max(0, retained));
+      paid = Math.max(0, cash - minimumCash);
+      if (reservesOnly) paid = Math.min(paid, Math.max(0, retained));
     }
     retained -= paid;
-    retainedEarnings[i] = retained;
+    cash -= paid;
     sponsorSupport[i] = support;
-    dsraEquity[i] = 0;
     dsraBalance[i] = reserve;
     lockup[i] = i >= firstDistribution ? locked : 0;
     distributions[i] = paid;
-    c.cash[i] = cash - paid;
-    equityFlow[i] = paid - support;
-    cash -= paid;
+    c.cash[i] = cash;
   }
 }

@@ -19,7 +19,7 @@ type Props = {
   children: (size: ChartSize & { height: number }) => ReactNode;
 };
 
-const SIZES = { narrow: 300, medium: 560, wide: 1040 } as const;
+const SIZES = { narrow: 300, medium: 560, wide: 960 } as const;
 const SHOWN = {
   narrow: "@md:hidden",
   medium: "hidden @md:block",

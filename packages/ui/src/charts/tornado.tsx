@@ -54,9 +54,12 @@ export function Tornado({ label, base, drivers, wide }: TornadoProps) {
                   {([driver.better, driver.worse] as const).map((swing, side) => {
                     if (!finite(swing.value)) return null;
                     const to = scale(swing.value);
-                    // an end that changes nothing is named on the side the other end leaves free
+                    // the end nearer to the base is named beyond the base where both lie on one side of it
                     const other = (side === 0 ? driver.worse : driver.better).value;
-                    const left = swing.value === base.value ? finite(other) && scale(other) > middle : to < middle;
+                    const far = finite(other) ? scale(other) - middle : 0;
+                    const inner = (to - middle) * far >= 0 && Math.abs(to - middle) < Math.abs(far);
+                    const left = inner ? far > 0 : to < middle;
+                    const at = inner ? middle : to;
                     return (
                       <g key={side === 0 ? "better" : "worse"}>
                         <rect
@@ -69,7 +72,7 @@ export function Tornado({ label, base, drivers, wide }: TornadoProps) {
                           <title>{`${driver.label}, ${swing.input}: ${swing.text}`}</title>
                         </rect>
                         <SvgText
-                          x={left ? to - 6 : to + 6}
+                          x={left ? at - 6 : at + 6}
                           y={row.barY + BAR / 2 + 4}
                           anchor={left ? "end" : "start"}
                           fill={MUTED}

@@ -10,7 +10,7 @@ export type SidePanelProps = {
   children: ReactNode;
 };
 
-const WIDE = "(min-width: 64rem)";
+const WIDE = "(min-width: 80rem)";
 const subscribe = (notify: () => void) => {
   const query = window.matchMedia(WIDE);
   query.addEventListener("change", notify);
@@ -29,9 +29,9 @@ export function SidePanel({ title, openLabel, closeLabel, children }: SidePanelP
       <aside
         aria-label={title}
         data-chrome
-        className="sticky top-[calc(var(--sticky-top)+1rem)] hidden max-h-[calc(100dvh-var(--sticky-top)-2rem)] overflow-y-auto rounded-data border border-line bg-surface p-5 lg:block"
+        className="sticky top-[calc(var(--sticky-top)+1rem)] hidden max-h-[calc(100dvh-var(--sticky-top)-2rem)] overflow-y-auto rounded-data border border-line bg-surface px-4 py-3 xl:block"
       >
-        <p className="mb-4 text-sm font-semibold">{title}</p>
+        <p className="mb-3 text-sm font-semibold">{title}</p>
         {children}
       </aside>
     );

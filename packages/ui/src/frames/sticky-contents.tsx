@@ -1,13 +1,20 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { cx } from "../lib/cx.ts";
 
 export type ContentsItem = { id: string; label: string };
 
+type Props = {
+  label: string;
+  items: readonly ContentsItem[];
+  /** One line above the page instead of a column beside it: it stays in sight and names the section in view. */
+  folded?: boolean;
+};
+
 /** The list of a long page's sections. It marks the one in view; on a phone it folds into one line. */
-export function StickyContents({ label, items }: { label: string; items: readonly ContentsItem[] }) {
+export function StickyContents({ label, items, folded = false }: Props) {
   const [current, setCurrent] = useState(items[0]?.id);
   useEffect(() => {
     const seen = new Set<string>();
@@ -19,6 +26,8 @@ export function StickyContents({ label, items }: { label: string; items: readonl
         }
         const first = items.find((item) => seen.has(item.id));
         if (first) setCurrent(first.id);
+        else if (entries.some((entry) => entry.target.id === items[0]?.id && entry.boundingClientRect.top > 0))
+          setCurrent(items[0]?.id);
       },
       { rootMargin: "-96px 0px -60% 0px" },
     );
@@ -29,12 +38,14 @@ export function StickyContents({ label, items }: { label: string; items: readonl
     return () => observer.disconnect();
   }, [items]);
 
+  const fold = useRef<HTMLDetailsElement>(null);
   const list = (
-    <ol className="flex flex-col">
+    <ol className={folded ? "grid max-h-[60dvh] overflow-y-auto sm:grid-cols-2" : "flex flex-col"}>
       {items.map((item) => (
         <li key={item.id}>
           <a
             href={`#${item.id}`}
+            onClick={() => fold.current?.removeAttribute("open")}
             aria-current={item.id === current ? "true" : undefined}
             className={cx(
               "block border-l-2 py-1.5 pl-4 text-sm no-underline",
@@ -49,16 +60,24 @@ export function StickyContents({ label, items }: { label: string; items: readonl
       ))}
     </ol>
   );
+  const chosen = items.find((item) => item.id === current);
   return (
-    <nav aria-label={label} data-chrome>
-      <div className="sticky top-[calc(var(--sticky-top)+2rem)] hidden lg:block">
-        <p className="eyebrow mb-3">{label}</p>
-        {list}
-      </div>
-      <details className="group mb-6 border-y border-line lg:hidden">
-        <summary className="flex min-h-12 items-center justify-between gap-4 text-sm font-medium">
-          {label}
-          <ChevronDown aria-hidden className="size-4 text-muted group-open:rotate-180" />
+    <nav
+      aria-label={label}
+      data-chrome
+      className={cx(folded && "sticky top-(--sticky-top) z-20 -mb-px bg-paper max-lg:static max-lg:mb-6")}
+    >
+      {folded ? null : (
+        <div className="sticky top-[calc(var(--sticky-top)+2rem)] hidden lg:block">
+          <p className="eyebrow mb-3">{label}</p>
+          {list}
+        </div>
+      )}
+      <details ref={fold} className={cx("group border-y border-line", folded ? null : "mb-6 lg:hidden")}>
+        <summary className="flex min-h-12 items-center gap-4 text-sm">
+          <span className={folded ? "text-muted" : "font-medium"}>{label}</span>
+          {folded ? <span className="truncate font-medium">{chosen?.label}</span> : null}
+          <ChevronDown aria-hidden className="ml-auto size-4 shrink-0 text-muted group-open:rotate-180" />
         </summary>
         <div className="pb-4">{list}</div>
       </details>

@@ -17,6 +17,13 @@ export function labelPlaces(dots: readonly LabelledDot[], width: number, height:
       { x: x - r - 5, y: y + size * 0.35, anchor: "end" as const, left: x - r - 5 - long },
       { x, y: y - r - 6, anchor: "middle" as const, left: x - long / 2 },
       { x, y: y + r + size, anchor: "middle" as const, left: x - long / 2 },
+      // near an edge a long name begins at it
+      ...[y - r - 6, y + r + size].map((at) => ({
+        x: Math.max(0, x + r - long),
+        y: at,
+        anchor: "start" as const,
+        left: Math.max(0, x + r - long),
+      })),
     ].map(({ left, ...place }) => ({
       ...place,
       box: { x1: left, y1: place.y - size * 0.8, x2: left + long, y2: place.y + size * 0.2 },

@@ -43,13 +43,16 @@ export function DataTable<Key extends string>({ caption, captionHidden, columns,
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
     <div className={cx("@container", className)}>
-      <table role="table" className="block w-full border-collapse text-sm @2xl:table">
+      <table role="table" className="block w-full border-collapse text-sm @min-[40rem]:table">
         <caption
-          className={cx("block text-left @2xl:table-caption", captionHidden ? "sr-only" : "pb-3 text-sm text-muted")}
+          className={cx(
+            "block text-left @min-[40rem]:table-caption",
+            captionHidden ? "sr-only" : "pb-3 text-sm text-muted",
+          )}
         >
           {caption}
         </caption>
-        <thead role="rowgroup" className="sr-only @2xl:not-sr-only @2xl:table-header-group">
+        <thead role="rowgroup" className="sr-only @min-[40rem]:not-sr-only @min-[40rem]:table-header-group">
           <tr role="row">
             {columns.map((column) => (
               <th
@@ -58,7 +61,7 @@ export function DataTable<Key extends string>({ caption, captionHidden, columns,
                 scope="col"
                 {...(column.sort ? { "aria-sort": column.sort } : {})}
                 className={cx(
-                  "top-[var(--sticky-top)] z-10 border-b border-line-strong bg-inherit px-3 py-2 align-bottom text-xs font-medium text-muted first:pl-0 last:pr-0 @2xl:sticky @2xl:bg-paper [[data-panel]_&]:bg-surface",
+                  "top-[var(--sticky-top)] z-10 border-b border-line-strong bg-inherit px-3 py-2 align-bottom text-xs font-medium text-muted first:pl-0 last:pr-0 @min-[40rem]:sticky @min-[40rem]:bg-paper [[data-panel]_&]:bg-surface",
                   column.numeric ? "text-right" : "text-left",
                   column.className,
                 )}
@@ -68,14 +71,14 @@ export function DataTable<Key extends string>({ caption, captionHidden, columns,
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="block @2xl:table-row-group">
+        <tbody role="rowgroup" className="block @min-[40rem]:table-row-group">
           {rows.map((row) => (
             <tr
               key={row.id}
               role="row"
               aria-selected={row.selected}
               className={cx(
-                "block border-b border-line py-3 @2xl:table-row @2xl:py-0 @2xl:hover:bg-sunken",
+                "block border-b border-line py-3 @min-[40rem]:table-row @min-[40rem]:py-0 @min-[40rem]:hover:bg-sunken",
                 row.selected && "bg-accent-soft",
                 row.strong && "border-t border-t-line-strong font-semibold",
               )}
@@ -96,10 +99,10 @@ type CellProps<Key extends string> = { column: Column<Key>; content: ReactNode; 
 function Cell<Key extends string>({ column, content, strong }: CellProps<Key>) {
   const blank = content === undefined || content === null || content === "";
   const look = cx(
-    "items-baseline justify-between gap-4 py-1 text-left font-[inherit] @2xl:table-cell @2xl:h-(--row) @2xl:px-3 @2xl:py-1.5 @2xl:align-middle @2xl:first:pl-0 @2xl:last:pr-0",
+    "items-baseline justify-between gap-4 py-1 text-left font-[inherit] @min-[40rem]:table-cell @min-[40rem]:h-(--row) @min-[40rem]:px-3 @min-[40rem]:py-1.5 @min-[40rem]:align-middle @min-[40rem]:first:pl-0 @min-[40rem]:last:pr-0",
     column.wideOnly || blank ? "hidden" : "flex",
-    column.numeric ? "tabular-nums @2xl:text-right" : "@2xl:text-left",
-    column.primary && cx("text-base @2xl:text-sm", strong ? "font-semibold" : "font-medium"),
+    column.numeric ? "tabular-nums @min-[40rem]:text-right" : "@min-[40rem]:text-left",
+    column.primary && cx("text-base @min-[40rem]:text-sm", strong ? "font-semibold" : "font-medium"),
     column.className,
   );
   if (column.primary) {
@@ -111,10 +114,10 @@ function Cell<Key extends string>({ column, content, strong }: CellProps<Key>) {
   }
   return (
     <td role="cell" className={look}>
-      <span aria-hidden className="shrink-0 text-xs text-muted @2xl:hidden">
+      <span aria-hidden className="shrink-0 text-xs text-muted @min-[40rem]:hidden">
         {column.label ?? column.header}
       </span>
-      <span className="min-w-0 text-right @2xl:[text-align:inherit]">{content}</span>
+      <span className="min-w-0 text-right @min-[40rem]:[text-align:inherit]">{content}</span>
     </td>
   );
 }

@@ -1,5 +1,6 @@
 import {
   type AdminDocument,
+  type AdminQuestion,
   type BookView,
   type ChainReport,
   formatDateTime,
@@ -16,27 +17,34 @@ import { PortalLink } from "../shell/portal-link.tsx";
 type Props = {
   sections: SectionListItem[] | null;
   documents: AdminDocument[] | null;
+  questions: AdminQuestion[] | null;
   book: BookView | null;
   chain: ChainReport | null;
 };
 
 /** What waits, what came in, and whether anything is wrong; each with the link that mends it. */
-export async function Overview({ sections, documents, book, chain }: Props) {
+export async function Overview({ sections, documents, questions, book, chain }: Props) {
   const language = await pageLanguage();
   const t = await getTranslations("admin");
   const drafts = sections?.filter((section) => section.state !== "published") ?? [];
   const waiting = documents?.filter((document) => document.draft) ?? [];
+  const open = questions?.filter((question) => question.state === "open") ?? [];
   const latest = book?.lines.slice(0, 5) ?? [];
   return (
     <>
       <PageHeader title={t("overview.title")} />
       <div className="grid gap-6 lg:grid-cols-2">
-        {sections || documents ? (
+        {sections || documents || questions ? (
           <Panel title={t("overview.waiting")}>
-            {drafts.length + waiting.length === 0 ? (
+            {drafts.length + waiting.length + open.length === 0 ? (
               <p className="text-sm text-muted">{t("overview.nothing")}</p>
             ) : null}
             <List>
+              {open.map((question) => (
+                <PortalLink key={question.id} href={pathTo(language, `/admin/questions/${question.id}`)}>
+                  {t("overview.question", { title: question.subject, organisation: question.organisation })}
+                </PortalLink>
+              ))}
               {drafts.map((section) => (
                 <PortalLink key={section.key} href={pathTo(language, `/admin/content/${section.key}`)}>
                   {t("overview.section", { title: section.title[language] })}

@@ -44,7 +44,9 @@ export async function Home({ home, name }: { home: HomeView; name: string }) {
                   href={pathTo(language, change.href)}
                   className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3 text-ink no-underline hover:text-accent"
                 >
-                  <span className="min-w-0 flex-1 text-base">{change.title}</span>
+                  <span className="min-w-0 flex-1 text-base break-words">
+                    {change.kind === "answer" ? t("answer", { title: change.title }) : change.title}
+                  </span>
                   <NewsDot kind={change.isNew ? "new" : "updated"} label={t(change.isNew ? "new" : "updated")} />
                   <span className="w-full text-sm text-muted sm:w-28 sm:text-right">
                     {formatDate(change.at, language)}

@@ -51,6 +51,12 @@ export function ReliedOnChoice({ available, chosen, read, onChange, error }: Pro
             {list("scenario")}
           </div>
         ) : null}
+        {available.some((item) => item.kind === "answer") ? (
+          <div className="flex flex-col gap-3">
+            <h2 className="text-sm font-medium text-ink">{t("answers")}</h2>
+            {list("answer")}
+          </div>
+        ) : null}
       </div>
     </Fieldset>
   );

@@ -8,6 +8,11 @@ import { pageLanguage } from "@/lib/api.ts";
 export async function ReliedOnTable({ items }: { items: ReliedOn[] }) {
   const language = await pageLanguage();
   const t = await getTranslations("indication");
+  const titleOf = ({ kind, title }: ReliedOn) => {
+    if (kind === "document") return title;
+    if (kind === "answer") return t("answerTo", { title });
+    return t(kind === "site" ? "caseOf" : "scenarioOf", { site: title });
+  };
   return (
     <DataTable
       caption={t("reliedOn")}
@@ -22,9 +27,7 @@ export async function ReliedOnTable({ items }: { items: ReliedOn[] }) {
         cells: {
           title: (
             <>
-              {item.kind === "document"
-                ? item.title
-                : t(item.kind === "site" ? "caseOf" : "scenarioOf", { site: item.title })}
+              {titleOf(item)}
               {item.scenario ? <ScenarioInputs scenario={item.scenario} language={language} /> : null}
             </>
           ),

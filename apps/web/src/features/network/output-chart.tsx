@@ -8,11 +8,10 @@ type Props = {
   sites: readonly NetworkSite[];
   nameplate: number;
   frame: NetworkFrame;
-  className?: string;
 };
 
 /** What the network would start each year if every site were built on its own programme. */
-export function OutputChart({ data, sites, nameplate, frame, className }: Props) {
+export function OutputChart({ data, sites, nameplate, frame }: Props) {
   const { t, language, labels, origin, wafers, number, percent } = useNetwork();
   // an average over a year is no more exact than a hundred wafers
   const hundreds = (value: number) => Math.round(value / 100) * 100;
@@ -27,7 +26,6 @@ export function OutputChart({ data, sites, nameplate, frame, className }: Props)
   return (
     <ChartFrame
       id="network-output"
-      className={className}
       title={title}
       subtitle={t("output.subtitle")}
       summary={t("output.summary", words)}

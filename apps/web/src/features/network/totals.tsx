@@ -5,7 +5,7 @@ import { modelFigure } from "../shell/model-figure.ts";
 
 /** The four totals of the network, each with its provenance. Amounts are in dollars at the raise's rates. */
 export function Totals({ network, labels }: { network: NetworkView; labels: FigureLabels }) {
-  const { t, language, dollars, percent, wafers, month } = useNetwork();
+  const { t, language, dollars, percent, number, month } = useNetwork();
   const { sites, publishedAt, engineVersion } = network;
   const inDollars = (of: (site: NetworkView["sites"][number]) => number) =>
     sites.some(({ usdRate }) => usdRate === null)
@@ -21,7 +21,7 @@ export function Totals({ network, labels }: { network: NetworkView; labels: Figu
     {
       id: "capacity",
       value: capacity,
-      text: wafers(capacity),
+      text: number(capacity),
       unit: t("unit.wspm"),
       note: t("totals.sites", { count: sites.length }),
     },

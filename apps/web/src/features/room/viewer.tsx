@@ -8,7 +8,7 @@ import { PageImage } from "./page-image.tsx";
 import { PageTurner } from "./page-turner.tsx";
 
 /** One page of a document, large, marked with the reader's name; where it stands in the room beside it. */
-export async function Viewer({ document, page }: { document: DocumentView; page: number }) {
+export async function Viewer({ document, page, mayAsk }: { document: DocumentView; page: number; mayAsk: boolean }) {
   const language = await pageLanguage();
   const t = await getTranslations("room");
   const pages = document.pages ?? 0;
@@ -60,6 +60,14 @@ export async function Viewer({ document, page }: { document: DocumentView; page:
               ]}
             />
             <div className="mt-4 flex flex-col items-start gap-2">
+              {mayAsk ? (
+                <LinkButton
+                  href={pathTo(language, `/questions/new?document=${document.versionId}&page=${page}`)}
+                  link={PortalLink}
+                >
+                  {t("ask")}
+                </LinkButton>
+              ) : null}
               {document.abilities.download ? (
                 <LinkButton href={fileUrl({ kind: "download", ...file })}>{t("download")}</LinkButton>
               ) : (

@@ -14,10 +14,14 @@ const SECTIONS: NavEntry[] = [
   { key: "sites", href: "/sites" },
   { key: "room", href: "/room" },
   { key: "network", href: "/network" },
+  { key: "questions", href: "/questions" },
   { key: "indications", href: "/indications" },
   { key: "termSheets", href: "/term-sheets" },
   { key: "me", href: "/me" },
 ];
+
+/** Sections of an investor's own acts: staff have others for them. */
+const OWN: NavEntry["key"][] = ["questions", "indications", "termSheets"];
 
 /** The frame of a signed-in reader. It offers; every page and act decides again. */
 export async function InvestorFrame({ children }: { children: ReactNode }) {
@@ -29,7 +33,7 @@ export async function InvestorFrame({ children }: { children: ReactNode }) {
   }));
   if (!session) return children;
   const entries = [
-    ...SECTIONS.filter(({ key }) => session.kind === "investor" || (key !== "indications" && key !== "termSheets")),
+    ...SECTIONS.filter(({ key }) => session.kind === "investor" || !OWN.includes(key)),
     ...(session.kind === "staff" ? [{ key: "admin", href: "/admin" } as const] : []),
   ];
   const switches = (

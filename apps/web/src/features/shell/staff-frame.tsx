@@ -26,6 +26,7 @@ export async function StaffFrame({ children }: { children: ReactNode }) {
       ? [{ key: "content", href: "/admin/content" } as const, { key: "sites", href: "/admin/sites" } as const]
       : []),
     ...(may.uploadDocuments ? [{ key: "documents", href: "/admin/documents" } as const] : []),
+    ...(may.seeQuestions ? [{ key: "questions", href: "/admin/questions" } as const] : []),
     ...(may.seeBook ? [{ key: "book", href: "/admin/book" } as const] : []),
     ...(may.seeEvidence ? [{ key: "evidence", href: "/admin/evidence" } as const] : []),
     { key: "portal", href: "/pitch" },

@@ -32,12 +32,24 @@ type Props = {
   register: readonly RegisterView[];
   frame: CaseFrame;
   labels: FigureLabels;
+  /** What the reader's own case shows, in the browser. */
+  analyses: ReactNode;
   /** Edited text, which only the server renders. */
   risks: ReactNode;
 };
 
 /** The computed part of a case's page, from plain data: the same on the server and, with sliders, in the browser. */
-export function CaseSections({ data, downside, scenarios, assumptions, register, frame, labels, risks }: Props) {
+export function CaseSections({
+  data,
+  downside,
+  scenarios,
+  assumptions,
+  register,
+  frame,
+  labels,
+  analyses,
+  risks,
+}: Props) {
   const { t } = useCase(frame);
   const status = Object.fromEntries(register.map((entry): [string, FigureStatus] => [entry.path, entry.status]));
   const part = (id: string) => ({ id, title: t(`part.${id}`) });
@@ -97,6 +109,7 @@ export function CaseSections({ data, downside, scenarios, assumptions, register,
           </div>
         </div>
       </Section>
+      {analyses}
       <Section {...part("cash")}>
         <div className="flex flex-col gap-8">
           <WaterfallChart data={data.cash} frame={frame} />

@@ -2,7 +2,7 @@ import { formatDate, type SitePhase } from "@fabroom/contracts";
 import { Badge, Breadcrumbs, CopyHash, cx, LinkButton, PageHeader } from "@fabroom/ui";
 import Link from "next/link";
 import { countryName } from "@/lib/country.ts";
-import { pathTo } from "@/lib/path.ts";
+import { fileUrl, pathTo } from "@/lib/path.ts";
 import { PortalLink } from "../shell/portal-link.tsx";
 import { type CaseFrame, useCase } from "./case-frame.ts";
 import { SCENARIOS } from "./derive/scenario.ts";
@@ -14,11 +14,15 @@ type Props = {
   node: string;
   phase: SitePhase;
   thesis: string;
+  versionId: string;
   canIndicate: boolean;
+  mayAsk: boolean;
+  abilities: { workbook: boolean };
 };
 
 /** What the site is and says, which version of its case this is, and what can be done. */
-export function SiteHeader({ frame, country, region, node, phase, thesis, canIndicate }: Props) {
+export function SiteHeader(props: Props) {
+  const { frame, country, region, node, phase, thesis, versionId, canIndicate, mayAsk, abilities } = props;
   const { t, language } = useCase(frame);
   return (
     <PageHeader
@@ -48,6 +52,16 @@ export function SiteHeader({ frame, country, region, node, phase, thesis, canInd
           <LinkButton href={pathTo(language, `/sites/compare?sites=${frame.slug}`)} link={PortalLink}>
             {t("compare.action")}
           </LinkButton>
+          {abilities.workbook ? (
+            <LinkButton href={fileUrl({ kind: "workbook", slug: frame.slug, language, case: frame.scenario })}>
+              {t("workbook")}
+            </LinkButton>
+          ) : null}
+          {mayAsk ? (
+            <LinkButton href={pathTo(language, `/questions/new?site=${versionId}`)} link={PortalLink}>
+              {t("ask")}
+            </LinkButton>
+          ) : null}
           {canIndicate ? (
             <LinkButton href={pathTo(language, "/indications/new")} variant="primary" link={PortalLink}>
               {t("indicate")}

@@ -22,8 +22,11 @@ type Props = {
   site: SiteView<Assumptions, ModelResult>;
   scenario: ScenarioId;
   canIndicate: boolean;
-  /** The sliders, from the page that puts both together. */
+  mayAsk: boolean;
+  /** The reader's own case, from the page that puts both together: its panel, and the analyses that draw it. */
   whatIf: ReactNode;
+  sensitivities: ReactNode;
+  spread: ReactNode;
 };
 
 const PARTS = [
@@ -36,6 +39,8 @@ const PARTS = [
   "returns",
   "debt",
   "downside",
+  "sensitivities",
+  "spread",
   "cash",
   "risks",
   "statements",
@@ -45,7 +50,8 @@ const PARTS = [
 ] as const;
 
 /** One site's business case: what it says, what it stands on, and what would hurt it. */
-export async function SitePage({ site, scenario: asked, canIndicate, whatIf }: Props) {
+export async function SitePage(props: Props) {
+  const { site, scenario: asked, canIndicate, mayAsk, whatIf, sensitivities, spread } = props;
   const language = await pageLanguage();
   const t = await getTranslations("site");
   const labels = await figureLabels();
@@ -69,7 +75,7 @@ export async function SitePage({ site, scenario: asked, canIndicate, whatIf }: P
   const chosen = scenarios.find(({ id }) => id === scenario)!;
   return (
     <>
-      <SiteHeader frame={frame} {...site} canIndicate={canIndicate} />
+      <SiteHeader frame={frame} {...site} canIndicate={canIndicate} mayAsk={mayAsk} />
       <ScenarioSwitch frame={frame} />
       {asked !== scenario ? (
         <Notice tone="critical" title={t("scenarios.refusedTitle")} className="mb-6">
@@ -102,10 +108,8 @@ export async function SitePage({ site, scenario: asked, canIndicate, whatIf }: P
           {t("toDownside")}
         </a>
       </p>
-      {whatIf}
-      <TwoPane
-        aside={<StickyContents label={t("contents")} items={PARTS.map((id) => ({ id, label: t(`part.${id}`) }))} />}
-      >
+      <TwoPane side="right" width="panel" aside={whatIf}>
+        <StickyContents folded label={t("contents")} items={PARTS.map((id) => ({ id, label: t(`part.${id}`) }))} />
         <Section id="case" title={t("part.case")}>
           <CaseText story={site.story} merits={site.merits} figures={site.figures} />
         </Section>
@@ -117,6 +121,16 @@ export async function SitePage({ site, scenario: asked, canIndicate, whatIf }: P
           register={site.register}
           frame={frame}
           labels={labels}
+          analyses={
+            <>
+              <Section id="sensitivities" title={t("part.sensitivities")} lead={t("sensitivitiesLead")}>
+                {sensitivities}
+              </Section>
+              <Section id="spread" title={t("part.spread")}>
+                {spread}
+              </Section>
+            </>
+          }
           risks={
             <Section id="risks" title={t("part.risks")} lead={t("risksLead", { count: site.risks.length })}>
               <Items items={site.risks} figures={site.figures} level={3} />

@@ -4,7 +4,6 @@ import { ChartFrame, type ChartTable } from "@fabroom/ui/charts";
 import { type ReactNode, useEffect, useState } from "react";
 import { useChartWords } from "../shell/chart-words.ts";
 import { useCaseOrigin } from "./case-origin.ts";
-import { useWords } from "./use-words.ts";
 
 type Props = {
   /** The end of the file name. */
@@ -22,9 +21,8 @@ type Props = {
 export function CaseFigure({ id, note, summary, table, ...rest }: Props) {
   const origin = useCaseOrigin();
   const settled = useSettled(table);
-  const { t } = useWords(origin.currency);
   const { language, labels, origin: originWords } = useChartWords();
-  const { slug, name, version, publishedAt, engineVersion, caseSha256, chip } = origin;
+  const { file, source, publishedAt, engineVersion, caseSha256 } = origin;
   return (
     <ChartFrame
       {...rest}
@@ -33,9 +31,9 @@ export function CaseFigure({ id, note, summary, table, ...rest }: Props) {
       summary={summary ?? rest.title}
       labels={labels}
       language={language}
-      fileName={`${slug}-${chip}-${id}`}
+      fileName={`${file}-${id}`}
       source={originWords({
-        source: t("origin", { name, version, scenario: t(`set.${chip}`) }),
+        source,
         asOf: publishedAt,
         engineVersion,
         caseSha256: caseSha256 ?? undefined,

@@ -1,19 +1,17 @@
 "use client";
 
 import { createContext, use } from "react";
-import type { ChipId } from "./derive/inputs.ts";
-
 /** What every chart of the page says about the case it shows. */
 export type CaseOrigin = {
-  slug: string;
-  name: string;
+  /** How the names of its downloads begin. */
+  file: string;
   currency: string;
-  version: number;
+  /** Where the figures come from, in words. */
+  source: string;
   publishedAt: string;
   engineVersion: string;
   /** Of the case at hand; null until it is known. */
   caseSha256: string | null;
-  chip: ChipId;
 };
 
 export const CaseOriginContext = createContext<CaseOrigin | null>(null);

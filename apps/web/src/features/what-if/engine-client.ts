@@ -89,4 +89,4 @@ export class EngineClient {
   }
 }
 
-const startWorker = () => new Worker(new URL("../../workers/engine.ts", import.meta.url), { type: "module" });
+export const startWorker = () => new Worker(new URL("../../workers/engine.ts", import.meta.url), { type: "module" });

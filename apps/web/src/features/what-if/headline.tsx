@@ -36,7 +36,7 @@ export function HeadlineStrip({ figures, base, currency }: Props) {
             <dd data-figure={name} className="font-serif text-base font-semibold tracking-heading text-ink @md:text-lg">
               {figure(figures[name], name === "lcow" ? "currencyPerWafer" : unitOf(name))}
             </dd>
-            <dd className={cx("text-xs tabular-nums", tone(name, figures[name], base[name]))}>
+            <dd className={cx("text-xs tabular-nums", toneOf(name, figures[name], base[name]))}>
               {moved ? difference(figures[name], base[name], unitOf(name)) : t("asPublished")}
             </dd>
           </div>
@@ -50,7 +50,7 @@ export function HeadlineStrip({ figures, base, currency }: Props) {
 }
 
 /** Better and worse are also written by the sign; colour only repeats it. */
-function tone(name: QuickFigure, to: number | null, from: number | null): string {
+export function toneOf(name: QuickFigure, to: number | null, from: number | null): string {
   if (to === null || from === null || to === from) return "text-muted";
   const better = to > from === directionOf(name) > 0;
   return better ? "text-positive" : "text-critical";

@@ -51,17 +51,19 @@ export const InputSlider = memo(function InputSlider(props: Props) {
           <label htmlFor={id} className="text-sm font-medium text-ink">
             {label}
           </label>
-          <span id={`${id}-base`} className="text-xs text-muted tabular-nums">
-            {missing ? t("noInput") : t("baseValue", { value: written(spec.base) })}
+          <span className="flex h-6 items-center gap-1 whitespace-nowrap">
+            <span id={`${id}-base`} className="text-xs text-muted tabular-nums">
+              {missing ? t("noInput") : t("baseValue", { value: written(spec.base) })}
+            </span>
+            <IconButton
+              label={t("resetInput", { input: label })}
+              icon={<RotateCcw aria-hidden className="!size-3.5" />}
+              className={cx("!size-6", changed ? null : "invisible")}
+              onClick={() => move(spec.base)}
+            />
           </span>
         </div>
         <div className="flex shrink-0 items-center gap-1">
-          <IconButton
-            label={t("resetInput", { input: label })}
-            icon={<RotateCcw aria-hidden className="!size-4" />}
-            className={cx("!size-8", changed ? null : "invisible")}
-            onClick={() => move(spec.base)}
-          />
           <input
             id={id}
             type="text"
@@ -75,9 +77,9 @@ export const InputSlider = memo(function InputSlider(props: Props) {
             onBlur={() => {
               if (!error) setTyped(null);
             }}
-            className="h-8 w-22 rounded-control border border-line-strong bg-surface px-2 text-right text-sm text-ink tabular-nums hover:border-ink disabled:bg-sunken disabled:text-muted aria-invalid:border-critical"
+            className="h-8 w-20 rounded-control border border-line-strong bg-surface px-2 text-right text-sm text-ink tabular-nums hover:border-ink disabled:bg-sunken disabled:text-muted aria-invalid:border-critical"
           />
-          <span id={`${id}-unit`} className="w-11 pl-0.5 text-xs text-muted">
+          <span id={`${id}-unit`} className="w-12 pl-0.5 text-xs whitespace-nowrap text-muted">
             {unit}
           </span>
         </div>

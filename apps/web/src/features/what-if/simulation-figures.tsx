@@ -7,10 +7,8 @@ import { useWords } from "./use-words.ts";
 /** What the runs say in numbers, and what went wrong in them. */
 export function SimulationFigures({ simulation: s, currency }: { simulation: Simulation; currency: string }) {
   const { t, figure } = useWords(currency);
-  const count = (value: number) => figure(value, "count");
   const share = (value: number | null) => figure(value, "ratio");
   const { quantiles } = s.npv;
-  const lost = s.equityIrr.absent;
   return (
     <div className="flex flex-col gap-4">
       <KeyFigures
@@ -45,13 +43,24 @@ export function SimulationFigures({ simulation: s, currency }: { simulation: Sim
           { id: "cvar", label: t("risk.cvar"), value: figure(s.cvar5, "currencyM") },
         ]}
       />
+      <SimulationAccount simulation={s} />
+    </div>
+  );
+}
+
+/** How the runs were made, and what went wrong in them. */
+export function SimulationAccount({ simulation: s }: { simulation: Simulation }) {
+  const { t, figure } = useWords("USD");
+  const count = (value: number) => figure(value, "count");
+  return (
+    <div className="flex flex-col gap-4">
       <p className="text-sm text-muted">
         {t("risk.account", {
           paths: count(s.paths),
           seed: String(s.seed),
           seconds: figure(s.milliseconds / 1000, "none"),
           failed: s.failed,
-          absent: lost,
+          absent: s.equityIrr.absent,
         })}{" "}
         {t("risk.convention")}
       </p>

@@ -10,7 +10,7 @@ import { type Assumptions, type HeadlineName, type Issue, OUTPUT_FIELDS, type Un
 import { useTranslations } from "next-intl";
 import { useProblems } from "@/lib/problems.ts";
 import { useLanguage } from "../shell/chart-words.ts";
-import { nameInput } from "./derive/inputs.ts";
+import { nameInput } from "../shell/input-name.ts";
 
 const FIELDS = new Map(OUTPUT_FIELDS.map((field) => [field.path.slice("headline.".length), field]));
 export const unitOf = (name: HeadlineName): Unit => FIELDS.get(name)?.unit ?? "none";

@@ -38,9 +38,10 @@ export const Views = memo(function Views({ base, published, drawn }: Props) {
   const { run, patch, own, chip, caseSha256 } = drawn;
   const moved = Object.keys(patch).length > 0;
   const { slug, name, version, versionId, publishedAt, engineVersion } = base;
+  const source = t("origin", { name, version, scenario: t(`set.${chip}`) });
   const origin = useMemo(
-    () => ({ slug, name, currency, version, publishedAt, engineVersion, caseSha256, chip }),
-    [slug, name, currency, version, publishedAt, engineVersion, caseSha256, chip],
+    () => ({ file: `${slug}-${chip}`, currency, source, publishedAt, engineVersion, caseSha256 }),
+    [slug, chip, currency, source, publishedAt, engineVersion, caseSha256],
   );
   const { assumptions, series } = run;
   const tabs = [

@@ -13,11 +13,11 @@ function check(id: string, label: Scalar["label"], deviation: Formula): Scalar {
     key: `check.${id}`,
     label,
     unit: { value: TOLERANCE, format: "0.0E+00", align: "right" },
-    formula: deviation,
+    formula: `ABS(${deviation})`,
     format: "0.0E+00",
     beside: [
       {
-        formula: `IF(ISNUMBER({check.${id}:C}),IF(ABS({check.${id}:C})<={check.${id}:B},1,0),0)`,
+        formula: `IF(ISNUMBER({check.${id}:C}),IF({check.${id}:C}<={check.${id}:B},1,0),0)`,
         style: "check",
         format: "0",
         result: 1,
@@ -85,13 +85,23 @@ export function checksPage(a: Assumptions, result: ModelResult, solved: readonly
   return {
     key: "checks",
     title: t("Checks", "Contrôles"),
+    widths: [62, 16, 22, 11],
     items: [
       master,
       note(
-        "Deviation over its scale (C) against its tolerance (B); D is 1 where it is within. Checks 19, 22 and 23 concern networks and repeated runs: the engine makes them.",
-        "Écart rapporté à son échelle (C) et tolérance (B) ; D vaut 1 dans la tolérance. Les contrôles 19, 22 et 23 portent sur le réseau et la répétition des calculs : le moteur les effectue.",
+        "Checks 19, 22 and 23 concern networks and repeated runs: the engine makes them.",
+        "Les contrôles 19, 22 et 23 portent sur le réseau et la répétition des calculs : le moteur les effectue.",
       ),
       scalar("scale", t("Scale of money", "Échelle monétaire"), "currencyM", scaleFormula()),
+      {
+        kind: "cells",
+        cells: [
+          { text: t("Check", "Contrôle"), style: "header" },
+          { text: t("Tolerance", "Tolérance"), style: "header", align: "right" },
+          { text: t("Deviation over its scale", "Écart sur son échelle"), style: "header", align: "right" },
+          { text: t("Holds", "Respecté"), style: "header", align: "center" },
+        ],
+      },
       ...checks,
       heading("Deviations by period", "Écarts par période"),
       ...gaps(),

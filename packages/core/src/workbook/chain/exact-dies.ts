@@ -37,7 +37,7 @@ export function exactDiesPage(a: Assumptions): Page {
     };
   };
   const whole = (r: number, j: number): Beside => ({ formula: `INT({${rowKey(r)}:${columnOf(j)}})`, format: "0" });
-  const fit = (i: number, j: number): Beside => {
+  const filled = (i: number, j: number): Beside => {
     const x = `{${offsetKey(i)}:C}`;
     const rest = `({die.chords.${j}}-{die.wholes.${j}})`;
     const row = `(2*{die.wholes.${j}}-(${x}>${rest})+(${x}>=1-${rest}))`;
@@ -76,7 +76,7 @@ export function exactDiesPage(a: Assumptions): Page {
           label: t("Horizontal offset", "Décalage horizontal"),
           value: i / (2 * OFFSETS),
           format: "0.000",
-          beside: offsets.map((j) => fit(i, j)),
+          beside: offsets.map((j) => filled(i, j)),
         }),
       ),
     ],

@@ -13,6 +13,7 @@ function output(result: ModelResult, name: HeadlineName, formula: Formula): Scal
     name: `out_${name}`,
     result: result.headline[name] ?? "n/a",
     style: "total",
+    align: "right",
   };
 }
 

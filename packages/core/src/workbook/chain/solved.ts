@@ -69,7 +69,7 @@ function breakEven(key: "breakEvenPrice" | "breakEvenUtilisation", run: string, 
     unit: key === "breakEvenPrice" ? "currencyPerUnit" : "ratio",
     value: value ?? "n/a",
     format: key === "breakEvenPrice" ? "#,##0.000000" : "0.000000%",
-    residual: `{${run}.npv}*1000000`,
+    residual: `IF(ISNUMBER(in_solved_${key}),{${run}.npv}*1000000,"n/a")`,
     relative: jumps ? "0" : holds,
   };
 }
@@ -80,12 +80,16 @@ export function solvedPage(figures: readonly Solved[]): Page {
     key: "solved",
     title: t("Solved by engine", "Résolu par le moteur"),
     across: "nothing",
-    widths: [58, 18, 20, 20, 8, 90],
+    widths: [58, 18, 20, 20, 8, 70],
     tab: "B25E00",
     items: [
       note(
-        "These figures have no closed form: the debt schedule and taxable losses depend on each other. They were solved by the engine for the inputs as exported. Change an input and the residual leaves zero: solve again, with Goal Seek or by pasting the engine's new figure.",
-        "Ces valeurs n'ont pas de forme fermée : l'échéancier de la dette et les déficits fiscaux dépendent l'un de l'autre. Le moteur les a résolues pour les hypothèses exportées. Après modification d'une hypothèse, le résidu s'écarte de zéro : résolvez à nouveau, par la valeur cible ou en collant la nouvelle valeur du moteur.",
+        "These figures have no closed form: the debt schedule and taxable losses depend on each other. The engine solved them for the inputs as exported.",
+        "Ces valeurs n'ont pas de forme fermée : l'échéancier de la dette et les déficits fiscaux dépendent l'un de l'autre. Le moteur les a résolues pour les hypothèses exportées.",
+      ),
+      note(
+        "Change an input and the residual leaves zero: solve again, with Goal Seek or by pasting the engine's new figure, from the first row down.",
+        "Après modification d'une hypothèse, le résidu s'écarte de zéro : résolvez à nouveau, par la valeur cible ou en collant la nouvelle valeur du moteur, de haut en bas.",
       ),
       {
         kind: "cells",
@@ -106,10 +110,11 @@ export function solvedPage(figures: readonly Solved[]): Page {
           ...(unit === undefined ? {} : { unit }),
           value,
           style: "input",
+          align: "right",
           ...(format ? { format } : {}),
           name: `in_solved_${key}`,
           beside: [
-            { formula: residual, format: "#,##0.000000" },
+            { formula: residual, format: "#,##0.000000", align: "right" },
             { formula: `{check.solved.${key}:D}`, style: "check", format: "0", result: 1 },
             { text: recipe(key), style: "note" },
           ],

@@ -110,7 +110,7 @@ export function timelinePage(a: Assumptions): Page {
         "flagPayment",
         "Payment date",
         "Échéance",
-        `IF({i}<${CP},FALSE,OR(MOD({i}-${CP}+1,{paymentPeriods})=0,{i}={maturityPeriod}))`,
+        `AND({i}>=${CP},OR(MOD({i}-${CP}+1,{paymentPeriods})=0,{i}={maturityPeriod}))`,
       ),
       flag(
         "flagPaid",

@@ -5,11 +5,14 @@ export const M = nameOf("timeline.periodMonths");
 /** First period after completion. */
 export const CP = "{completionPeriod}";
 
-/** Whole periods that cover a span of months; INT rounds down, so -INT(-x) rounds up. */
-export const periodsIn = (months: Formula): Formula => `MAX(0,-INT(0.000000001-(${months})/${M}))`;
+/** Whole periods that cover a span of months. */
+export const periodsIn = (months: Formula): Formula => `MAX(0,${roundedUp(months)})`;
 
 /** Period whose end is the first at or after a moment. */
-export const periodEnding = (month: Formula): Formula => `MAX(0,-INT(0.000000001-(${month})/${M})-1)`;
+export const periodEnding = (month: Formula): Formula => `MAX(0,${roundedUp(month)}-1)`;
+
+/** A billionth of a period is no period; below zero it does not matter, both uses stop there. */
+const roundedUp = (months: Formula): Formula => `ROUNDUP((${months})/${M}-0.000000001,0)`;
 
 /** Value of a line so many periods earlier; nothing before the first. */
 export const lag = (key: string, periods: Formula): Formula =>

@@ -31,11 +31,12 @@ export type Scalar = {
   label: Localised;
   unit?: Unit | CellSpec;
   formula?: Formula;
-  value?: CellValue;
+  value?: CellValue | Localised;
   /** The engine's figure, shown until a program recalculates. */
   result?: CellValue;
   style?: CellSpec["style"];
   format?: string;
+  align?: CellSpec["align"];
   /** Workbook-wide name. */
   name?: string;
   /** From column D on; formulas in the same language. */

@@ -1,10 +1,11 @@
-import type { Language } from "@fabroom/contracts";
+import type { Language, Localised } from "@fabroom/contracts";
 import type { CellSpec, CellValue, RowSpec, SheetSpec } from "@fabroom/documents";
 import type { Series, Unit } from "@fabroom/finance";
 import { type Book, FIRST } from "./book.ts";
 import { encodeColumn } from "./columns.ts";
 import { type Beside, type Item, type Line, type Page, type Scalar, t } from "./model.ts";
 import { formatOf, unitWords } from "./units.ts";
+import { wordsIn } from "./words.ts";
 
 /** What every sheet of one workbook is written with. */
 export type Setting = {
@@ -24,6 +25,9 @@ const END = t("End of period", "Fin de période");
 const YEAR = t("Fiscal year", "Exercice");
 const UNIT = t("Unit", "Unité");
 const TOTAL = t("Total or value", "Total ou valeur");
+
+/** A3, two years of months a page, each with the wording and the unit beside them. */
+const PERIODS_ON_PAPER = { paper: "A3", scale: 50, repeatColumns: 4 } as const;
 
 /** One page as a sheet: header with the master check, frozen panes, print set-up, one formula a row across. */
 export function renderPage(page: Page, setting: Setting): SheetSpec {
@@ -52,9 +56,9 @@ export function renderPage(page: Page, setting: Setting): SheetSpec {
     ],
     print: {
       landscape: across !== "nothing",
-      ...(across === "periods" ? {} : { fitToWidth: true }),
+      ...(across === "periods" ? PERIODS_ON_PAPER : { fitToWidth: true }),
       repeatRows: across === "nothing" ? 2 : 4,
-      header: `${setting.header} · ${page.title[language]}`,
+      header: `${setting.header} · ${wordsIn(page.title, language)}`,
       footer: setting.footer,
     },
     ...(page.tab ? { tab: page.tab } : {}),
@@ -82,24 +86,25 @@ function checkFills(page: Page, { book }: Setting): NonNullable<SheetSpec["condi
 function headerRows(page: Page, { book, language }: Setting): RowSpec[] {
   const master: CellSpec = { formula: book.translate(page, "{master}", "C"), style: "check", format: "0", result: 1 };
   const title: RowSpec = [
-    { value: page.title[language], style: "title" },
-    { value: MASTER[language], style: "note", align: "right" },
+    { value: wordsIn(page.title, language), style: "title" },
+    { value: wordsIn(MASTER, language), style: "note", align: "right" },
     master,
   ];
-  const remark: RowSpec = page.note ? [{ value: page.note[language], style: "note" }] : [];
+  const remark: RowSpec = page.note ? [{ value: wordsIn(page.note, language), style: "note" }] : [];
   const across = page.across ?? "periods";
   if (across === "nothing") return [title, remark];
   const letters = Array.from({ length: book.columnsOf(page) }, (_, i) => encodeColumn(FIRST + i));
   const head = (text: string): CellSpec => ({ value: text, style: "header" });
   if (across === "years") {
-    const years = letters.map(
-      (letter, i): CellSpec => ({
-        formula: i === 0 ? book.translate(page, "MIN({fiscalYear*})", "C") : `${letters[i - 1]}4+1`,
-        style: "header",
-        format: "0",
-      }),
-    );
-    return [title, remark, [], [head(YEAR[language]), head(UNIT[language]), head(TOTAL[language]), head(""), ...years]];
+    const year = (formula: string): CellSpec => ({ formula, style: "header", format: "0" });
+    const before = year(book.translate(page, "MIN({fiscalYear*})-1", "C"));
+    const years = letters.map((_, i) => year(`${encodeColumn(FIRST + i - 1)}4+1`));
+    return [
+      title,
+      remark,
+      [],
+      [head(wordsIn(YEAR, language)), head(wordsIn(UNIT, language)), head(wordsIn(TOTAL, language)), before, ...years],
+    ];
   }
   const own = page.key === "timeline";
   const dates = letters.map(
@@ -117,8 +122,14 @@ function headerRows(page: Page, { book, language }: Setting): RowSpec[] {
   return [
     title,
     remark,
-    [head(END[language]), head(UNIT[language]), head(TOTAL[language]), head(OPENING[language]), ...dates],
-    [head(PERIOD[language]), head(""), head(""), { value: -1, style: "header", format: "0" }, ...periods],
+    [
+      head(wordsIn(END, language)),
+      head(wordsIn(UNIT, language)),
+      head(wordsIn(TOTAL, language)),
+      head(wordsIn(OPENING, language)),
+      ...dates,
+    ],
+    [head(wordsIn(PERIOD, language)), head(""), head(""), { value: -1, style: "header", format: "0" }, ...periods],
   ];
 }
 
@@ -127,12 +138,12 @@ function itemRow(page: Page, item: Item, row: number, setting: Setting): RowSpec
   switch (item.kind) {
     case "heading":
       return [
-        { value: item.label[language], style: "header" },
+        { value: wordsIn(item.label, language), style: "header" },
         { value: "", style: "header" },
         { value: "", style: "header" },
       ];
     case "note":
-      return [{ value: item.label[language], style: "note" }];
+      return [{ value: wordsIn(item.label, language), style: "note" }];
     case "cells":
       return item.cells.map((cell) => (cell ? besideCell(page, cell, setting) : null));
     case "scalar":
@@ -153,17 +164,26 @@ function scalarRow(page: Page, item: Scalar, setting: Setting): RowSpec {
     ...(item.formula === undefined
       ? item.value === undefined
         ? {}
-        : { value: item.value }
+        : { value: inLanguage(item.value, language) }
       : { formula: book.translate(page, item.formula, "C"), style: isLink(item.formula) ? "link" : "calc" }),
     ...(item.result === undefined ? {} : { result: item.result }),
     ...(item.style ? { style: item.style } : {}),
+    ...(item.align ? { align: item.align } : {}),
     ...(format ? { format } : {}),
   };
-  return [item.label[language], unit, cell, ...(item.beside ?? []).map((one) => one && besideCell(page, one, setting))];
+  return [
+    wordsIn(item.label, language),
+    unit,
+    cell,
+    ...(item.beside ?? []).map((one) => one && besideCell(page, one, setting)),
+  ];
 }
 
+const inLanguage = (value: CellValue | Localised, language: Language): CellValue =>
+  typeof value === "object" && !(value instanceof Date) ? wordsIn(value, language) : value;
+
 function besideCell(page: Page, { text, ...cell }: Beside, { book, language }: Setting): CellSpec {
-  if (text) return { ...cell, value: book.translate(page, text[language], "C") };
+  if (text) return { ...cell, value: book.translate(page, wordsIn(text, language), "C") };
   return cell.formula === undefined ? cell : { ...cell, formula: book.translate(page, cell.formula, "C") };
 }
 
@@ -174,7 +194,7 @@ function lineRow(page: Page, item: Line, row: number, setting: Setting): RowSpec
   const format = formatOf(item.unit as Unit);
   const style = item.strong ? "total" : isLink(item.formula) ? "link" : "calc";
   const known = page.scope ? undefined : setting.series[item.key as keyof Series];
-  const label: CellSpec = { value: item.label[language], ...(item.strong ? { style: "total" } : {}) };
+  const label: CellSpec = { value: wordsIn(item.label, language), ...(item.strong ? { style: "total" } : {}) };
   const total: CellSpec | null =
     item.total === "sum"
       ? { formula: `SUM(${first}${row}:${last}${row})`, style: "total", format, ...shown(known && sum(known)) }

@@ -45,20 +45,21 @@ export function coverPage(
       unit,
       formula: `{out.${name}}`,
       result: value ?? "n/a",
+      align: "right",
     };
   });
   return {
     key: "cover",
     title: { en: meta.title, fr: meta.title },
     across: "nothing",
-    widths: [58, 24, 34, 60],
+    widths: [58, 24, 24, 60],
     tab: "111A27",
     items: [
       {
         kind: "note",
         label: t(
-          "Business case of one site, as live formulas: change a blue input and every sheet follows. No macros, no circular references, no links to other files.",
-          "Cas d'affaires d'un site, en formules vives : modifiez une hypothèse bleue, toutes les feuilles suivent. Ni macros, ni références circulaires, ni liens externes.",
+          "Business case of one site, as live formulas: change a blue input and every sheet follows. No macros, circular references or links.",
+          "Plan d'affaires d'un site, en formules actives : modifiez une hypothèse bleue, toutes les feuilles suivent. Ni macro, ni circularité, ni lien.",
         ),
       },
       { kind: "note", label: meta.disclaimer },
@@ -83,7 +84,7 @@ export function coverPage(
           label: t(`As exported: ${WARNINGS[warning].en}.`, `À l'export : ${WARNINGS[warning].fr}.`),
         }),
       ),
-      { kind: "heading", label: t("Headline figures, live", "Chiffres clés, en direct") },
+      { kind: "heading", label: t("Headline figures, live", "Chiffres clés, calculés") },
       ...figures,
       { kind: "heading", label: t("Reading this workbook", "Lire ce classeur") },
       ...COLOURS.map(([style, text]): Item => ({ kind: "cells", cells: [{ text, ...(style ? { style } : {}) }] })),

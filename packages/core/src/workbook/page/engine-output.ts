@@ -9,20 +9,13 @@ import {
 } from "@fabroom/finance";
 import { type Beside, type Item, type Page, t } from "../grid/model.ts";
 import { formatOf } from "../grid/units.ts";
-import { inputFormat } from "./inputs.ts";
+import { VARIANTS } from "../words.ts";
 
 const STAMP = t(
   "Engine output: values as exported. They do not follow the inputs of this workbook.",
   "Sortie du moteur : valeurs à l'export. Elles ne suivent pas les hypothèses de ce classeur.",
 );
 
-const SCENARIOS: Record<string, Localised> = {
-  base: t("Base", "Base"),
-  downside: t("Downside", "Dégradé"),
-  upside: t("Upside", "Favorable"),
-  noSubsidy: t("No incentives", "Sans aides"),
-  delay12: t("Twelve months late", "Douze mois de retard"),
-};
 const SHOWN: readonly HeadlineName[] = [
   "projectIrr",
   "equityIrr",
@@ -40,7 +33,7 @@ const SHOWN: readonly HeadlineName[] = [
 ];
 
 const field = (name: HeadlineName) => OUTPUT_FIELDS.find(({ path }) => path === `headline.${name}`);
-const head = (text: Localised): Beside => ({ text, style: "header" });
+const head = (text: Localised): Beside => ({ text, style: "header", align: "right" });
 
 /** The standing scenarios, run by the engine. */
 export function scenariosPage(assumptions: Assumptions): Page {
@@ -63,7 +56,12 @@ export function scenariosPage(assumptions: Assumptions): Page {
     items: [
       {
         kind: "cells",
-        cells: [head(t("Figure", "Grandeur")), ...runs.map(({ id }) => head(SCENARIOS[id] ?? t(id, id)))],
+        cells: [
+          { ...head(t("Figure", "Grandeur")), align: "left" },
+          ...runs.map(({ id }) =>
+            head((id === "base" ? null : VARIANTS[id as keyof typeof VARIANTS]) ?? t("Base", "Base")),
+          ),
+        ],
       },
       ...rows,
     ],
@@ -74,6 +72,13 @@ export function scenariosPage(assumptions: Assumptions): Page {
 export function sensitivityPage(assumptions: Assumptions): Page {
   const made = sensitivities({ assumptions, outputs: ["npv", "equityIrr"], switching: false });
   const labels = new Map(ASSUMPTION_FIELDS.map(({ path, label, unit }) => [path, { label, unit }]));
+  // drivers inside a list: "incentives.0.rate"
+  const named = (path: string) => {
+    const known = labels.get(path);
+    if (known) return known;
+    const k = Number(/\d+/.exec(path)?.[0]) + 1;
+    return { label: t(`Incentive ${k}: rate`, `Aide ${k} : taux`), unit: "ratio" as const };
+  };
   const number = (value: number | null | undefined, format: string): Beside => ({
     value: value ?? "n/a",
     format,
@@ -81,12 +86,12 @@ export function sensitivityPage(assumptions: Assumptions): Page {
   });
   const rows = made.ok
     ? made.bars.map(({ path, low, high }): Item => {
-        const known = labels.get(path);
-        const input = inputFormat(known?.unit ?? "none");
+        const { label, unit } = named(path);
+        const input = unit === "ratio" || unit === "ratioPerYear" ? "0.00%" : "#,##0.00##";
         return {
           kind: "cells",
           cells: [
-            { text: known?.label ?? t(path, path) },
+            { text: label },
             number(low.input, input),
             number(high.input, input),
             number(low.outputs.npv, formatOf("currencyM")),
@@ -102,12 +107,15 @@ export function sensitivityPage(assumptions: Assumptions): Page {
     title: t("Sensitivity", "Sensibilité"),
     across: "nothing",
     note: STAMP,
-    widths: [58, 16, 16, 18, 18, 18, 18],
+    widths: [58, 18, 18, 26, 26, 30, 30],
     items: [
       {
         kind: "cells",
         cells: [
-          head(t("Assumption, all others as exported", "Hypothèse, toutes choses égales par ailleurs")),
+          {
+            text: t("Assumption, all others as exported", "Hypothèse, toutes choses égales par ailleurs"),
+            style: "header",
+          },
           head(t("Low input", "Valeur basse")),
           head(t("High input", "Valeur haute")),
           head(t("NPV at low", "VAN, valeur basse")),

@@ -8,8 +8,10 @@ import {
   type FieldGroup,
   type Unit,
 } from "@fabroom/finance";
-import { type Beside, type Item, nameOf, type Page, type Range, t } from "../grid/model.ts";
+import { type Item, nameOf, type Page, type Range, t } from "../grid/model.ts";
+import { choiceWords } from "./choices.ts";
 import { instrumentInputs } from "./instruments.ts";
+import { type provenances, valueAt } from "./provenance.ts";
 
 const GROUPS: Record<FieldGroup, Localised> = {
   timeline: t("Calendar", "Calendrier"),
@@ -30,12 +32,16 @@ const GROUPS: Record<FieldGroup, Localised> = {
 const FIXED = t("fixed at export: it shapes the formulas", "figé à l'export : détermine les formules");
 
 /** Every input of the case: blue where a change carries through, black where it shaped the workbook itself. */
-export function inputsPage(a: Assumptions, taxShares: readonly number[]): Page {
+export function inputsPage(
+  a: Assumptions,
+  taxShares: readonly number[],
+  provenanceOf: ReturnType<typeof provenances>,
+): Page {
   const items: Item[] = [];
   const ranges: Range[] = [];
   for (const group of FIELD_GROUPS) {
     items.push({ kind: "heading", label: GROUPS[group] });
-    for (const field of ASSUMPTION_FIELDS) if (field.group === group) items.push(fieldItem(a, field));
+    for (const field of ASSUMPTION_FIELDS) if (field.group === group) items.push(fieldItem(a, field, provenanceOf));
     const lists = listsOf(a, group, taxShares);
     for (const list of lists) addList(list, items, ranges);
     if (group === "capacity") items.push(...modules(a));
@@ -51,15 +57,15 @@ export function inputsPage(a: Assumptions, taxShares: readonly number[]): Page {
     ),
     items: [...items, ...instruments.items],
     ranges: [...ranges, ...instruments.ranges],
-    widths: [62, 24, 16, 16, 16, 60],
+    widths: [62, 24, 20, 16, 16, 16, 60],
     tab: "17548F",
   };
 }
 
-function fieldItem(a: Assumptions, field: AssumptionField): Item {
-  const value = valueAt(a, field.path);
+function fieldItem(a: Assumptions, field: AssumptionField, provenanceOf: ReturnType<typeof provenances>): Item {
+  const value = cellOf(a, field.path);
   const fixed = isFixed(a, field);
-  const source: Beside | null = field.source ? { value: field.source.text, style: "note" } : null;
+  const { source } = provenanceOf(field);
   return {
     kind: "scalar",
     key: `in.${field.path}`,
@@ -68,8 +74,9 @@ function fieldItem(a: Assumptions, field: AssumptionField): Item {
     ...(value === null ? {} : { value }),
     style: fixed ? "calc" : "input",
     format: inputFormat(field.unit),
+    align: "right",
     name: nameOf(field.path),
-    beside: [fixed ? { text: FIXED, style: "note" } : null, null, source],
+    beside: [null, fixed ? { text: FIXED, style: "note" } : null, null, { text: source, style: "note" }],
   };
 }
 
@@ -81,13 +88,12 @@ function isFixed(a: Assumptions, field: AssumptionField): boolean {
   return ["enum", "boolean", "currency"].includes(field.kind);
 }
 
-/** Value of a field as a cell: months as the first day, booleans as words. */
-function valueAt(a: Assumptions, path: string): CellValue | null {
-  let value: unknown = a;
-  for (const part of path.split(".")) value = (value as Record<string, unknown>)[part];
+/** Value of a field as a cell: months as the first day, choices in words, booleans as 1 or 0. */
+function cellOf(a: Assumptions, path: string): CellValue | Localised | null {
+  const value = valueAt(a, path);
   if (path === "timeline.startMonth") return new Date(`${String(value)}-01T00:00:00Z`);
   if (typeof value === "boolean") return value ? 1 : 0;
-  return value as CellValue | null;
+  return typeof value === "string" ? choiceWords(value) : (value as number | null);
 }
 
 export function inputFormat(unit: Unit): string {

@@ -3,6 +3,7 @@ import type { CellValue } from "@fabroom/documents";
 import type { Assumptions, Incentive, IncentiveType, Unit } from "@fabroom/finance";
 import { periodEnding } from "../grid/formulas.ts";
 import { type Item, type Range, t } from "../grid/model.ts";
+import { choiceWords } from "./choices.ts";
 import { inputFormat } from "./inputs.ts";
 
 const TYPES: Record<IncentiveType, Localised> = {
@@ -66,8 +67,8 @@ export function instrumentInputs(a: Assumptions): { items: Item[]; ranges: Range
     items.push({
       kind: "note",
       label: t(
-        `Base: ${item.base}. Trigger: ${item.trigger}. Both fixed at export.`,
-        `Assiette : ${item.base}. Fait générateur : ${item.trigger}. Figés à l'export.`,
+        `Base: ${choiceWords(item.base).en}. Trigger: ${choiceWords(item.trigger).en}. Both fixed at export.`,
+        `Assiette : ${choiceWords(item.base).fr}. Fait générateur : ${choiceWords(item.trigger).fr}. Figés à l'export.`,
       ),
     });
     for (const [key, label, unit] of figuresOf(item)) {

@@ -12,7 +12,7 @@ export function siteCase(slug: string): Assumptions {
 /** An annuity after equity has paid first; dies sold under agreements with a floor and a prepayment; a tax holiday. */
 export function annuityCase(): Assumptions {
   const a = defaultAssumptions();
-  a.timeline.horizonMonths = 228;
+  a.timeline.horizonMonths = 204;
   a.funding.order = "equityFirst";
   Object.assign(a.debt, { repayment: "annuity", gearing: 0.3 });
   Object.assign(a.pricing, { mode: "goodDie", diePrice: 480 });

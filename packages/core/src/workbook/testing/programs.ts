@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -16,16 +16,11 @@ export async function workFolder(): Promise<{ dir: string; remove: () => Promise
   return { dir, remove: () => rm(dir, { recursive: true, force: true }) };
 }
 
-/** Recalculates a workbook with Gnumeric, after typing values into cells ("Inputs!C7": 5), and reads some sheets. */
-export async function gnumeric(
-  file: string,
-  sheets: readonly string[],
-  typed: Readonly<Record<string, number>> = {},
-): Promise<Map<string, Grid>> {
+/** Recalculates a workbook with Gnumeric, every formula anew, and reads some of its sheets. */
+export async function gnumeric(file: string, sheets: readonly string[]): Promise<Map<string, Grid>> {
   const folder = await mkdtemp(path.join(path.dirname(file), "gnumeric-"));
-  const set = Object.entries(typed).map(([cell, value]) => `--set=${cell}=${value}`);
   const only = sheets.map((sheet) => `sheet='${sheet}'`).join(" ");
-  const options = ["--recalc", ...set, "-S", "-T", "Gnumeric_stf:stf_assistant", "-O", `format=raw ${only}`];
+  const options = ["--recalc", "-S", "-T", "Gnumeric_stf:stf_assistant", "-O", `format=raw ${only}`];
   await run("ssconvert", [...options, file, path.join(folder, "%s.csv")], { env: ENV });
   const grids = await Promise.all(
     sheets.map(async (sheet) => [sheet, cellsOf(await readFile(path.join(folder, `${sheet}.csv`), "utf8"))] as const),
@@ -38,24 +33,25 @@ const ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`;
 
-/** Recalculates workbooks of one folder with LibreOffice, every formula anew, and reads all their sheets. */
-export async function libreOffice(dir: string, names: readonly string[]): Promise<Map<string, Map<string, Grid>>> {
+/** Recalculates workbooks of one folder with LibreOffice, every formula anew, and reads some of their sheets. */
+export async function libreOffice(
+  dir: string,
+  files: readonly { name: string; sheets: readonly string[] }[],
+): Promise<Map<string, Map<string, Grid>>> {
   const profile = path.join(dir, "profile");
   await mkdir(path.join(profile, "user"), { recursive: true });
   await writeFile(path.join(profile, "user", "registrymodifications.xcu"), ALWAYS);
   const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
-  const files = names.map((name) => path.join(dir, `${name}.xlsx`));
   const out = path.join(dir, "libreoffice");
   const where = `-env:UserInstallation=file://${profile}`;
-  await run("soffice", ["--headless", where, "--convert-to", filter, "--outdir", out, ...files], { env: ENV });
-  const found = new Map<string, Map<string, Grid>>(names.map((name) => [name, new Map()]));
-  for (const entry of await readdir(out)) {
-    const name = names.find((one) => entry.startsWith(`${one}-`));
-    if (name === undefined) continue;
-    const sheet = entry.slice(name.length + 1, -".csv".length);
-    found.get(name)?.set(sheet, cellsOf(await readFile(path.join(out, entry), "utf8")));
-  }
-  return found;
+  const paths = files.map(({ name }) => path.join(dir, `${name}.xlsx`));
+  await run("soffice", ["--headless", where, "--convert-to", filter, "--outdir", out, ...paths], { env: ENV });
+  const read = async (name: string, sheet: string) =>
+    [sheet, cellsOf(await readFile(path.join(out, `${name}-${sheet}.csv`), "utf8"))] as const;
+  const grids = files.map(
+    async ({ name, sheets }) => [name, new Map(await Promise.all(sheets.map((sheet) => read(name, sheet))))] as const,
+  );
+  return new Map(await Promise.all(grids));
 }
 
 /** Comma-separated text as rows of cells. */

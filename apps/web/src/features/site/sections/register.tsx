@@ -12,9 +12,9 @@ type Props = {
   frame: CaseFrame;
 };
 
-/** Every assumption of the case by group: value with unit, how firm, from where, since when, how sure. */
+/** Every assumption of the case by group: value with unit, how firm, from where, since when, how sure, who set it. */
 export function Register({ register, assumptions, status, frame }: Props) {
-  const { t } = useCase(frame);
+  const { t, language } = useCase(frame);
   const show = useValue(frame);
   if (register.length === 0) return <EmptyState title={t("register.empty")} />;
   return (
@@ -38,6 +38,7 @@ export function Register({ register, assumptions, status, frame }: Props) {
                 { key: "source", header: t("register.source") },
                 { key: "asOf", header: t("register.asOf") },
                 { key: "confidence", header: t("register.confidence") },
+                { key: "changed", header: t("register.changed") },
               ]}
               rows={rows.map((row) => ({
                 id: row.path,
@@ -48,6 +49,11 @@ export function Register({ register, assumptions, status, frame }: Props) {
                   source: row.sourceText,
                   asOf: row.asOf,
                   confidence: t(`confidence.${row.confidence}`),
+                  changed: t("register.changedBy", {
+                    version: row.changed.version,
+                    by: row.changed.by ?? t("register.issuer"),
+                    date: formatDate(row.changed.at, language),
+                  }),
                 },
               }))}
             />

@@ -6,10 +6,19 @@ import type { Simulation } from "@/workers/protocol.ts";
 import { CaseFigure } from "../case-figure.tsx";
 import { useWords } from "../use-words.ts";
 
+type Props = {
+  simulation: Simulation;
+  currency: string;
+  wide?: boolean;
+  /** What the case without uncertainty is called; default "This case". */
+  caseLabel?: string;
+};
+
 /** Running equity cash by model year: quantiles of each year by itself, never one run's story. */
-export function CashFan({ simulation, currency }: { simulation: Simulation; currency: string }) {
+export function CashFan({ simulation, currency, caseLabel, wide = false }: Props) {
   const { t, language, millions } = useWords(currency);
   const { cumulative, caseCumulative, downsideCumulative, startYear } = simulation;
+  const mine = caseLabel ?? t("fan.case");
   const years = [...cumulative.p50.keys()];
   const x = (index: number) => startYear + index + 1;
   const band = (low: Float64Array, high: Float64Array) =>
@@ -37,7 +46,7 @@ export function CashFan({ simulation, currency }: { simulation: Simulation; curr
         columns: [
           { label: t("fan.year") },
           ...(["p10", "p25", "p50", "p75", "p90"] as const).map((name) => ({ label: name.toUpperCase() })),
-          { label: t("fan.case") },
+          { label: mine },
           { label: t("set.downside") },
         ],
         rows: years.map((index) => [
@@ -56,11 +65,12 @@ export function CashFan({ simulation, currency }: { simulation: Simulation; curr
     >
       <FanChart
         label={title}
+        wide={wide}
         bands={[
           { id: "outer", label: t("fan.outer"), points: band(cumulative.p10, cumulative.p90) },
           { id: "inner", points: band(cumulative.p25, cumulative.p75) },
         ]}
-        base={{ id: "case", label: t("fan.case"), points: line(caseCumulative) }}
+        base={{ id: "case", label: mine, points: line(caseCumulative) }}
         downside={{ id: "downside", label: t("set.downside"), points: line(downsideCumulative ?? []) }}
         x={yearAxis(years.map(x))}
         y={moneyAxis(all, currency, language)}

@@ -6,11 +6,22 @@ import type { Simulation } from "@/workers/protocol.ts";
 import { CaseFigure } from "../case-figure.tsx";
 import { useWords } from "../use-words.ts";
 
+type Props = {
+  simulation: Simulation;
+  currency: string;
+  wide?: boolean;
+  /** The name of a driver where its id is not one of a single site. */
+  nameOf?: (id: string) => string;
+};
+
+/** Bars drawn; the table has them all. */
+const DRAWN = 12;
+
 /** Which uncertain inputs the spread of the value comes from. */
-export function Contributions({ simulation, currency }: { simulation: Simulation; currency: string }) {
+export function Contributions({ simulation, currency, nameOf, wide = false }: Props) {
   const { t, language, figure } = useWords(currency);
   const list = simulation.contributions;
-  const name = (id: string) => t(`driver.${id}` as never);
+  const name = nameOf ?? ((id: string): string => t(`driver.${id}` as never));
   const first = list[0];
   const title = first
     ? t("contributions.title", { driver: name(first.id), share: figure(first.share, "ratio") })
@@ -21,7 +32,12 @@ export function Contributions({ simulation, currency }: { simulation: Simulation
       id="contributions"
       title={title}
       subtitle={t("contributions.subtitle")}
-      note={t("contributions.note")}
+      note={[
+        t("contributions.note"),
+        list.length > DRAWN ? t("contributions.rest", { count: list.length - DRAWN }) : "",
+      ]
+        .filter(Boolean)
+        .join(" ")}
       table={{
         caption: t("contributions.caption"),
         columns: [
@@ -38,8 +54,9 @@ export function Contributions({ simulation, currency }: { simulation: Simulation
     >
       <BarChart
         label={title}
+        wide={wide}
         emphasis={first?.id}
-        bars={list.map((one) => ({
+        bars={list.slice(0, DRAWN).map((one) => ({
           id: one.id,
           label: name(one.id),
           value: one.rankCorrelation,

@@ -7,8 +7,10 @@ import type { Simulation } from "@/workers/protocol.ts";
 import { CaseFigure } from "../case-figure.tsx";
 import { useWords } from "../use-words.ts";
 
+type Props = { simulation: Simulation; currency: string; wide?: boolean };
+
 /** Whether the number of runs is enough: the mean with its standard error as the runs add up. */
-export function Convergence({ simulation, currency }: { simulation: Simulation; currency: string }) {
+export function Convergence({ simulation, currency, wide = false }: Props) {
   const { t, language, millions, figure } = useWords(currency);
   const list = simulation.convergence;
   const last = list.at(-1);
@@ -42,6 +44,7 @@ export function Convergence({ simulation, currency }: { simulation: Simulation; 
     >
       <AreaBand
         label={title}
+        wide={wide}
         scale={0.7}
         band={{
           id: "error",

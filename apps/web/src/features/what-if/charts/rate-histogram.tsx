@@ -6,8 +6,10 @@ import type { Simulation } from "@/workers/protocol.ts";
 import { CaseFigure } from "../case-figure.tsx";
 import { useWords } from "../use-words.ts";
 
+type Props = { simulation: Simulation; currency: string; wide?: boolean };
+
 /** How often each equity return came out, with the runs short of the hurdle set apart. */
-export function RateHistogram({ simulation, currency }: { simulation: Simulation; currency: string }) {
+export function RateHistogram({ simulation, currency, wide = false }: Props) {
   const { t, language, figure } = useWords(currency);
   const { irrBins, hurdle, irrBelowHurdle, equityIrr, paths } = simulation;
   const share = (value: number) => figure(value, "ratio");
@@ -38,11 +40,12 @@ export function RateHistogram({ simulation, currency }: { simulation: Simulation
       {irrBins.length > 0 ? (
         <Histogram
           label={title}
+          wide={wide}
           bins={irrBins}
           x={percentAxis(language)}
           threshold={{ value: hurdle, label: t("histogram.hurdle", words) }}
           belowText={t("histogram.below", words)}
-          aboveText={t("histogram.above", { share: share(1 - below) })}
+          aboveText={t("histogram.above", { share: share(1 - Math.round(below * 1000) / 1000) })}
         />
       ) : (
         <p className="py-6 text-sm text-muted">{t("histogram.none")}</p>

@@ -9,9 +9,10 @@ import {
 } from "@fabroom/finance";
 import { sampleRaise } from "@fabroom/sample";
 import { describe, expect, it } from "vitest";
+import { nameInput } from "../../shell/input-name.ts";
 import { compareRuns } from "./agreement.ts";
 import { QUICK_FIGURES, quickCase } from "./case.ts";
-import { nameInput, samePatch, slidersOf, standingSet, valueAt, withInput } from "./inputs.ts";
+import { samePatch, slidersOf, standingSet, valueAt, withInput } from "./inputs.ts";
 import { inputsOf, linkInputs } from "./link.ts";
 import { readNumber, writeNumber } from "./number.ts";
 

@@ -1,13 +1,5 @@
-import {
-  ASSUMPTION_FIELDS,
-  type Assumptions,
-  defaultDrivers,
-  type IncentiveType,
-  type Label,
-  type Patch,
-  scenarioSet,
-  type Unit,
-} from "@fabroom/finance";
+import { type Assumptions, defaultDrivers, type Patch, scenarioSet, type Unit } from "@fabroom/finance";
+import { nameInput } from "../../shell/input-name.ts";
 
 /** The eight inputs with a slider, in the order of the panel. */
 export const SLIDERS = [
@@ -41,31 +33,6 @@ export const valueAt = (data: unknown, path: string): unknown =>
       (at, key) => (typeof at === "object" && at !== null && Object.hasOwn(at, key) ? at[key as never] : undefined),
       data,
     );
-
-const FIELDS = new Map(ASSUMPTION_FIELDS.map((field) => [field.path, field]));
-
-/** Name and unit of an input; a value inside an instrument is named by the kind of the instrument. */
-export type InputName =
-  | { kind: "field"; label: Label; unit: Unit }
-  | { kind: "incentive"; type: IncentiveType; id: string; part: string; unit: Unit }
-  | { kind: "list"; path: string };
-
-export function nameInput(path: string, assumptions: Assumptions): InputName {
-  const field = FIELDS.get(path);
-  if (field) return { kind: "field", label: field.label, unit: field.unit };
-  const [, index, part] = /^incentives\.(\d+)\.(\w+)$/.exec(path) ?? [];
-  const instrument = index === undefined ? undefined : assumptions.incentives[Number(index)];
-  if (!instrument || part === undefined) return { kind: "list", path };
-  const months = part.endsWith("Months") || part.endsWith("Month");
-  const unit: Unit = months
-    ? "months"
-    : part === "amount" || part === "cap"
-      ? "currencyM"
-      : part === "interestRate"
-        ? "ratioPerYear"
-        : "ratio";
-  return { kind: "incentive", type: instrument.type, id: instrument.id, part, unit };
-}
 
 /** The first investment credit, else the first grant, else the first instrument that is paid by a rate. */
 function incentivePath({ incentives }: Assumptions): string | null {

@@ -14,7 +14,7 @@ import { PortalLink } from "../../shell/portal-link.tsx";
 type Kind = "share" | "archive" | "fork" | "rebase" | "rename" | "link";
 
 /** What can be done with a scenario: the view says which acts are open to this reader. */
-export function ScenarioActions({ scenario }: { scenario: ScenarioSummary }) {
+export function ScenarioActions({ scenario, mayAsk }: { scenario: ScenarioSummary; mayAsk: boolean }) {
   const t = useTranslations("scenario");
   const language = useLanguage();
   const problems = useProblems();
@@ -144,6 +144,14 @@ export function ScenarioActions({ scenario }: { scenario: ScenarioSummary }) {
               </form>
             )}
           </Dialog>
+        ) : null}
+        {mayAsk && scenario.mine && !scenario.archivedAt ? (
+          <LinkButton
+            href={pathTo(language, `/questions/new?site=${scenario.base.versionId}&scenario=${id}`)}
+            link={PortalLink}
+          >
+            {t("ask")}
+          </LinkButton>
         ) : null}
         {abilities.archive ? ask("archive", () => trpc.scenario.archive.mutate({ scenarioId: id })) : null}
         {scenario.sharedAt && !scenario.archivedAt ? (

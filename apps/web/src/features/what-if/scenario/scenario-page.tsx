@@ -1,16 +1,16 @@
 import { formatDate, type ScenarioView } from "@fabroom/contracts";
 import type { Assumptions, Patch } from "@fabroom/finance";
-import { Breadcrumbs, CopyHash, Notice, PageHeader } from "@fabroom/ui";
+import { Breadcrumbs, CopyHash, LinkButton, Notice, PageHeader } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
-import { pathTo } from "@/lib/path.ts";
+import { fileUrl, pathTo } from "@/lib/path.ts";
 import { PortalLink } from "../../shell/portal-link.tsx";
 import { WhatIf } from "../what-if.tsx";
 import { ScenarioActions } from "./scenario-actions.tsx";
 import { ScenarioState } from "./scenario-table.tsx";
 
 /** A saved case at its lasting address: what it changes, who may see it, and the case itself to go on from. */
-export async function ScenarioPage({ scenario }: { scenario: ScenarioView<Assumptions> }) {
+export async function ScenarioPage({ scenario, mayAsk }: { scenario: ScenarioView<Assumptions>; mayAsk: boolean }) {
   const language = await pageLanguage();
   const t = await getTranslations("scenario");
   const { base, site } = scenario;
@@ -41,9 +41,14 @@ export async function ScenarioPage({ scenario }: { scenario: ScenarioView<Assump
             </span>
           </>
         }
+        actions={
+          <LinkButton href={fileUrl({ kind: "scenarioWorkbook", scenarioId: scenario.id, language })}>
+            {t("workbook")}
+          </LinkButton>
+        }
       />
       <div className="mb-8 flex flex-col gap-4">
-        <ScenarioActions scenario={scenario} />
+        <ScenarioActions scenario={scenario} mayAsk={mayAsk} />
         {stale ? (
           <Notice tone="caution" title={t("stale", { version: base.version, latest: base.latestVersion })}>
             {t("staleText")}

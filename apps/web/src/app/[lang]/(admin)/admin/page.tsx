@@ -8,6 +8,7 @@ export default async function OverviewPage() {
     return {
       sections: may?.editContent ? await api.section.list() : null,
       documents: may?.uploadDocuments ? await api.document.manage() : null,
+      questions: may?.seeQuestions ? await api.question.manage() : null,
       book: may?.seeBook ? await api.book.read() : null,
       chain: may?.seeEvidence ? await api.evidence.check() : null,
     };

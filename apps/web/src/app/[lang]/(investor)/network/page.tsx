@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NetworkPage } from "@/features/network/network-page.tsx";
+import { NetworkRisk } from "@/features/what-if/network/network-risk.tsx";
 import { load } from "@/lib/api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,5 +14,10 @@ export default async function NetworkRoute() {
     market: await api.raise.market(),
     benchmarks: await api.raise.benchmarks(),
   }));
-  return <NetworkPage {...read} />;
+  const { sites, publishedAt } = read.network;
+  const rated = sites.flatMap(({ slug, name, country, usdRate, assumptions }) =>
+    usdRate === null ? [] : [{ slug, name, country, usdRate, assumptions }],
+  );
+  const whole = rated.length > 0 && rated.length === sites.length;
+  return <NetworkPage {...read} risk={whole ? <NetworkRisk sites={rated} publishedAt={publishedAt} /> : null} />;
 }

@@ -8,5 +8,9 @@ type Props = { params: Promise<{ id: string }> };
 export default async function SavedScenarioPage({ params }: Props) {
   const { id } = await params;
   if (!Id.safeParse(id).success) notFound();
-  return <ScenarioPage scenario={await load(`/scenarios/${id}`, (api) => api.scenario.get({ scenarioId: id }))} />;
+  const { scenario, session } = await load(`/scenarios/${id}`, async (api) => ({
+    scenario: await api.scenario.get({ scenarioId: id }),
+    session: await api.session.get(),
+  }));
+  return <ScenarioPage scenario={scenario} mayAsk={session?.abilities.askQuestion ?? false} />;
 }

@@ -1,9 +1,13 @@
 import { Slug } from "@fabroom/contracts";
+import { ENGINE_VERSION } from "@fabroom/finance";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { isScenario } from "@/features/site/derive/scenario.ts";
 import { SitePage } from "@/features/site/site-page.tsx";
+import { SiteSensitivities, SiteSpread } from "@/features/what-if/site-analyses.tsx";
+import { SiteBench } from "@/features/what-if/site-bench.tsx";
+import { SitePanel } from "@/features/what-if/site-panel.tsx";
 import { load } from "@/lib/api.ts";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ case?: string | string[] }> };
@@ -26,12 +30,25 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SiteRoute(props: Props) {
   const { site, session } = await readSite(await known(props));
-  const { case: scenario } = await props.searchParams;
+  const { case: asked } = await props.searchParams;
+  const scenario = isScenario(asked) ? asked : "base";
+  const { slug, name, versionId, version, publishedAt, assumptions } = site;
   return (
-    <SitePage
-      site={site}
-      scenario={isScenario(scenario) ? scenario : "base"}
-      canIndicate={session?.abilities.indicate ?? false}
-    />
+    <SiteBench
+      key={scenario}
+      chip={scenario}
+      base={{ slug, name, versionId, version, publishedAt, engineVersion: ENGINE_VERSION, assumptions }}
+      maySave={session?.abilities.saveScenario ?? false}
+    >
+      <SitePage
+        site={site}
+        scenario={scenario}
+        canIndicate={session?.abilities.indicate ?? false}
+        mayAsk={session?.abilities.askQuestion ?? false}
+        whatIf={<SitePanel />}
+        sensitivities={<SiteSensitivities />}
+        spread={<SiteSpread />}
+      />
+    </SiteBench>
   );
 }

@@ -11,7 +11,10 @@ export default async function ViewerPage({ params, searchParams }: Props) {
   const language = isLanguage(asked) ? asked : await pageLanguage();
   const input = GetDocument.safeParse({ nodeId: doc, language });
   if (!input.success || !/^[1-9]\d{0,3}$/.test(page)) notFound();
-  const document = await load(`/room/${doc}/p/${page}`, (api) => api.document.get(input.data));
+  const { document, session } = await load(`/room/${doc}/p/${page}`, async (api) => ({
+    document: await api.document.get(input.data),
+    session: await api.session.get(),
+  }));
   if (Number(page) > (document.pages ?? 0)) notFound();
-  return <Viewer document={document} page={Number(page)} />;
+  return <Viewer document={document} page={Number(page)} mayAsk={session?.abilities.askQuestion ?? false} />;
 }

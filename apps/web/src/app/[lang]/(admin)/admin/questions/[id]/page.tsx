@@ -1,0 +1,13 @@
+import { Id } from "@fabroom/contracts";
+import { notFound } from "next/navigation";
+import { AnswerPage } from "@/features/question/answer-page.tsx";
+import { load } from "@/lib/api.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function AdminQuestionPage({ params }: Props) {
+  const { id } = await params;
+  if (!Id.safeParse(id).success) notFound();
+  const edit = await load(`/admin/questions/${id}`, (api) => api.question.edit({ questionId: id }));
+  return <AnswerPage key={edit.answer?.revision ?? 0} edit={edit} />;
+}

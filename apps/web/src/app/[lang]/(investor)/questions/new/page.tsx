@@ -1,0 +1,29 @@
+import { PageHeader } from "@fabroom/ui";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { type AskQuery, askedAbout } from "@/features/question/anchor-query.ts";
+import { AskForm } from "@/features/question/ask-form.tsx";
+import { load, pageLanguage } from "@/lib/api.ts";
+
+type Props = { searchParams: Promise<AskQuery> };
+
+/** What the address points at and the reader may not see looks like what does not exist. */
+export default async function AskPage({ searchParams }: Props) {
+  const query = await searchParams;
+  const about = askedAbout(query);
+  if (!about) notFound();
+  const here = `/questions/new?${new URLSearchParams(Object.entries(query))}`;
+  const { form, session } = await load(here, async (api) => ({
+    form: await api.question.prepare({ anchor: about.anchor }),
+    session: await api.session.get(),
+  }));
+  const attachable = about.scenarioId === null || form.scenarios.some((one) => one.id === about.scenarioId);
+  if (!attachable) notFound();
+  const t = await getTranslations("question");
+  return (
+    <>
+      <PageHeader title={t("form.title")} lead={t("form.lead")} />
+      <AskForm language={await pageLanguage()} {...about} form={form} userId={session?.userId ?? ""} />
+    </>
+  );
+}

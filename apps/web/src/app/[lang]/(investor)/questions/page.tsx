@@ -1,0 +1,6 @@
+import { QuestionList } from "@/features/question/question-list.tsx";
+import { load } from "@/lib/api.ts";
+
+export default async function QuestionsPage() {
+  return <QuestionList list={await load("/questions", (api) => api.question.list())} />;
+}

@@ -1,0 +1,163 @@
+"use client";
+
+import {
+  AnswerContent,
+  type AnswerEdit,
+  Audience,
+  type ErrorView,
+  formatDateTime,
+  LANGUAGES,
+  type Language,
+} from "@fabroom/contracts";
+import { Button, Disclosure, ErrorSummary, Notice, RadioGroup } from "@fabroom/ui";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useProblems } from "@/lib/problems.ts";
+import { errorOf, trpc } from "@/lib/trpc.ts";
+import { AnswerFields } from "./answer-fields.tsx";
+
+type Props = AnswerEdit & { language: Language };
+
+/** The answer in the asker's language, if wished in the other one too; published as exactly the draft that was saved. */
+export function AnswerEditor({ question, answer, abilities, language }: Props) {
+  const t = useTranslations("question");
+  const problems = useProblems();
+  const router = useRouter();
+  const start = answer?.content ?? beginning(question);
+  const [content, setContent] = useState<AnswerContent>(start);
+  const [draft, setDraft] = useState(answer && { revision: answer.revision, content: answer.content });
+  const [error, setError] = useState<ErrorView | null>(null);
+  const [busy, setBusy] = useState<"save" | "publish" | null>(null);
+  const [saved, setSaved] = useState(false);
+  const changed = JSON.stringify(content) !== JSON.stringify(draft?.content);
+  const other = LANGUAGES.find((one) => one !== question.language) ?? "en";
+  const set = (next: AnswerContent) => {
+    setContent(next);
+    setSaved(false);
+  };
+
+  async function act(kind: "save" | "publish", run: () => Promise<void>) {
+    setBusy(kind);
+    setError(null);
+    try {
+      await run();
+      router.refresh();
+    } catch (failure) {
+      setError(errorOf(failure));
+    }
+    setBusy(null);
+  }
+  const save = () =>
+    act("save", async () => {
+      const parsed = AnswerContent.safeParse(content);
+      if (!parsed.success) {
+        const fields = parsed.error.issues.map((issue) => ({
+          path: `content.${issue.path.join(".")}`,
+          code: issue.message,
+        }));
+        setError({ kind: "invalid", code: "invalidInput", fields, requestId: null });
+        return;
+      }
+      const { revision } = await trpc.question.saveAnswer.mutate({
+        questionId: question.id,
+        content: parsed.data,
+        expectedRevision: draft?.revision ?? 0,
+      });
+      setDraft({ revision, content: parsed.data });
+      setContent(parsed.data);
+      setSaved(true);
+    });
+  const publish = () =>
+    act("publish", async () => {
+      if (!draft) return;
+      const input = { questionId: question.id, expectedRevision: draft.revision };
+      await trpc.question.publishAnswer.mutate(input);
+    });
+  const fields = (one: Language) => (
+    <AnswerFields
+      language={one}
+      content={content}
+      onChange={set}
+      problem={(path) => problems.field(error, path)}
+      disabled={!abilities.draft}
+    />
+  );
+
+  return (
+    <div className="flex flex-col gap-6">
+      {error ? (
+        <ErrorSummary
+          title={problems.summary(error)}
+          errors={error.fields.map((field) => ({
+            fieldId: field.path,
+            message: problems.words(field.code, field.values),
+          }))}
+        />
+      ) : null}
+      {error?.fields.length === 0 ? <Notice tone="critical" live title={problems.summary(error)} /> : null}
+      {saved ? <Notice tone="success" live title={t("admin.saved")} /> : null}
+      <RadioGroup
+        name="audience"
+        legend={t("admin.audienceLegend")}
+        value={content.audience}
+        disabled={!abilities.draft}
+        onChange={(event) => set({ ...content, audience: Audience.parse(event.currentTarget.value) })}
+        options={Audience.options.map((value) => ({
+          value,
+          label: t(`admin.to.${value}`),
+          hint: t(`admin.audienceHint.${value}`),
+        }))}
+      />
+      {content.audience === "all" && question.anchor?.kind === "document" ? (
+        <Notice tone="caution" title={t("admin.documentNote")} />
+      ) : null}
+      {fields(question.language)}
+      <Disclosure
+        summary={t("admin.second", { language: t(`admin.language.${other}`) })}
+        open={start.answer[other] !== "" || (error?.fields.some((field) => field.path.includes(`.${other}`)) ?? false)}
+      >
+        {fields(other)}
+      </Disclosure>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button
+          onClick={() => void save()}
+          pending={busy === "save"}
+          disabled={!abilities.draft || (!changed && draft !== null)}
+        >
+          {t("admin.save")}
+        </Button>
+        {abilities.publish ? (
+          <Button
+            variant="primary"
+            onClick={() => void publish()}
+            pending={busy === "publish"}
+            disabled={!draft || changed}
+          >
+            {t(`admin.publish.${content.audience}`)}
+          </Button>
+        ) : null}
+      </div>
+      <p className="text-sm text-muted">
+        {changed && abilities.publish ? t("admin.saveFirst") : null}
+        {!changed && answer
+          ? t("admin.draftBy", {
+              revision: answer.revision,
+              name: answer.draftedBy,
+              at: formatDateTime(answer.draftedAt, language),
+            })
+          : null}
+      </p>
+    </div>
+  );
+}
+
+/** The wording to all begins as the question was asked, to be edited. */
+function beginning({ language, subject, text }: AnswerEdit["question"]): AnswerContent {
+  const nothing = { subject: "", text: "" };
+  return {
+    audience: "asker",
+    answer: { en: "", fr: "" },
+    wording: { en: nothing, fr: nothing, [language]: { subject, text } },
+  };
+}

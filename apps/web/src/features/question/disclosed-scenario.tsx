@@ -1,0 +1,69 @@
+import { type DisclosedScenarioView, formatFigure } from "@fabroom/contracts";
+import { CopyHash, DataTable, DefinitionList, Panel } from "@fabroom/ui";
+import { useTranslations } from "next-intl";
+import { useLanguage } from "../shell/chart-words.ts";
+import { nameInput } from "../shell/input-name.ts";
+
+/** A scenario attached to a question, read-only: what it changes and what came out, when it was attached. */
+export function DisclosedScenario({ scenario }: { scenario: DisclosedScenarioView }) {
+  const t = useTranslations("question");
+  const model = useTranslations("what-if");
+  const language = useLanguage();
+  const figure = (value: number | null, unit: string) =>
+    value === null ? "–" : formatFigure(value, unit, language, scenario.currency);
+  const label = (path: string): string => {
+    const name = nameInput(path, scenario);
+    if (name.kind === "field") return name.label[language];
+    if (name.kind === "list") return model.has(`list.${path}` as never) ? model(`list.${path}` as never) : path;
+    return model("incentiveInput", {
+      type: model(`incentive.${name.type}`),
+      part: model(`part.${name.part}` as never),
+    });
+  };
+  const shown = (path: string, value: unknown): string => {
+    if (Array.isArray(value)) return model("items", { count: value.length });
+    if (typeof value === "boolean") return model(value ? "yes" : "no");
+    if (typeof value !== "number") return value === null || value === undefined ? model("none") : String(value);
+    const name = nameInput(path, scenario);
+    return figure(value, name.kind === "list" ? "none" : name.unit);
+  };
+  const { headline } = scenario;
+  return (
+    <Panel title={t("scenario.title")} aside={t("scenario.lead")}>
+      <DefinitionList
+        items={[
+          { term: t("scenario.name"), detail: scenario.name },
+          {
+            term: t("about.site", { title: scenario.siteName }),
+            detail: t("onVersion", { version: scenario.baseVersion }),
+          },
+          { term: t("scenario.npv"), detail: figure(headline.npv, "currencyM") },
+          { term: t("scenario.equityIrr"), detail: figure(headline.equityIrr, "ratioPerYear") },
+          { term: t("scenario.minDscr"), detail: figure(headline.minDscr, "multiple") },
+          {
+            term: t("scenario.engine", { version: scenario.engineVersion }),
+            detail: <CopyHash hash={scenario.caseSha256} copyLabel={t("copy")} copiedLabel={t("copied")} />,
+          },
+        ]}
+      />
+      <DataTable
+        className="mt-6"
+        caption={t("scenario.input")}
+        captionHidden
+        columns={[
+          { key: "input", header: t("scenario.input"), primary: true },
+          { key: "from", header: t("scenario.published"), numeric: true },
+          { key: "to", header: t("scenario.changed"), numeric: true },
+        ]}
+        rows={scenario.changes.map(({ path, from, to }) => ({
+          id: path,
+          cells: {
+            input: label(path),
+            from: shown(path, from),
+            to: shown(path, to),
+          },
+        }))}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,75 @@
+import type { AdminQuestion, AnswerEdit, GetQuestion } from "@fabroom/contracts";
+import { type Db, schema } from "@fabroom/db";
+import { eq } from "drizzle-orm";
+import { can, loadAccess } from "../access/load.ts";
+import { type Ctx, transact } from "../context.ts";
+import { signedIn } from "../indication/draft.ts";
+import { type AnswerRow, assertQuestion, loadQuestion, loadQuestions } from "./load.ts";
+import { questionViews } from "./view.ts";
+
+const { users } = schema;
+const DAY_MS = 86_400_000;
+
+/** Every question with its state and age, for staff: the open ones first, the oldest of them on top. */
+export function manageQuestions({ ctx }: { ctx: Ctx }): Promise<AdminQuestion[]> {
+  const actor = signedIn(ctx);
+  return transact(ctx, async (tx) => {
+    await assertQuestion(tx, ctx, actor, "answer.read");
+    const now = ctx.ports.clock.now().getTime();
+    const all = (await loadQuestions(tx, actor)).map(
+      ({ question, answer, asker, organisation }): AdminQuestion => ({
+        id: question.id,
+        state: question.state,
+        organisation,
+        asker: asker ?? "",
+        category: question.category,
+        subject: question.subject,
+        language: question.language,
+        askedAt: question.askedAt.toISOString(),
+        days: Math.floor((now - question.askedAt.getTime()) / DAY_MS),
+        audience: answer?.publishedAt ? answer.content.audience : null,
+        drafted: answer !== null,
+      }),
+    );
+    const open = all.filter((one) => one.state === "open").reverse();
+    return [...open, ...all.filter((one) => one.state !== "open")];
+  });
+}
+
+/** One question as its answer is written: what was asked and by whom, the draft or what has been published. */
+export function editAnswer({ ctx, input }: { ctx: Ctx; input: GetQuestion }): Promise<AnswerEdit> {
+  const actor = signedIn(ctx);
+  return transact(ctx, async (tx) => {
+    await assertQuestion(tx, ctx, actor, "answer.read");
+    const entry = await loadQuestion(tx, actor, input.questionId);
+    const [view] = await questionViews(tx, ctx, actor, [entry]);
+    const { mine, answer, abilities, ...question } = view!;
+    const access = await loadAccess(tx, ctx);
+    const target = { type: "question", ...entry.question } as const;
+    const open = entry.question.state === "open";
+    return {
+      question: { ...question, organisation: entry.organisation },
+      answer: entry.answer && (await answerView(tx, entry.answer)),
+      abilities: {
+        draft: open && can(access, "answer.draft", target),
+        publish: open && can(access, "answer.publish", target),
+      },
+    };
+  });
+}
+
+async function answerView(tx: Db, row: AnswerRow): Promise<AnswerEdit["answer"]> {
+  return {
+    revision: row.revision,
+    content: row.content,
+    draftedBy: await nameOf(tx, row.draftedBy),
+    draftedAt: row.draftedAt.toISOString(),
+    publishedBy: row.publishedBy && (await nameOf(tx, row.publishedBy)),
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+  };
+}
+
+async function nameOf(tx: Db, userId: string): Promise<string> {
+  const [user] = await tx.select({ name: users.name }).from(users).where(eq(users.id, userId));
+  return user?.name ?? "";
+}

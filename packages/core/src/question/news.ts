@@ -1,0 +1,36 @@
+import type { HomeView } from "@fabroom/contracts";
+import { type Db, schema } from "@fabroom/db";
+import { and, eq, gt } from "drizzle-orm";
+import type { SignedIn } from "../context.ts";
+import { loadQuestions } from "./load.ts";
+import { inReach } from "./view.ts";
+
+const { answerReads, answers, publicAnswers, questions } = schema;
+
+/** What has been answered since this person last looked at the answers: to his organisation, and to all. */
+export async function newAnswers(tx: Db, actor: SignedIn): Promise<HomeView["changes"]> {
+  const [seen] = await tx.select({ at: answerReads.at }).from(answerReads).where(eq(answerReads.userId, actor.userId));
+  const since = seen?.at ?? new Date(0);
+  const own = and(eq(questions.organisationId, actor.organisation.id), gt(answers.publishedAt, since));
+  const mine = await loadQuestions(tx, actor, own);
+  const toAll = await tx.select().from(publicAnswers).where(gt(publicAnswers.publishedAt, since));
+  const change = (title: string, at: Date, href: string): HomeView["changes"][number] => ({
+    kind: "answer",
+    title,
+    detail: "",
+    at: at.toISOString(),
+    href,
+    isNew: true,
+  });
+  return [
+    ...mine.flatMap(({ question, answer }) =>
+      answer?.publishedAt && answer.content.audience === "asker"
+        ? [change(question.subject, answer.publishedAt, `/questions/${question.id}`)]
+        : [],
+    ),
+    ...toAll.map(({ id, content, language, publishedAt }) => {
+      const answered = inReach(content.answer, actor.language, language).language;
+      return change(content.wording[answered].subject, publishedAt, `/questions#${id}`);
+    }),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { GetQuestion, PrepareQuestion, QuestionForm, QuestionList, QuestionView } from "@fabroom/contracts";
+import { type Db, schema } from "@fabroom/db";
+import { and, eq, isNull } from "drizzle-orm";
+import { can, loadAccess } from "../access/load.ts";
+import { type Ctx, type SignedIn, transact } from "../context.ts";
+import { signedIn } from "../indication/draft.ts";
+import { loadScenarios } from "../scenario/load.ts";
+import { resolveAnchor } from "./anchor.ts";
+import { anchorViews } from "./anchor-view.ts";
+import { assertQuestion, loadQuestion, loadQuestions } from "./load.ts";
+import { publicAnswerViews, questionViews } from "./view.ts";
+
+const { answerReads, questions, scenarios } = schema;
+
+/** The organisation's own questions and the answers to all. Marks the answers as seen by this person. */
+export function listQuestions({ ctx }: { ctx: Ctx }): Promise<QuestionList> {
+  const actor = signedIn(ctx);
+  return transact(ctx, async (tx) => {
+    await assertQuestion(tx, ctx, actor, "question.read");
+    const own = await loadQuestions(tx, actor, eq(questions.organisationId, actor.organisation.id));
+    const access = await loadAccess(tx, ctx);
+    const list: QuestionList = {
+      own: await questionViews(tx, ctx, actor, own),
+      answers: await publicAnswerViews(tx, ctx),
+      abilities: { ask: can(access, "question.ask", mineIn(actor)) },
+    };
+    await markSeen(tx, ctx, actor);
+    return list;
+  });
+}
+
+/** One question of the actor's organisation. */
+export function getQuestion({ ctx, input }: { ctx: Ctx; input: GetQuestion }): Promise<QuestionView> {
+  const actor = signedIn(ctx);
+  return transact(ctx, async (tx) => {
+    await assertQuestion(tx, ctx, actor, "question.read");
+    const entry = await loadQuestion(tx, actor, input.questionId);
+    await assertQuestion(tx, ctx, actor, "question.read", entry.question);
+    const [view] = await questionViews(tx, ctx, actor, [entry]);
+    return view!;
+  });
+}
+
+/** What a new question begins with. An anchor closed to the asker is not found, like one that does not exist. */
+export function prepareQuestion({ ctx, input }: { ctx: Ctx; input: PrepareQuestion }): Promise<QuestionForm> {
+  const actor = signedIn(ctx);
+  return transact(ctx, async (tx) => {
+    await assertQuestion(tx, ctx, actor, "question.ask");
+    const [anchor] = await anchorViews(tx, ctx, [await resolveAnchor(tx, ctx, input.anchor)]);
+    const own = and(eq(scenarios.authorId, actor.userId), isNull(scenarios.archivedAt));
+    const attachable = await loadScenarios(tx, actor, own);
+    return {
+      anchor: anchor ?? null,
+      scenarios: attachable.map(({ scenario, site }) => ({
+        id: scenario.id,
+        name: scenario.name,
+        site: actor.language === "fr" ? site.nameFr : site.nameEn,
+        changes: Object.keys(scenario.patch).length,
+      })),
+    };
+  });
+}
+
+const mineIn = (actor: SignedIn) =>
+  ({ type: "question", organisationId: actor.organisation.id, authorId: actor.userId }) as const;
+
+async function markSeen(tx: Db, ctx: Ctx, actor: SignedIn): Promise<void> {
+  const at = ctx.ports.clock.now();
+  await tx
+    .insert(answerReads)
+    .values({ userId: actor.userId, at })
+    .onConflictDoUpdate({ target: answerReads.userId, set: { at } });
+}

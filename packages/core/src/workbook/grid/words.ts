@@ -1,0 +1,10 @@
+import type { Language, Localised } from "@fabroom/contracts";
+
+/** Words as they stand in a cell: French with its apostrophe and its no-break spaces. */
+export const wordsIn = (text: Localised, language: Language): string =>
+  language === "fr"
+    ? text.fr
+        .replaceAll("'", "’")
+        .replaceAll(/ (?=[:;?!»%])/g, "\u00a0")
+        .replaceAll("« ", "«\u00a0")
+    : text[language];

@@ -1,0 +1,95 @@
+import type { OpenRequest, ScenarioPatch } from "@fabroom/contracts";
+import type { Db } from "@fabroom/db";
+import { buildWorkbook } from "@fabroom/documents";
+import { differences, runModel, scenarioSet } from "@fabroom/finance";
+import { assertAllowed } from "../access/load.ts";
+import type { Ctx } from "../context.ts";
+import type { Located } from "../document/locate.ts";
+import { notFound } from "../errors.ts";
+import { signedIn } from "../indication/draft.ts";
+import { loadRaise } from "../raise/get.ts";
+import { scenarioSeal } from "../scenario/compute.ts";
+import { assertScenario, loadScenario } from "../scenario/load.ts";
+import { patched } from "../scenario/patch.ts";
+import { assumptionsOf, caseHash, refusal } from "../site/case.ts";
+import { publishedSites, type SiteRow, type SiteVersionRow } from "../site/load.ts";
+import { buildCaseWorkbook } from "./build-case-workbook.ts";
+import { DISCLAIMER, VARIANTS, versionWords } from "./words.ts";
+
+type Request<K extends OpenRequest["kind"]> = Extract<OpenRequest, { kind: K }>;
+
+/** The workbook of a site's published case, or of one of its standing scenarios. */
+export async function locateSiteWorkbook(tx: Db, ctx: Ctx, input: Request<"workbook">): Promise<Located> {
+  await assertAllowed(tx, ctx, "site.workbook", { type: "content", published: true });
+  const found = (await publishedSites(tx)).find(({ site }) => site.slug === input.slug);
+  if (!found) throw notFound();
+  const { site, version } = found;
+  const scenario = scenarioSet(assumptionsOf(version)).find(({ id }) => id === input.case);
+  return {
+    ...(await made(tx, found, input.language, (scenario?.patch ?? {}) as ScenarioPatch, VARIANTS[input.case])),
+    fileName: `${site.slug}-v${version.number}${input.case === "base" ? "" : `-${input.case}`}-${input.language}.xlsx`,
+    object: { type: "site", id: site.id, label: site.slug, version: version.number, sha256: version.caseSha256 },
+    payload: { language: input.language, case: input.case },
+  };
+}
+
+/** The workbook of a saved scenario, for those who may read it. The evidence holds its seal, not its inputs. */
+export async function locateScenarioWorkbook(tx: Db, ctx: Ctx, input: Request<"scenarioWorkbook">): Promise<Located> {
+  const actor = signedIn(ctx);
+  await assertAllowed(tx, ctx, "site.workbook", { type: "content", published: true });
+  await assertScenario(tx, ctx, actor, "scenario.read");
+  const { scenario, site, base } = await loadScenario(tx, actor, input.scenarioId);
+  await assertScenario(tx, ctx, actor, "scenario.read", scenario);
+  const variant = { en: scenario.name, fr: scenario.name };
+  return {
+    ...(await made(tx, { site, version: base }, input.language, scenario.patch, variant)),
+    fileName: `${site.slug}-v${base.number}-${scenario.id.slice(-8)}-${input.language}.xlsx`,
+    object: { type: "scenario", id: scenario.id, sha256: scenarioSeal(scenario.salt, scenario.caseSha256) },
+    payload: { language: input.language },
+  };
+}
+
+type Made = Omit<Located, "fileName" | "object" | "payload">;
+
+/** Equal case, equal bytes: the copy's own marks come on top. @throws Invalid where the engine refuses the scenario */
+async function made(
+  tx: Db,
+  { site, version }: { site: SiteRow; version: SiteVersionRow },
+  language: Request<"workbook">["language"],
+  patch: ScenarioPatch,
+  variant: { en: string; fr: string } | null,
+): Promise<Made> {
+  const raise = await loadRaise(tx);
+  const base = assumptionsOf(version);
+  const make = async (): Promise<Uint8Array> => {
+    const outcome = runModel(patched(base, patch));
+    if (!outcome.ok) throw refusal(outcome.issues, "patch");
+    const { assumptions } = outcome.result;
+    const name = language === "fr" ? site.nameFr : site.nameEn;
+    const spec = buildCaseWorkbook({
+      assumptions,
+      result: outcome.result,
+      language,
+      meta: {
+        title: variant ? `${name} · ${variant[language]}` : name,
+        version: versionWords(version.number, variant, language),
+        caseSha256: caseHash(assumptions),
+        createdAt: version.publishedAt!,
+        publisher: raise.issuer,
+        disclaimer: raise.illustrative ? DISCLAIMER.illustrative : DISCLAIMER.plain,
+        register: version.content.register,
+        changed: differences(base, assumptions),
+      },
+    });
+    return buildWorkbook(spec);
+  };
+  return {
+    treatment: "workbook",
+    from: { make },
+    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    page: 0,
+    width: 0,
+    action: "site.workbook",
+    readNode: null,
+  };
+}
