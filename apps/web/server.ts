@@ -9,7 +9,7 @@ import {
 } from "@fabroom/db/server";
 import { readSettings, type Settings, withSecret } from "./src/lib/settings.ts";
 import { openControlDoor } from "./start/control.ts";
-import { readable, refusalOf } from "./start/guard.ts";
+import { peerOf, readable, refusalOf } from "./start/guard.ts";
 import { checkPort, listen, StartError } from "./start/port.ts";
 import { dropSampleLinks, keepSampleLinks, sampleLinksFile, sampleLinksTable } from "./start/sample-links.ts";
 import { drain, Shutdown } from "./start/shutdown.ts";
@@ -65,7 +65,11 @@ async function start(shutdown: Shutdown): Promise<void> {
     if (refused) return void response.writeHead(refused, { connection: "close" }).end();
     request.url = readable(request.url);
     // whatever a client claims of its own address is overwritten
-    request.headers["x-fabroom-peer"] = request.socket.remoteAddress ?? "unknown";
+    request.headers["x-fabroom-peer"] = peerOf(
+      request.headers["x-forwarded-for"],
+      request.socket.remoteAddress,
+      settings.proxies,
+    );
     void handle(request, response);
   });
   server.on("upgrade", portal.getUpgradeHandler());

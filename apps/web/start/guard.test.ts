@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MAX_BODY_BYTES, readable, refusalOf } from "./guard.ts";
+import { MAX_BODY_BYTES, peerOf, readable, refusalOf } from "./guard.ts";
 
 const PORTAL = "https://portal.example";
 const own = { host: "portal.example", origin: PORTAL, "sec-fetch-site": "same-origin" };
@@ -51,5 +51,16 @@ describe("readable", () => {
     ["/%", "/en/not-found"],
   ])("%s", (url, to) => {
     expect(readable(url)).toBe(to);
+  });
+});
+
+describe("peerOf", () => {
+  it.each([
+    ["nobody believes a header", "6.6.6.6", "198.51.100.7", 0, "198.51.100.7"],
+    ["one proxy names who asked it", "6.6.6.6, 198.51.100.7", "10.0.0.1", 1, "198.51.100.7"],
+    ["two proxies", "6.6.6.6, 198.51.100.7, 10.0.0.2", "10.0.0.1", 2, "198.51.100.7"],
+    ["a call past the proxies", undefined, "10.0.0.9", 1, "10.0.0.9"],
+  ])("%s", (_, header, peer, proxies, expected) => {
+    expect(peerOf(header, peer, proxies)).toBe(expected);
   });
 });

@@ -39,6 +39,15 @@ function isForeign(headers: Asked["headers"], origin: string): boolean {
   return !URL.canParse(here) || new URL(here).host !== host;
 }
 
+/**
+ * The reader's address: the one next to the outermost of our own proxies. What stands before it in the header, the
+ * reader may have written himself.
+ */
+export function peerOf(forwarded: string | string[] | undefined, peer: string | undefined, proxies: number): string {
+  const hops = [...String(forwarded ?? "").split(","), peer ?? ""].map((hop) => hop.trim()).filter(Boolean);
+  return hops.at(-1 - proxies) ?? peer ?? "unknown";
+}
+
 /** An address that can't be decoded names nothing: it leads to the page that says so, in its own language. */
 export function readable(url = "/"): string {
   try {

@@ -5,6 +5,8 @@ const NO_BREAK = "\u00a0";
 /** Typographic apostrophes, in both languages. */
 const apostrophes = (text: string) => text.replace(/([\p{L}\d}])'/gu, "$1\u2019");
 
+const quotes = (text: string) => text.replace(/"([^"\n]+)"/g, "\u201c$1\u201d");
+
 /** French no-break spaces: before high punctuation, percent and currency, inside guillemets, between thousands. */
 export function frenchSpacing(text: string): string {
   return text
@@ -16,7 +18,7 @@ export function frenchSpacing(text: string): string {
 
 /** The same text in English and French, with the typography of each. */
 export const t = (en: string, fr: string): Localised => ({
-  en: apostrophes(en.trim()),
+  en: quotes(apostrophes(en.trim())),
   fr: frenchSpacing(apostrophes(fr.trim())),
 });
 

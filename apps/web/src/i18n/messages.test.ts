@@ -87,12 +87,15 @@ describe("the two languages", () => {
   });
 });
 
-describe("French typography", () => {
-  const french = [...MESSAGES.fr].flatMap(([key, text]) => literalsOf(text).map((literal) => [key, literal] as const));
+const literals = (language: Language) =>
+  [...MESSAGES[language]].flatMap(([key, text]) => literalsOf(text).map((literal) => [key, literal] as const));
 
-  it("has curly apostrophes", () => {
-    expect(french.filter(([, text]) => text.includes("'"))).toEqual([]);
-  });
+it.each(LANGUAGES)("apostrophes and quotation marks are curly (%s)", (language) => {
+  expect(literals(language).filter(([, text]) => /['"]/.test(text))).toEqual([]);
+});
+
+describe("French typography", () => {
+  const french = literals("fr");
 
   it("has a no-break space before : ; ? ! % » and after «", () => {
     const wrong = french.filter(([, text]) => {

@@ -31,6 +31,7 @@ describe("settings", () => {
       host: undefined,
       dataFolder: "/srv/room/.data",
       databaseUrl: undefined,
+      proxies: 0,
       mode: "sample",
       url: "http://localhost:3000",
       authSecret: undefined,

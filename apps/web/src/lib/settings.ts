@@ -12,6 +12,8 @@ export type Settings = {
   dataFolder: string;
   /** An outside PostgreSQL; undefined means one of our own in the data folder. */
   databaseUrl: string | undefined;
+  /** How many reverse proxies stand before the portal: that many addresses of `X-Forwarded-For` are believed. */
+  proxies: number;
   /** `sample` shows the sample raise with ready sign-in links and an outbox page; `production` has neither. */
   mode: "sample" | "production";
   /** Where readers reach the portal, as mailed links say it: an origin without a slash at its end. */
@@ -45,6 +47,11 @@ const always = {
   HOST: z.string().optional(),
   FABROOM_DATA: z.string().default(".data"),
   DATABASE_URL: address(["postgres", "postgresql"]).optional(),
+  FABROOM_PROXIES: z
+    .string()
+    .regex(/^[0-9]$/, "must be a whole number from 0 to 9")
+    .transform(Number)
+    .default(0),
 };
 const schemas = {
   sample: z.object({
@@ -80,7 +87,8 @@ export function readSettings(env: Record<string, string | undefined>, folder = p
   if (!mode.success) problems.unshift("FABROOM_MODE must be sample or production.");
   if (set.SMTP_URL && !set.MAIL_FROM && mode.data === "sample") problems.push("MAIL_FROM must be set with SMTP_URL.");
   if (!parsed.success || !mode.success || problems.length > 0) return { ok: false, problems: [...new Set(problems)] };
-  const { PORT, HOST, FABROOM_DATA, DATABASE_URL, FABROOM_URL, AUTH_SECRET, SMTP_URL, MAIL_FROM } = parsed.data;
+  const { PORT, HOST, FABROOM_DATA, DATABASE_URL, FABROOM_PROXIES, FABROOM_URL, ...rest } = parsed.data;
+  const { AUTH_SECRET, SMTP_URL, MAIL_FROM } = rest;
   return {
     ok: true,
     settings: {
@@ -88,6 +96,7 @@ export function readSettings(env: Record<string, string | undefined>, folder = p
       host: HOST,
       dataFolder: path.resolve(folder, FABROOM_DATA),
       databaseUrl: DATABASE_URL,
+      proxies: FABROOM_PROXIES,
       mode: mode.data,
       url: new URL(FABROOM_URL ?? `http://localhost:${PORT}`).origin,
       authSecret: AUTH_SECRET,

@@ -3,7 +3,7 @@ import { schema } from "@fabroom/db";
 import { and, eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact, userIdOf } from "../context.ts";
-import { invalid, notFound } from "../errors.ts";
+import { conflict, invalid, notFound } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { versionById } from "./versions.ts";
 
@@ -15,7 +15,9 @@ export function publishVersion({ ctx, input }: { ctx: Ctx; input: PublishVersion
     await assertAllowed(tx, ctx, "document.publish", { type: "content", published: false });
     const [node] = await tx.select().from(nodes).where(eq(nodes.id, input.nodeId)).for("update");
     const version = await versionById(tx, input.versionId);
-    if (!node || !version || version.nodeId !== node.id || version.state !== "draft") throw notFound();
+    if (!node || !version || version.nodeId !== node.id) throw notFound();
+    // two publishers at once: the second learns that it is done
+    if (version.state !== "draft") throw conflict("publishedMeanwhile");
     const missing = LANGUAGES.filter((language) => !version.files.some((file) => file.language === language));
     if (missing.length)
       throw invalid(

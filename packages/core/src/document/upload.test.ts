@@ -193,11 +193,13 @@ describe("publishing", () => {
     expect((await openBytes({ ctx: reader, input: { ...page, versionId } })).mime).toBe("image/jpeg");
   });
 
-  it("twice, of another document's draft, or of nothing is not there", async () => {
+  it("twice is a conflict; of another document's draft, or of nothing, is not there", async () => {
     const ctx = raise.ctx("publisher@aurora");
     const published = await raise.versionId("information-memorandum");
     const [draft] = (await versionsOf("risk-factors")).filter(({ state }) => state === "draft");
-    expect(await raise.refused(() => publish(ctx, "information-memorandum", published))).toEqual(notThere);
+    expect(await raise.refused(() => publish(ctx, "information-memorandum", published))).toMatchObject({
+      code: "publishedMeanwhile",
+    });
     expect(await raise.refused(() => publish(ctx, "dossier-north", draft!.id))).toEqual(notThere);
     expect(await raise.refused(() => publish(ctx, "risk-factors", UNKNOWN_ID))).toEqual(notThere);
   });

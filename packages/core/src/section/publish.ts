@@ -16,9 +16,11 @@ export function publishSection({ ctx, input }: { ctx: Ctx; input: PublishSection
     await assertAllowed(tx, ctx, "section.publish", { type: "content", published: false });
     const section = await loadSection(tx, input.key);
     const draft = await versionIn(tx, section.id, "draft");
+    const published = await versionIn(tx, section.id, "published");
+    // two publishers at once: the second learns that it is done
+    if (published?.id === input.versionId) throw conflict("publishedMeanwhile");
     if (!draft || draft.id !== input.versionId) throw notFound();
     if (draft.revision !== input.expectedRevision) throw conflict("editedMeanwhile");
-    const published = await versionIn(tx, section.id, "published");
     if (published)
       await tx.update(sectionVersions).set({ state: "superseded" }).where(eq(sectionVersions.id, published.id));
     await tx

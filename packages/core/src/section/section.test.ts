@@ -146,6 +146,9 @@ describe("publishing", () => {
     expect(entries).toMatchObject([
       { action: "section.publish", object: { label: "thesis", version: 2, sha256: sha256(canonical(draft.content)) } },
     ]);
+    // who publishes it a moment later is told so
+    const again = () => publish(raise.ctx("owner@aurora"), draft.versionId, draft.revision);
+    expect(await raise.refused(again)).toMatchObject({ kind: "conflict", code: "publishedMeanwhile" });
     const [shown] = await readPitch({ ctx: raise.ctx("reader@alpha") });
     expect(shown).toMatchObject({ version: 2, publishedAt: "2026-02-02T09:01:00.000Z" });
     const states = (await raise.db.select().from(schema.sectionVersions)).map(({ state }) => state).sort();

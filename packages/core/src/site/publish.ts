@@ -15,9 +15,11 @@ export function publishSite({ ctx, input }: { ctx: Ctx; input: PublishSite }): P
     await assertAllowed(tx, ctx, "site.publish", { type: "content", published: false });
     const site = await lockSite(tx, input.slug);
     const draft = await siteVersionIn(tx, site.id, "draft");
+    const published = await siteVersionIn(tx, site.id, "published");
+    // two publishers at once: the second learns that it is done
+    if (published?.id === input.versionId) throw conflict("publishedMeanwhile");
     if (!draft || draft.id !== input.versionId) throw notFound();
     if (draft.revision !== input.expectedRevision) throw conflict("editedMeanwhile");
-    const published = await siteVersionIn(tx, site.id, "published");
     if (published) await tx.update(siteVersions).set({ state: "superseded" }).where(eq(siteVersions.id, published.id));
     await tx
       .update(siteVersions)

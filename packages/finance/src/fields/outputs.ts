@@ -59,7 +59,7 @@ export const OUTPUT_FIELDS: readonly OutputField[] = [
   ),
   row("breakEvenPrice", "currencyPerUnit", -1, "Break-even price", "Prix d’équilibre"),
   row("breakEvenUtilisation", "ratio", -1, "Break-even utilisation", "Taux d’utilisation d’équilibre"),
-  row("delayCostPerMonth", "currencyM", -1, "Cost of one month's delay", "Coût d’un mois de retard"),
+  row("delayCostPerMonth", "currencyM", -1, "Cost of one month’s delay", "Coût d’un mois de retard"),
   row(
     "subsidyShare",
     "ratio",
