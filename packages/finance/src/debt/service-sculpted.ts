@@ -27,9 +27,10 @@ export function sizeSculpted(run: LoanRun, amount: number, financing: number, in
     credits += taxCreditsEarned[i]!;
     let levy = 0;
     if (income > 0) {
-      const used = Math.min(losses, lossCap * income);
+      const limit = lossCap * income;
+      const used = losses < limit ? losses : limit;
       const due = taxRate * (income - used) * (1 - taxExemption[i]!);
-      const credit = Math.min(credits, due);
+      const credit = credits < due ? credits : due;
       losses -= used;
       credits -= credit;
       levy = due - credit;

@@ -1,7 +1,7 @@
 import type { Assumptions } from "../assumptions.ts";
 import type { Incentive } from "../incentives/types.ts";
 import { portablePower } from "../maths/portable.ts";
-import { assess, levyTax } from "../tax/assess.ts";
+import { assess, carry, levyTax, taxTerms } from "../tax/assess.ts";
 import { type Plan, periodsIn } from "../timeline/plan.ts";
 import { clear, workspace } from "../workspace.ts";
 import type { Construction } from "./need.ts";
@@ -20,7 +20,7 @@ export interface LoanRun {
   dates: number;
   subsidies: Incentive[];
   /** Received so far from each subsidy in this run; the sum of the period. */
-  received: Float64Array;
+  received: number[];
   subsidy: number;
   /** Left after maturity, and the smallest CFADS - target x debt service at a principal date. */
   residual: number;
@@ -62,11 +62,11 @@ export function serviceDebt(
   const target = a.debt.targetDscr;
   const level = profile === "annuity" ? annuity(amount, rate * paymentPeriods, dates) : amount / dates;
   const end = Math.min(maturityPeriod + 1, plan.periods);
-  const tax = { ...run.construction.tax };
+  const terms = taxTerms(a);
+  const tax = carry(run.construction.tax);
   const subsidised = run.subsidies.length > 0;
-  if (!sizing) clear([interestPaid, principal, dscr], completionPeriod, plan.periods);
-  run.received.fill(0);
-  run.subsidy = 0;
+  if (!sizing) clear([interestPaid, principal, dscr, interestSubsidy], completionPeriod, plan.periods);
+  if (subsidised) run.received = run.subsidies.map(() => 0);
   let open = amount;
   let accrued = 0;
   let window = 0;
@@ -76,8 +76,11 @@ export function serviceDebt(
     const interest = rate * open;
     accrued += interest;
     let income = taxBase[i]! - financing * financingShare[i]! - interest;
-    if (subsidised) income += subsidise(run, i, open);
-    window += cashBeforeTax[i]! - assess(income, taxExemption[i]!, taxCreditsEarned[i]!, a.tax, tax);
+    if (subsidised) {
+      income += subsidise(run, i, open);
+      if (!sizing) interestSubsidy[i] = run.subsidy;
+    }
+    window += cashBeforeTax[i]! - assess(income, taxExemption[i]!, taxCreditsEarned[i]!, terms, tax);
     toPayment--;
     if (toPayment === 0 || i === maturityPeriod) {
       const paid = accrued;
@@ -107,7 +110,6 @@ export function serviceDebt(
     debtBalance[i] = open;
     accruedInterest[i] = accrued;
     taxableIncome[i] = income;
-    interestSubsidy[i] = run.subsidy;
   }
   run.residual = open;
   run.slack = slack;
@@ -121,10 +123,10 @@ export function serviceDebt(
 function finish(run: LoanRun, from: number, financing: number, open: number): void {
   const { a, plan } = run;
   const { debtInterest, interestPaid, principal, debtBalance, accruedInterest, debtService } = columns;
-  const { interestSubsidy, taxableIncome, tax, cfads } = columns;
+  const { taxableIncome, tax, cfads } = columns;
   const { cashBeforeTax, taxBase, financingShare } = scratch;
   const n = plan.periods;
-  clear([debtInterest, accruedInterest, debtService, interestSubsidy], from, n);
+  clear([debtInterest, accruedInterest, debtService], from, n);
   debtBalance.fill(open, from, n);
   for (let i = plan.completionPeriod; i < from; i++) debtService[i] = interestPaid[i]! + principal[i]!;
   for (let i = from; i < n; i++) taxableIncome[i] = taxBase[i]! - financing * financingShare[i]!;

@@ -49,7 +49,7 @@ export function distribute(a: Assumptions, plan: Plan, loan: Loan, surplus: numb
 function gatherInflow(plan: Plan): void {
   const { cfads, interestSubsidy, terminalValue, debtService } = columns;
   const { publicCash, softNet, inflow } = scratch;
-  for (let i = plan.completionPeriod; i < plan.periods; i++) {
+  for (let i = plan.completionPeriod, end = plan.periods; i < end; i++) {
     inflow[i] = cfads[i]! + publicCash[i]! + interestSubsidy[i]! + terminalValue[i]! - debtService[i]! + softNet[i]!;
   }
 }
@@ -84,7 +84,8 @@ function cascade(a: Assumptions, plan: Plan, loan: Loan, surplus: number, funded
       }
     }
     const target = dsraTarget[i]!;
-    const transfer = Math.min(target - reserve, cash);
+    const missing = target - reserve;
+    const transfer = missing < cash ? missing : cash;
     reserve += transfer;
     cash -= transfer;
     toPayment--;
