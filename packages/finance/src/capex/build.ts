@@ -78,7 +78,7 @@ function spreadOver(
   let sum = 0;
   for (let i = span > 0 ? Math.max(0, Math.floor(from / m)) : last; i <= last; i++) {
     const x = i === last ? 1 : Math.max(0, ((i + 1) * m - from) / span);
-    const reached = x >= 1 ? 1 : curve(x);
+    const reached = x >= 1 ? 1 : curve === even ? x : curve(x);
     const amount = total * (reached - done) * (rise === 1 ? 1 : portablePower(rise, i));
     column[i]! += amount;
     sum += amount;

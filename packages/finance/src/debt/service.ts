@@ -68,48 +68,44 @@ export function serviceDebt(
   if (!sizing) clear([interestPaid, principal, dscr, interestSubsidy], completionPeriod, plan.periods);
   if (subsidised) run.received = run.subsidies.map(() => 0);
   let open = amount;
-  let accrued = 0;
-  let window = 0;
   let slack = Number.POSITIVE_INFINITY;
-  let toPayment = paymentPeriods;
-  for (let i = completionPeriod; i < end; i++) {
-    const interest = rate * open;
-    accrued += interest;
-    let income = taxBase[i]! - financing * financingShare[i]! - interest;
-    if (subsidised) {
-      income += subsidise(run, i, open);
-      if (!sizing) interestSubsidy[i] = run.subsidy;
-    }
-    window += cashBeforeTax[i]! - assess(income, taxExemption[i]!, taxCreditsEarned[i]!, terms, tax);
-    toPayment--;
-    if (toPayment === 0 || i === maturityPeriod) {
-      const paid = accrued;
-      let repaid = 0;
-      if (i >= repaymentPeriod || i === maturityPeriod) {
-        if (profile === "sculpted") repaid = Math.max(0, window * inverseDscr - paid);
-        else if (i === maturityPeriod) repaid = open;
-        else if (profile === "annuity") repaid = Math.min(open, Math.max(0, level - paid));
-        else if (profile === "straight") repaid = Math.min(open, level);
-        if (profile !== "bullet" || i < maturityPeriod || dates === 1) {
-          slack = Math.min(slack, window - target * (paid + repaid));
-        }
-        if (!sizing && i === maturityPeriod && Math.abs(open - repaid) <= 1e-9 * amount) repaid = open;
+  for (let i = completionPeriod; i < end; ) {
+    const due = Math.min(i + paymentPeriods, end) - 1;
+    let accrued = 0;
+    let window = 0;
+    for (; i <= due; i++) {
+      const interest = rate * open;
+      let income = taxBase[i]! - financing * financingShare[i]! - interest;
+      if (subsidised) {
+        income += subsidise(run, i, open);
+        if (!sizing) interestSubsidy[i] = run.subsidy;
       }
-      if (!sizing) {
-        interestPaid[i] = paid;
-        principal[i] = repaid;
-        if (paid + repaid > 1e-9 * amount) dscr[i] = window / (paid + repaid);
-      }
-      open -= repaid;
-      toPayment = paymentPeriods;
-      accrued = 0;
-      window = 0;
+      accrued += interest;
+      window += cashBeforeTax[i]! - assess(income, taxExemption[i]!, taxCreditsEarned[i]!, terms, tax);
+      if (sizing) continue;
+      debtInterest[i] = interest;
+      debtBalance[i] = open;
+      accruedInterest[i] = accrued;
+      taxableIncome[i] = income;
     }
+    let repaid = 0;
+    if (due >= repaymentPeriod || due === maturityPeriod) {
+      if (profile === "sculpted") repaid = Math.max(0, window * inverseDscr - accrued);
+      else if (due === maturityPeriod) repaid = open;
+      else if (profile === "annuity") repaid = Math.min(open, Math.max(0, level - accrued));
+      else if (profile === "straight") repaid = Math.min(open, level);
+      if (profile !== "bullet" || due < maturityPeriod || dates === 1) {
+        slack = Math.min(slack, window - target * (accrued + repaid));
+      }
+      if (!sizing && due === maturityPeriod && Math.abs(open - repaid) <= 1e-9 * amount) repaid = open;
+    }
+    open -= repaid;
     if (sizing) continue;
-    debtInterest[i] = interest;
-    debtBalance[i] = open;
-    accruedInterest[i] = accrued;
-    taxableIncome[i] = income;
+    interestPaid[due] = accrued;
+    principal[due] = repaid;
+    debtBalance[due] = open;
+    accruedInterest[due] = 0;
+    if (accrued + repaid > 1e-9 * amount) dscr[due] = window / (accrued + repaid);
   }
   run.residual = open;
   run.slack = slack;

@@ -1,5 +1,6 @@
 import { FinanceError } from "../maths/error.ts";
 import { discountRate, positive } from "../maths/guard.ts";
+import { portablePower } from "../maths/portable.ts";
 import { yearOf } from "./month.ts";
 
 /** US dollars for one unit of a currency: fixed, drifting by a yearly rate, or by calendar year (the last one holds). */
@@ -25,7 +26,7 @@ export function fxRates(currency: string, paths: FxPaths, firstMonth: number, mo
   if ("spot" in path) {
     const spot = positive(path.spot, `rate of ${currency}`);
     const drift = discountRate(path.yearlyDrift, `drift of ${currency}`);
-    return Float64Array.from({ length: months }, (_, m) => spot * (1 + drift) ** (m / 12));
+    return Float64Array.from({ length: months }, (_, m) => spot * portablePower(1 + drift, m / 12));
   }
   const years = Object.keys(path.byYear)
     .map(Number)

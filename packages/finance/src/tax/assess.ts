@@ -47,11 +47,12 @@ export function assess(income: number, exempt: number, earned: number, terms: Ta
     return 0;
   }
   // Comparisons instead of Math.min: the processor guesses them, and does not wait for the last period's state.
-  const limit = terms.lossCap * income;
-  const used = s.losses < limit ? s.losses : limit;
+  let used = terms.lossCap * income;
+  if (s.losses < used) used = s.losses;
   const gross = terms.rate * (income - used);
   const due = gross * (1 - exempt);
-  const credit = s.credits < due ? s.credits : due;
+  let credit = due;
+  if (s.credits < due) credit = s.credits;
   s.losses -= used;
   s.credits -= credit;
   s.lossUsed = used;
