@@ -50,7 +50,7 @@ export function sizeDebt(a: Assumptions, plan: Plan, built: Construction, limits
     rate: terms.rate,
     dates: principalDates(plan),
     subsidies: a.incentives.filter((item) => item.type === "interestSubsidy"),
-    received: new Float64Array(a.incentives.length),
+    received: [],
     subsidy: 0,
     residual: 0,
     slack: 0,
@@ -145,7 +145,7 @@ function clearOtherPhase(plan: Plan): void {
   const service = [c.debtInterest, c.interestPaid, c.principal, c.accruedInterest, c.debtService];
   clear([...service, c.cfads, c.interestSubsidy, c.dscr], 0, plan.completionPeriod);
   let drawn = 0;
-  for (let i = 0; i < plan.completionPeriod; i++) {
+  for (let i = 0, end = plan.completionPeriod; i < end; i++) {
     drawn += c.debtDraw[i]!;
     c.debtBalance[i] = drawn;
   }
