@@ -142,7 +142,7 @@ describe("the engine and a second, plain model of the same equations", () => {
       fc.property(ordinary, (assumptions) => {
         expect(disagreements(assumptions)).toEqual([]);
       }),
-      { numRuns: 40, seed: 20260101, endOnFailure: true },
+      { numRuns: 25, seed: 20260101, endOnFailure: true },
     );
   });
 });
