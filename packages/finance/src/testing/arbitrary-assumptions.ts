@@ -59,7 +59,10 @@ const arbitraryIncentive: fc.Arbitrary<Incentive> = fc.constantFrom(...INCENTIVE
       id: fc.uuid(),
       base: fc.constantFrom(...rule.bases),
       trigger: fc.constantFrom(...rule.triggers),
-      rate: share.map((x) => x * rule.maxRate),
+      rate: fc.oneof(
+        fc.constantFrom(0, rule.maxRate),
+        share.map((x) => x * rule.maxRate),
+      ),
       amount: share.map((x) => x * 5_000),
       eligibleShare: share,
       cap: fc.option(
@@ -71,7 +74,7 @@ const arbitraryIncentive: fc.Arbitrary<Incentive> = fc.constantFrom(...INCENTIVE
         maxLength: 4,
       }),
       lagMonths: fc.integer({ min: 0, max: 36 }),
-      durationMonths: fc.integer({ min: 61, max: 240 }),
+      durationMonths: fc.integer({ min: 1, max: 360 }),
       graceMonths: fc.integer({ min: 0, max: 60 }),
       interestRate: share.map((x) => x * 0.1),
       taxable: fc.boolean(),
@@ -80,7 +83,9 @@ const arbitraryIncentive: fc.Arbitrary<Incentive> = fc.constantFrom(...INCENTIVE
       clawbackSchedule: fc.array(share, { maxLength: 10 }),
       clawbackMonth: fc.option(fc.integer({ min: 0, max: 300 }), { nil: null }),
     })
-    .map((fields) => incentive({ type, ...fields }));
+    .map((fields) =>
+      incentive({ type, ...fields, graceMonths: Math.min(fields.graceMonths, fields.durationMonths - 1) }),
+    );
 });
 
 /** Numbers that cannot be blended with their default. */
