@@ -46,12 +46,12 @@ export const InputSlider = memo(function InputSlider(props: Props) {
   }
   return (
     <div className="flex flex-col border-t border-line pt-3 pb-1" data-input={spec.id}>
-      <div className="flex items-start justify-between gap-2">
+      <div className="flex items-start justify-between gap-1">
         <div className="flex min-w-0 flex-col">
           <label htmlFor={id} className="text-sm font-medium text-ink">
             {label}
           </label>
-          <span className="flex h-6 items-center gap-1 whitespace-nowrap">
+          <span className="flex h-6 items-center whitespace-nowrap">
             <span id={`${id}-base`} className="text-xs text-muted tabular-nums">
               {missing ? t("noInput") : t("baseValue", { value: written(spec.base) })}
             </span>
@@ -77,9 +77,9 @@ export const InputSlider = memo(function InputSlider(props: Props) {
             onBlur={() => {
               if (!error) setTyped(null);
             }}
-            className="h-8 w-20 rounded-control border border-line-strong bg-surface px-2 text-right text-sm text-ink tabular-nums hover:border-ink disabled:bg-sunken disabled:text-muted aria-invalid:border-critical"
+            className="h-8 w-18 rounded-control border border-line-strong bg-surface px-2 text-right text-sm text-ink tabular-nums hover:border-ink disabled:bg-sunken disabled:text-muted aria-invalid:border-critical"
           />
-          <span id={`${id}-unit`} className="w-12 pl-0.5 text-xs whitespace-nowrap text-muted">
+          <span id={`${id}-unit`} className="w-11 pl-0.5 text-xs whitespace-nowrap text-muted">
             {unit}
           </span>
         </div>
