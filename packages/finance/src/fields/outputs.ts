@@ -74,6 +74,6 @@ export const OUTPUT_FIELDS: readonly OutputField[] = [
   row("h100ePerYear", "h100ePerYear", 0, "H100 equivalents a year at maturity", "Équivalents H100 par an à maturité"),
   row("jobs", "fte", 0, "Permanent jobs", "Emplois permanents"),
   row("energyTwh", "twhPerYear", 0, "Power at maturity", "Électricité à maturité"),
-  row("firstWaferMonth", "months", -1, "First wafer out", "Premier wafer sorti"),
+  row("firstWaferMonth", "months", -1, "First wafer out", "Première plaquette sortie"),
   row("completionMonth", "months", -1, "Completion", "Achèvement"),
 ];
