@@ -12,6 +12,8 @@ const INVESTOR = [
   "/sites/site-a-southwest-us",
   "/sites/site-a-southwest-us/what-if",
   "/room",
+  "/questions",
+  "/questions/new",
   "/indications/new",
   "/indications",
   "/term-sheets",
@@ -23,6 +25,7 @@ const STAFF = [
   "/admin/content/cost",
   "/admin/sites/site-a-southwest-us",
   "/admin/documents",
+  "/admin/questions",
   "/admin/book",
   "/admin/evidence",
 ];

@@ -21,7 +21,8 @@ const NOTHING: DeepMetrics = { breakEvenPrice: null, breakEvenUtilisation: null,
  * One case from assumptions to statements, returns and checks. Deterministic: the same assumptions and engine version give
  * the same bits. Impossible assumptions give a list of issues; no NaN and no Infinity leaves the engine.
  */
-export function runModel(input: Assumptions, options: RunOptions = {}): ModelOutcome {
+export function runModel(input: Assumptions, asked?: RunOptions | null): ModelOutcome {
+  const options = asked ?? {};
   const validation = validateAssumptions(input);
   if (!validation.ok) return validation;
   const a = validation.assumptions;

@@ -32,6 +32,8 @@ function createScratch(periods: number) {
     fullFees: column(),
     /** Cash of the period for reserve and distributions. */
     inflow: column(),
+    /** Always zero. */
+    nothing: column(),
     /** Drawings of one soft loan. */
     softDraw: column(),
   };
@@ -48,4 +50,10 @@ export const workspace = { columns: createColumns(MAX_PERIODS), scratch: createS
 /** Zero in the periods from..to-1 of several columns. */
 export function clear(columns: readonly Float64Array[], from: number, to: number): void {
   for (const column of columns) column.fill(0, from, to);
+}
+
+/** Writes NaN over all that an evaluation left behind: the next one must not read it. */
+export function spoil(): void {
+  const { nothing: _nothing, ...scratch } = workspace.scratch;
+  for (const column of [...Object.values(workspace.columns), ...Object.values(scratch)]) column.fill(Number.NaN);
 }

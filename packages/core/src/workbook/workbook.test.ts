@@ -173,8 +173,7 @@ describe.concurrent("recalculated by LibreOffice", { timeout: 600_000 }, () => {
   it("every figure is the engine's, as exported and after a change", async () => {
     const first = (CASES[0] as Case).input();
     const saved = [await save("as-exported", buildCaseWorkbook(first), first.result)];
-    for (const one of [...CASES.slice(1), SITES[0] as Case])
-      saved.push(await saveChanged({ ...one, name: `lo-${one.name}` }));
+    for (const one of CASES.slice(1)) saved.push(await saveChanged({ ...one, name: `lo-${one.name}` }));
     const files = saved.map((one) => ({ name: one.name, sheets: outcomeSheets(one) }));
     const grids = await libreOffice(dir, files);
     for (const one of saved) expectEngine(one, grids.get(one.name) as Map<string, Grid>);

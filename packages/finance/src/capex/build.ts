@@ -76,9 +76,10 @@ function spreadOver(
   const span = to - from;
   let done = 0;
   let sum = 0;
-  for (let i = span > 0 ? Math.max(0, Math.floor(from / m)) : last; i <= last; i++) {
+  // A span shorter than the slack of `periodEnding` may begin after its last period.
+  for (let i = span > 0 ? Math.min(last, Math.max(0, Math.floor(from / m))) : last; i <= last; i++) {
     const x = i === last ? 1 : Math.max(0, ((i + 1) * m - from) / span);
-    const reached = x >= 1 ? 1 : curve(x);
+    const reached = x >= 1 ? 1 : curve === even ? x : curve(x);
     const amount = total * (reached - done) * (rise === 1 ? 1 : portablePower(rise, i));
     column[i]! += amount;
     sum += amount;

@@ -4,17 +4,16 @@ import { evaluate } from "../evaluate.ts";
 import { addSite, emptySeries, moneyFlows } from "../network/combine.ts";
 import type { ModelResult } from "../result.ts";
 import { monteCarlo } from "../risk/monte-carlo.ts";
-import { workspace } from "../workspace.ts";
+import { spoil, workspace } from "../workspace.ts";
 import { total } from "./gaps.ts";
 
 /** 22 the same assumptions, copied and run again on spoilt arrays, give every column to the bit: how many values differ. */
 export function reproduces(a: Assumptions, { series, periods }: ModelResult): number {
-  const { columns, scratch } = workspace;
-  for (const column of [...Object.values(columns), ...Object.values(scratch)]) column.fill(Number.NaN);
+  spoil();
   evaluate(structuredClone(a));
   let differing = 0;
   for (const name of Object.keys(series) as ColumnName[]) {
-    for (let i = 0; i < periods; i++) if (!Object.is(series[name][i], columns[name][i])) differing++;
+    for (let i = 0; i < periods; i++) if (!Object.is(series[name][i], workspace.columns[name][i])) differing++;
   }
   return differing;
 }

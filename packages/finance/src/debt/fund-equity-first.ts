@@ -25,7 +25,7 @@ function drawAfterEquity(x: number, line: Line, terms: Terms, plan: Plan): { sum
   let leftSlope = line.e1;
   let open = 0;
   let openSlope = 0;
-  for (let i = 0; i < plan.completionPeriod; i++) {
+  for (let i = 0, end = plan.completionPeriod; i < end; i++) {
     const upfront = i === 0 ? terms.upfront : 0;
     const interest = terms.rate * open;
     const fees = terms.commitment * (commitment - open) + upfront * commitment;
@@ -71,6 +71,6 @@ export function writeEquityFirst(amount: number, need: number, terms: Terms, pla
   settle(Math.max(0, need - amount), { c0: amount, c1: 0, e0: 0, e1: 1 }, terms, plan);
   const { capitalisedInterest, financingFees } = columns;
   let cost = 0;
-  for (let i = 0; i < plan.completionPeriod; i++) cost += capitalisedInterest[i]! + financingFees[i]!;
+  for (let i = 0, end = plan.completionPeriod; i < end; i++) cost += capitalisedInterest[i]! + financingFees[i]!;
   return cost;
 }

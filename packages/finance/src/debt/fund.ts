@@ -34,7 +34,7 @@ export function proRataCommitment(terms: Terms, plan: Plan): number {
   let alpha = 0;
   let beta = 0;
   const growth = g * (rate - commitment);
-  for (let i = 0; i < plan.completionPeriod; i++) {
+  for (let i = 0, end = plan.completionPeriod; i < end; i++) {
     alpha += g * need[i]! + growth * alpha;
     beta += g * (commitment + (i === 0 ? upfront : 0)) + growth * beta;
   }
@@ -47,7 +47,7 @@ export function proRataProfile(commitment: number, terms: Terms, plan: Plan): nu
   const { fullDraw, fullInterest, fullFees } = scratch;
   let open = 0;
   let cost = 0;
-  for (let i = 0; i < plan.completionPeriod; i++) {
+  for (let i = 0, end = plan.completionPeriod; i < end; i++) {
     const interest = terms.rate * open;
     const fees = terms.commitment * (commitment - open) + (i === 0 ? terms.upfront * commitment : 0);
     const draw = terms.gearing * (need[i]! + interest + fees);
@@ -65,7 +65,7 @@ export function writeProRata(amount: number, commitment: number, plan: Plan): vo
   const { capitalisedInterest, financingFees, debtDraw, equityDraw, fundingNeed } = columns;
   const { fullDraw, fullInterest, fullFees } = scratch;
   const scale = amount / commitment;
-  for (let i = 0; i < plan.completionPeriod; i++) {
+  for (let i = 0, end = plan.completionPeriod; i < end; i++) {
     const interest = scale * fullInterest[i]!;
     const fees = scale * fullFees[i]!;
     const draw = scale * fullDraw[i]!;
@@ -80,5 +80,5 @@ export function writeProRata(amount: number, commitment: number, plan: Plan): vo
 export function writeAllEquity(plan: Plan): void {
   const c = columns;
   clear([c.capitalisedInterest, c.financingFees, c.debtDraw], 0, plan.completionPeriod);
-  for (let i = 0; i < plan.completionPeriod; i++) c.equityDraw[i] = c.fundingNeed[i]!;
+  for (let i = 0, end = plan.completionPeriod; i < end; i++) c.equityDraw[i] = c.fundingNeed[i]!;
 }

@@ -27,9 +27,11 @@ export function sizeSculpted(run: LoanRun, amount: number, financing: number, in
     credits += taxCreditsEarned[i]!;
     let levy = 0;
     if (income > 0) {
-      const used = Math.min(losses, lossCap * income);
+      let used = lossCap * income;
+      if (losses < used) used = losses;
       const due = taxRate * (income - used) * (1 - taxExemption[i]!);
-      const credit = Math.min(credits, due);
+      let credit = due;
+      if (credits < due) credit = credits;
       losses -= used;
       credits -= credit;
       levy = due - credit;

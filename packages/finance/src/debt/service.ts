@@ -1,7 +1,7 @@
 import type { Assumptions } from "../assumptions.ts";
 import type { Incentive } from "../incentives/types.ts";
 import { portablePower } from "../maths/portable.ts";
-import { assess, levyTax } from "../tax/assess.ts";
+import { assess, carry, levyTax, taxTerms } from "../tax/assess.ts";
 import { type Plan, periodsIn } from "../timeline/plan.ts";
 import { clear, workspace } from "../workspace.ts";
 import type { Construction } from "./need.ts";
@@ -20,7 +20,7 @@ export interface LoanRun {
   dates: number;
   subsidies: Incentive[];
   /** Received so far from each subsidy in this run; the sum of the period. */
-  received: Float64Array;
+  received: number[];
   subsidy: number;
   /** Left after maturity, and the smallest CFADS - target x debt service at a principal date. */
   residual: number;
@@ -62,52 +62,51 @@ export function serviceDebt(
   const target = a.debt.targetDscr;
   const level = profile === "annuity" ? annuity(amount, rate * paymentPeriods, dates) : amount / dates;
   const end = Math.min(maturityPeriod + 1, plan.periods);
-  const tax = { ...run.construction.tax };
+  const terms = taxTerms(a);
+  const tax = carry(run.construction.tax);
   const subsidised = run.subsidies.length > 0;
-  if (!sizing) clear([interestPaid, principal, dscr], completionPeriod, plan.periods);
-  run.received.fill(0);
-  run.subsidy = 0;
+  if (!sizing) clear([interestPaid, principal, dscr, interestSubsidy], completionPeriod, plan.periods);
+  if (subsidised) run.received = run.subsidies.map(() => 0);
   let open = amount;
-  let accrued = 0;
-  let window = 0;
   let slack = Number.POSITIVE_INFINITY;
-  let toPayment = paymentPeriods;
-  for (let i = completionPeriod; i < end; i++) {
-    const interest = rate * open;
-    accrued += interest;
-    let income = taxBase[i]! - financing * financingShare[i]! - interest;
-    if (subsidised) income += subsidise(run, i, open);
-    window += cashBeforeTax[i]! - assess(income, taxExemption[i]!, taxCreditsEarned[i]!, a.tax, tax);
-    toPayment--;
-    if (toPayment === 0 || i === maturityPeriod) {
-      const paid = accrued;
-      let repaid = 0;
-      if (i >= repaymentPeriod || i === maturityPeriod) {
-        if (profile === "sculpted") repaid = Math.max(0, window * inverseDscr - paid);
-        else if (i === maturityPeriod) repaid = open;
-        else if (profile === "annuity") repaid = Math.min(open, Math.max(0, level - paid));
-        else if (profile === "straight") repaid = Math.min(open, level);
-        if (profile !== "bullet" || i < maturityPeriod || dates === 1) {
-          slack = Math.min(slack, window - target * (paid + repaid));
-        }
-        if (!sizing && i === maturityPeriod && Math.abs(open - repaid) <= 1e-9 * amount) repaid = open;
+  for (let i = completionPeriod; i < end; ) {
+    const due = Math.min(i + paymentPeriods, end) - 1;
+    let accrued = 0;
+    let window = 0;
+    for (; i <= due; i++) {
+      const interest = rate * open;
+      let income = taxBase[i]! - financing * financingShare[i]! - interest;
+      if (subsidised) {
+        income += subsidise(run, i, open);
+        if (!sizing) interestSubsidy[i] = run.subsidy;
       }
-      if (!sizing) {
-        interestPaid[i] = paid;
-        principal[i] = repaid;
-        if (paid + repaid > 1e-9 * amount) dscr[i] = window / (paid + repaid);
-      }
-      open -= repaid;
-      toPayment = paymentPeriods;
-      accrued = 0;
-      window = 0;
+      accrued += interest;
+      window += cashBeforeTax[i]! - assess(income, taxExemption[i]!, taxCreditsEarned[i]!, terms, tax);
+      if (sizing) continue;
+      debtInterest[i] = interest;
+      debtBalance[i] = open;
+      accruedInterest[i] = accrued;
+      taxableIncome[i] = income;
     }
+    let repaid = 0;
+    if (due >= repaymentPeriod || due === maturityPeriod) {
+      if (profile === "sculpted") repaid = Math.max(0, window * inverseDscr - accrued);
+      else if (due === maturityPeriod) repaid = open;
+      else if (profile === "annuity") repaid = Math.min(open, Math.max(0, level - accrued));
+      else if (profile === "straight") repaid = Math.min(open, level);
+      if (profile !== "bullet" || due < maturityPeriod || dates === 1) {
+        slack = Math.min(slack, window - target * (accrued + repaid));
+      }
+      // A schedule may repay before maturity: the dust of the solve would count as debt until then.
+      if (!sizing && Math.abs(open - repaid) <= 1e-9 * amount) repaid = open;
+    }
+    open -= repaid;
     if (sizing) continue;
-    debtInterest[i] = interest;
-    debtBalance[i] = open;
-    accruedInterest[i] = accrued;
-    taxableIncome[i] = income;
-    interestSubsidy[i] = run.subsidy;
+    interestPaid[due] = accrued;
+    principal[due] = repaid;
+    debtBalance[due] = open;
+    accruedInterest[due] = 0;
+    if (accrued + repaid > 1e-9 * amount) dscr[due] = window / (accrued + repaid);
   }
   run.residual = open;
   run.slack = slack;
@@ -121,10 +120,10 @@ export function serviceDebt(
 function finish(run: LoanRun, from: number, financing: number, open: number): void {
   const { a, plan } = run;
   const { debtInterest, interestPaid, principal, debtBalance, accruedInterest, debtService } = columns;
-  const { interestSubsidy, taxableIncome, tax, cfads } = columns;
+  const { taxableIncome, tax, cfads } = columns;
   const { cashBeforeTax, taxBase, financingShare } = scratch;
   const n = plan.periods;
-  clear([debtInterest, accruedInterest, debtService, interestSubsidy], from, n);
+  clear([debtInterest, accruedInterest, debtService], from, n);
   debtBalance.fill(open, from, n);
   for (let i = plan.completionPeriod; i < from; i++) debtService[i] = interestPaid[i]! + principal[i]!;
   for (let i = from; i < n; i++) taxableIncome[i] = taxBase[i]! - financing * financingShare[i]!;

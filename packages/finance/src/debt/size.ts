@@ -9,10 +9,15 @@ import type { Construction } from "./need.ts";
 import { solveRising } from "./secant.ts";
 import { type LoanRun, principalDates, serviceDebt } from "./service.ts";
 
-const { columns } = workspace;
+const { columns, scratch } = workspace;
 
-/** Debt below this share of the need is none: against equity a million times as large its draws would be rounding. */
+/**
+ * Debt below this share of the need, or of the cost of the assets where incentives pay all but a rounding of it, is none:
+ * its draws would be rounding beside the equity.
+ */
 const NEGLIGIBLE = 1e-6;
+/** And below a thousandth of the currency unit, in millions. */
+const SMALLEST = 1e-9;
 
 export interface Loan {
   amount: number;
@@ -45,7 +50,7 @@ export function sizeDebt(a: Assumptions, plan: Plan, built: Construction, limits
     rate: terms.rate,
     dates: principalDates(plan),
     subsidies: a.incentives.filter((item) => item.type === "interestSubsidy"),
-    received: new Float64Array(a.incentives.length),
+    received: [],
     subsidy: 0,
     residual: 0,
     slack: 0,
@@ -61,7 +66,9 @@ export function sizeDebt(a: Assumptions, plan: Plan, built: Construction, limits
     if (amount <= 0 || full <= 0) return 0;
     return equityFirst ? writeEquityFirst(amount, built.need, terms, plan) : (fullCost * amount) / full;
   };
-  const least = NEGLIGIBLE * built.need;
+  const { toolsAtCost, buildingsAtCost } = scratch;
+  const last = plan.completionPeriod - 1;
+  const least = Math.max(SMALLEST, NEGLIGIBLE * Math.max(built.need, toolsAtCost[last]! + buildingsAtCost[last]!));
   if (full < least) full = 0;
   const wanted = Math.min(full, cap ?? Number.POSITIVE_INFINITY);
   const sizing: Sizing = {
@@ -138,7 +145,7 @@ function clearOtherPhase(plan: Plan): void {
   const service = [c.debtInterest, c.interestPaid, c.principal, c.accruedInterest, c.debtService];
   clear([...service, c.cfads, c.interestSubsidy, c.dscr], 0, plan.completionPeriod);
   let drawn = 0;
-  for (let i = 0; i < plan.completionPeriod; i++) {
+  for (let i = 0, end = plan.completionPeriod; i < end; i++) {
     drawn += c.debtDraw[i]!;
     c.debtBalance[i] = drawn;
   }

@@ -19,7 +19,7 @@ function profile(item: Incentive, plan: Plan, column: Float64Array): number {
   const building = all || base === "building";
   const tools = all || base === "tools";
   let total = 0;
-  for (let i = 0; i < plan.completionPeriod; i++) {
+  for (let i = 0, end = plan.completionPeriod; i < end; i++) {
     let amount = land ? landCapex[i]! : 0;
     if (building) amount += served ? buildingAdditions[i]! : buildingCapex[i]! + otherCapex[i]!;
     if (tools) amount += served ? toolAdditions[i]! : toolCapex[i]!;

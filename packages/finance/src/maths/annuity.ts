@@ -10,10 +10,12 @@ function startOfPeriod(timing: Timing): 0 | 1 {
   throw new FinanceError("unknown-option", `timing must be 0, 1, "end" or "begin", was ${String(timing)}`);
 }
 
-/** ((1 + r)^n - 1)/r without cancellation at small rates; n at r = 0. */
+/** ((1 + r)^n - 1)/r without cancellation at small rates; n at r = 0. At -n: less what n payments are worth. */
 function factor(rate: number, periods: number): number {
   return rate === 0 ? periods : Math.expm1(periods * Math.log1p(rate)) / rate;
 }
+
+const growth = (rate: number, periods: number): number => Math.exp(periods * Math.log1p(rate));
 
 /**
  * Level payment of an annuity. Sign as in Excel and numpy-financial: money received is positive, money paid is
@@ -30,14 +32,27 @@ export function pmt(rate: number, periods: number, presentValue: number, futureV
   finite(presentValue, "presentValue");
   finite(futureValue, "futureValue");
   const when = startOfPeriod(timing);
-  const growth = Math.exp(periods * Math.log1p(rate));
-  const payment = -(presentValue * growth + futureValue) / ((1 + rate * when) * factor(rate, periods));
+  // Discounted at a positive rate, compounded at a negative one: the power stays below 1.
+  const level =
+    rate > 0
+      ? (presentValue + futureValue * growth(rate, -periods)) / factor(rate, -periods)
+      : -(presentValue * growth(rate, periods) + futureValue) / factor(rate, periods);
+  const payment = level / (1 + rate * when);
   return result(payment + 0, "payment");
 }
 
-/** Debt outstanding (with the sign of the cash received) after `paid` payments. */
-function balanceAfter(rate: number, paid: number, payment: number, presentValue: number, when: 0 | 1): number {
-  return -(presentValue * Math.exp(paid * Math.log1p(rate)) + payment * (1 + rate * when) * factor(rate, paid));
+/** A loan of which one payment is split. */
+type Loan = { rate: number; periods: number; payment: number; presentValue: number; futureValue: number; when: 0 | 1 };
+
+/**
+ * Debt outstanding (with the sign of the cash paid) after `paid` payments: at a positive rate from the payments still to
+ * come, because what has been paid nearly cancels what has grown.
+ */
+function balanceAfter(paid: number, { rate, periods, payment, presentValue, futureValue, when }: Loan): number {
+  const due = payment * (1 + rate * when);
+  if (rate <= 0) return -(presentValue * growth(rate, paid) + due * factor(rate, paid));
+  const left = periods - paid;
+  return futureValue * growth(rate, -left) - due * factor(rate, -left);
 }
 
 /**
@@ -58,7 +73,7 @@ export function ipmt(
   wholeNumber(period, "period", 1, Math.ceil(periods));
   const when = startOfPeriod(timing);
   if (when === 1 && period === 1) return 0;
-  const interest = rate * balanceAfter(rate, period - 1, payment, presentValue, when);
+  const interest = rate * balanceAfter(period - 1, { rate, periods, payment, presentValue, futureValue, when });
   return result((when === 1 ? interest / (1 + rate) : interest) + 0, "interest");
 }
 

@@ -131,7 +131,9 @@ export type CorrelationPair = { readonly a: string; readonly b: string; readonly
  */
 export function correlationMatrix(names: readonly string[], pairs: readonly CorrelationPair[]): number[][] {
   const matrix = names.map((_, i) => names.map((__, j) => (i === j ? 1 : 0)));
-  for (const pair of pairs) {
+  if (!Array.isArray(pairs)) throw new FinanceError("empty", "correlations must be a list of pairs or a matrix");
+  for (const pair of pairs as readonly CorrelationPair[]) {
+    if (typeof pair !== "object" || pair === null) throw new FinanceError("empty", "a correlation names two drivers");
     const i = names.indexOf(pair.a);
     const j = names.indexOf(pair.b);
     if (i < 0 || j < 0 || i === j) {

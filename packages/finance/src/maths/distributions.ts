@@ -1,4 +1,5 @@
 import { betaFromNormal } from "./beta.ts";
+import { readDistribution } from "./distribution-forms.ts";
 import { attempt, type Failure, FinanceError } from "./error.ts";
 import { finite, finiteSeries, notNegative, positive, within } from "./guard.ts";
 import { normalCdf, normalInverse } from "./normal.ts";
@@ -72,8 +73,9 @@ const byNormal = (fromNormal: (z: number) => number): Sampler => ({
   fromUniform: (u) => fromNormal(normalInverse(u)),
 });
 
-function prepare(d: Distribution): Sampler {
-  switch (d?.kind) {
+function prepare(given: Distribution): Sampler {
+  const d = readDistribution(given);
+  switch (d.kind) {
     case "constant": {
       const value = finite(d.value, "value");
       return { ok: true, fromNormal: () => value, fromUniform: () => value };
@@ -99,8 +101,6 @@ function prepare(d: Distribution): Sampler {
       const sorted = Float64Array.from(d.samples).sort();
       return byUniform((u) => quantileSorted(sorted, u));
     }
-    default:
-      throw new FinanceError("unknown-option", `unknown distribution "${String((d as { kind?: unknown })?.kind)}"`);
   }
 }
 
@@ -165,14 +165,14 @@ function discrete(values: Extract<Distribution, { kind: "discrete" }>["values"])
   if (!Array.isArray(values) || values.length === 0) {
     throw new FinanceError("empty", "values must hold at least one value with its weight");
   }
-  const sorted = [...values].sort((a, b) => a.value - b.value);
   let total = 0;
-  for (const [i, entry] of sorted.entries()) {
+  for (const [i, entry] of values.entries()) {
+    if (typeof entry !== "object" || entry === null) throw new FinanceError("empty", `values[${i}] has no value`);
     finite(entry.value, `values[${i}].value`);
     total += notNegative(entry.weight, `values[${i}].weight`);
   }
   positive(total, "the sum of the weights");
-  const kept = sorted.filter((entry) => entry.weight > 0);
+  const kept = values.filter((entry) => entry.weight > 0).sort((a, b) => a.value - b.value);
   return byUniform((u) => {
     let sum = 0;
     for (const entry of kept) {

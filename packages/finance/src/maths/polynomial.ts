@@ -10,13 +10,19 @@ export type Flows = {
   readonly count: number;
 };
 
+/** Room for the flows in hand: a run of many paths solves two rates a path. */
+let buffer = new Float64Array(1024);
+
+/** The flows, in an array that the next call uses again. */
 export function trimmed(flows: ArrayLike<number>): Flows {
   let first = 0;
   let last = flows.length - 1;
   while (first <= last && flows[first] === 0) first++;
   while (last > first && flows[last] === 0) last--;
   const count = Math.max(0, last - first + 1);
-  const forward = new Float64Array((count + 3) & ~3);
+  const padded = (count + 3) & ~3;
+  if (buffer.length < padded) buffer = new Float64Array(padded);
+  const forward = buffer.subarray(0, padded).fill(0, count);
   let largest = 0;
   for (let i = 0; i < count; i++) {
     const flow = flows[first + i] as number;

@@ -47,7 +47,8 @@ export function checkNetwork(sites: readonly NetworkSite[], options: NetworkOpti
     for (const name of ["id", "country"] as const) {
       if (typeof site[name] !== "string") issues.push({ path: `sites.${i}.${name}`, reason: "not_a_text", params: {} });
     }
-    if (seen.has(site.id)) issues.push({ path: `sites.${i}.id`, reason: "not_unique", params: { value: site.id } });
+    if (typeof site.id === "string" && seen.has(site.id))
+      issues.push({ path: `sites.${i}.id`, reason: "not_unique", params: { value: site.id } });
     seen.add(site.id);
     check(`sites.${i}.ownership`, () => within(site.ownership ?? 1, "ownership", 0, 1));
     if (site.gate !== undefined) checkGate(site.gate, `sites.${i}.gate`, issues, check);
@@ -77,7 +78,7 @@ function checkGate(gate: StageGate, path: string, issues: Issue[], check: Check)
   const { condition } = gate;
   if (condition === undefined || condition === null) return;
   if (!isFastFigure(condition.output)) {
-    const value = String(condition.output);
+    const value = typeof condition.output === "string" ? condition.output : typeof condition.output;
     issues.push({ path: `${path}.condition.output`, reason: "not_an_option", params: { value } });
   }
   for (const bound of ["atLeast", "atMost"] as const) {

@@ -46,6 +46,9 @@ export function expandDrivers(drivers: readonly NetworkDriver[], sites: readonly
  * site, an own and a shared one in every site, and `betweenSites` correlates one own driver across sites.
  */
 export function expandCorrelations(factors: readonly Factor[], pairs: readonly CorrelationPair[]): CorrelationPair[] {
+  if (!Array.isArray(pairs) || pairs.some((pair) => Array.isArray(pair) || typeof pair !== "object" || pair === null)) {
+    throw new FinanceError("unknown-option", "correlations of a network are pairs { a, b, rho } of driver ids");
+  }
   const named = (id: string) => {
     const found = factors.filter((factor) => driverId(factor.driver) === id);
     if (found.length === 0) throw new FinanceError("unknown-option", `there is no driver "${id}"`);

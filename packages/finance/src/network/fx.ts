@@ -1,5 +1,6 @@
 import { FinanceError } from "../maths/error.ts";
 import { positive, within } from "../maths/guard.ts";
+import { portablePower } from "../maths/portable.ts";
 import { yearOf } from "./month.ts";
 
 /** US dollars for one unit of a currency: fixed, drifting by a yearly rate, or by calendar year (the last one holds). */
@@ -31,7 +32,7 @@ export function fxRates(currency: string, paths: FxPaths, firstMonth: number, mo
   if ("spot" in path) {
     const spot = rate(path.spot, `rate of ${currency}`);
     const drift = within(path.yearlyDrift ?? 0, `drift of ${currency}`, -0.5, 1);
-    return Float64Array.from({ length: months }, (_, m) => spot * (1 + drift) ** (m / 12));
+    return Float64Array.from({ length: months }, (_, m) => spot * portablePower(1 + drift, m / 12));
   }
   const { byYear } = path;
   const years = Object.keys(byYear ?? {})

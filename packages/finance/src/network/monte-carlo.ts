@@ -5,12 +5,15 @@ import type { Issue } from "../result.ts";
 import { collect, type Draws, mergeDraws } from "../risk/collect.ts";
 import { type DrawPlan, planDraws } from "../risk/draws.ts";
 import { type MonteCarloReport, maxPaths, reportOf, watch } from "../risk/monte-carlo.ts";
+import { readDrivers } from "../risk/read-input.ts";
+import { checkNetwork } from "./check-network.ts";
 import { expandCorrelations, expandDrivers, type Factor, type NetworkDriver } from "./drivers.ts";
 import { createNetworkRunner } from "./network-runner.ts";
-import type { NetworkOptions, NetworkSite } from "./site.ts";
+import { type NetworkSiteInput, readSites } from "./read-sites.ts";
+import type { NetworkOptions } from "./site.ts";
 
 export type NetworkMonteCarloInput = {
-  readonly sites: readonly NetworkSite[];
+  readonly sites: readonly NetworkSiteInput[];
   readonly options?: NetworkOptions;
   readonly drivers: readonly NetworkDriver[];
   /** Pairs of driver ids; see `expandCorrelations` for what they mean between sites. */
@@ -43,8 +46,13 @@ export function networkMonteCarloPart(
   const made = attempt(() => {
     const { from, to, seed } = input;
     wholeNumber(to - from, "paths", 1, maxPaths);
-    const factors = expandDrivers(input.drivers, input.sites);
-    const runner = createNetworkRunner(input.sites, input.options ?? {}, factors);
+    const sites = readSites(input.sites);
+    const issues = checkNetwork(sites, input.options ?? {});
+    if (issues.length > 0) {
+      return { ok: false as const, code: "out-of-range" as const, reason: "the network is impossible", issues };
+    }
+    const factors = expandDrivers(readDrivers(input.drivers), sites);
+    const runner = createNetworkRunner(sites, input.options ?? {}, factors);
     if (!runner.ok) return runner;
     return collect(planOf(input, factors), runner, { seed, from, to, onBlock: watch(input, to - from) });
   });
@@ -60,7 +68,7 @@ export function networkMonteCarloReport(
     const draws = mergeDraws(parts);
     const asked = input.paths ?? draws.to - draws.from;
     const hurdle = input.options?.hurdle ?? 0.15;
-    const { repair } = planOf(input, expandDrivers(input.drivers, input.sites));
+    const { repair } = planOf(input, expandDrivers(readDrivers(input.drivers), readSites(input.sites)));
     return { ...reportOf(draws, { hurdle, dscrFloor: 1.2, asked }), repair };
   });
   if (made.ok) input.onProgress?.(made.paths, made.asked);

@@ -4,7 +4,7 @@ import { evaluate, evaluateCash } from "../evaluate.ts";
 import { coverDebt } from "../returns/cover.ts";
 import { arbitraryAssumptions } from "../testing/arbitrary-assumptions.ts";
 import { toyAssumptions } from "../testing/toy-assumptions.ts";
-import { workspace } from "../workspace.ts";
+import { spoil, workspace } from "../workspace.ts";
 import { networkMonteCarlo } from "./monte-carlo.ts";
 import { runNetwork } from "./run-network.ts";
 import type { NetworkSite } from "./site.ts";
@@ -15,7 +15,7 @@ describe("evaluateCash", () => {
       fc.property(arbitraryAssumptions(), (assumptions) => {
         const whole = evaluate(assumptions);
         const columns = structuredClone(workspace.columns);
-        for (const column of Object.values(workspace.columns)) column.fill(Number.NaN);
+        spoil();
         const { plan, loan } = evaluateCash(assumptions);
         expect({ plan, loan }).toEqual({ plan: whole.plan, loan: whole.loan });
         for (const name of ["projectFlow", "equityFlow", "cfads", "dscr", "debtBalance", "tax"] as const) {

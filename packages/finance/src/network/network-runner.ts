@@ -47,7 +47,7 @@ export function createNetworkRunner(
   const equity = new Float64Array(months);
   const project = new Float64Array(months);
   const reached: (Reached | undefined)[] = sites.map(() => undefined);
-  const firstYear = yearOf(first);
+  const years = Uint16Array.from({ length: months }, (_, m) => yearOf(first + m) - yearOf(first));
   const { discountRate = 0.1, hurdle = 0.15 } = options;
 
   const run = (drawn: Float64Array, record: PathRecord): void => {
@@ -93,12 +93,12 @@ export function createNetworkRunner(
     const returns = portfolioReturns(equity, project, discountRate, hurdle);
     const values = { ...returns, npv: returns.equityNpv, minDscr, sitesBuilt: built };
     for (let k = 0; k < networkOutputs.length; k++) record.values[k] = values[networkOutputs[k] as keyof typeof values];
-    for (let m = 0; m < months; m++) {
-      const year = yearOf(first + m) - firstYear;
+    for (let m = 0; m < end; m++) {
+      const year = years[m] as number;
       record.cash[year] = (record.cash[year] as number) + (equity[m] as number);
     }
   };
-  return { ok: true, outputs: networkOutputs, years: yearOf(first + months - 1) - firstYear + 1, run };
+  return { ok: true, outputs: networkOutputs, years: (years[months - 1] as number) + 1, run };
 }
 
 /** Exchange rates by currency, drawn anew on every path where a driver moves them. */

@@ -1,5 +1,6 @@
 import { irr } from "../maths/irr.ts";
 import { presentValue } from "../maths/npv.ts";
+import { portableExpm1, portableLog1p } from "../maths/portable.ts";
 
 export type PortfolioReturns = {
   /** Annualised from monthly: (1 + irr_m)^12 - 1; null when no rate solves the flows. */
@@ -25,11 +26,11 @@ export function portfolioReturns(
   discountRate: number,
   hurdle: number,
 ): PortfolioReturns {
-  const monthly = Math.expm1(Math.log1p(discountRate) / 12);
-  const options = { hurdle: Math.expm1(Math.log1p(hurdle) / 12) };
+  const monthly = portableExpm1(portableLog1p(discountRate) / 12);
+  const options = { hurdle: portableExpm1(portableLog1p(hurdle) / 12) };
   const annual = (flows: Float64Array) => {
     const found = irr(flows, options);
-    return found.ok ? Math.expm1(12 * Math.log1p(found.rate)) : null;
+    return found.ok ? portableExpm1(12 * portableLog1p(found.rate)) : null;
   };
   let contributed = 0;
   let distributed = 0;

@@ -15,7 +15,7 @@ export function priceAtCost(a: Assumptions, plan: Plan): void {
   const { wafersOut, variableCost, energyCost, maintenanceCost, labourCost, otherCost, bookDepreciation, price } = c;
   const up = 1 + a.pricing.costPlusMarkup;
   const factor = up / (1 - up * (a.costs.salesShare + a.costs.royaltyShare));
-  for (let i = 0; i < plan.periods; i++) {
+  for (let i = 0, end = plan.periods; i < end; i++) {
     const out = wafersOut[i]!;
     const cash = variableCost[i]! + energyCost[i]! + maintenanceCost[i]! + labourCost[i]! + otherCost[i]!;
     const revenue = out > 0 ? factor * (cash + bookDepreciation[i]!) : 0;
@@ -44,7 +44,7 @@ function addCredits(credits: Incentive[], plan: Plan): void {
   const { operatingCredits, ebitda } = columns;
   const { cashBeforeTax } = scratch;
   for (const item of credits) addOperatingCredit(item, plan);
-  for (let i = 0; i < plan.periods; i++) {
+  for (let i = 0, end = plan.periods; i < end; i++) {
     ebitda[i]! += operatingCredits[i]!;
     cashBeforeTax[i]! += operatingCredits[i]!;
   }
@@ -55,7 +55,7 @@ function payCosts(a: Assumptions, plan: Plan): void {
   const { revenue, variableCost, energyCost, maintenanceCost, labourCost, otherCost } = columns;
   const { salesCost, royaltyCost, opex, ebitda } = columns;
   const { salesShare, royaltyShare } = a.costs;
-  for (let i = 0; i < plan.periods; i++) {
+  for (let i = 0, end = plan.periods; i < end; i++) {
     const sold = revenue[i]!;
     const sales = sold * salesShare;
     const royalty = sold * royaltyShare;
@@ -94,7 +94,7 @@ function holdWorkingCapital(a: Assumptions, plan: Plan): void {
 function collect(plan: Plan): void {
   const { ebitda, prepaymentCredit, prepaymentReceived, workingCapitalChange, sustainingCapex } = columns;
   const { cashBeforeTax } = scratch;
-  for (let i = 0; i < plan.periods; i++) {
+  for (let i = 0, end = plan.periods; i < end; i++) {
     const earned = ebitda[i]! - prepaymentCredit[i]! + prepaymentReceived[i]!;
     cashBeforeTax[i] = earned - workingCapitalChange[i]! - sustainingCapex[i]!;
   }

@@ -10,17 +10,23 @@ const { columns } = workspace;
 const LEARNT = 1e-9;
 
 /** The die counted last. */
-let counted = { key: "", value: 0 };
+let counted: Assumptions["die"] | undefined;
+let count = 0;
 
 /** Gross dies per wafer of a case, counted once for each die and method. */
-export function grossDies(a: Assumptions): number {
-  const { diameterMm, edgeExclusionMm, areaMm2, method } = a.die;
-  const key = `${method} ${diameterMm} ${edgeExclusionMm} ${areaMm2}`;
-  if (counted.key !== key) {
+export function grossDies({ die }: Assumptions): number {
+  const { diameterMm, edgeExclusionMm, areaMm2, method } = die;
+  const known =
+    counted?.areaMm2 === areaMm2 &&
+    counted.diameterMm === diameterMm &&
+    counted.edgeExclusionMm === edgeExclusionMm &&
+    counted.method === method;
+  if (!known) {
     const usable = diameterMm - 2 * edgeExclusionMm;
-    counted = { key, value: Math.max(0, diesPerWafer({ diameterMm: usable, dieAreaMm2: areaMm2, method })) };
+    count = Math.max(0, diesPerWafer({ diameterMm: usable, dieAreaMm2: areaMm2, method }));
+    counted = { ...die };
   }
-  return counted.value;
+  return count;
 }
 
 /**
@@ -88,11 +94,13 @@ function learnDefects(a: Assumptions, plan: Plan, first: number): void {
 function yieldOfDefects(a: Assumptions, plan: Plan, first: number): void {
   const { defects, dieYield } = columns;
   const area = a.die.areaMm2 / 100;
+  const { model, alpha, layers } = a.yield;
+  const terms = { model, alpha, layers };
   let lastDensity = -1;
   let lastYield = 0;
-  for (let i = first; i < plan.periods; i++) {
+  for (let i = first, end = plan.periods; i < end; i++) {
     const density = defects[i]!;
-    if (density !== lastDensity) lastYield = yieldAt(a.yield, area * density);
+    if (density !== lastDensity) lastYield = yieldAt(terms, area * density);
     lastDensity = density;
     dieYield[i] = lastYield;
   }
@@ -108,7 +116,7 @@ function berkeleyYield(y: Assumptions["yield"], age: number): number {
 const square = (x: number) => x * x;
 
 /** Die yield at x = area x density: the formulas of `dieYield`, without its guards, for the inner loop. */
-export function yieldAt(y: Assumptions["yield"], x: number): number {
+export function yieldAt(y: Pick<Assumptions["yield"], "model" | "alpha" | "layers">, x: number): number {
   switch (y.model) {
     case "poisson":
       return portableExp(-x);

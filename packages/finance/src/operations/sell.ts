@@ -18,7 +18,7 @@ export function sell(a: Assumptions, plan: Plan): void {
   quote(perDie ? a.pricing.diePrice : a.pricing.waferPrice, a, plan, price);
   const contractedWafers = contract(a, plan);
   const volume = perDie ? goodDies : wafersOut;
-  for (let i = 0; i < plan.periods; i++) revenue[i] = (volume[i]! * price[i]!) / 1e6;
+  for (let i = 0, end = plan.periods; i < end; i++) revenue[i] = (volume[i]! * price[i]!) / 1e6;
   prepay(a, plan, contractedWafers);
 }
 

@@ -30,7 +30,7 @@ export function spend(a: Assumptions, plan: Plan): void {
   const hiring = plan.firstStart - costs.hiringLeadMonths;
   const sustainingStart = plan.firstStart + costs.sustainingStartYears * 12;
   let index = 1;
-  for (let i = 0; i < plan.periods; i++) {
+  for (let i = 0, end = plan.periods; i < end; i++) {
     const start = i * m;
     const end = start + m;
     let staffed = start >= plan.firstStart ? 1 : 0;

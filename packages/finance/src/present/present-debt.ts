@@ -1,4 +1,5 @@
 import type { Assumptions } from "../assumptions.ts";
+import { below } from "../debt/below.ts";
 import type { Loan } from "../debt/size.ts";
 import type { DebtSchedule, DebtTest, Series, TimelinePeriod } from "../result.ts";
 import { isPayment, type Plan } from "../timeline/plan.ts";
@@ -18,11 +19,11 @@ export function presentDebt(
     rate: a.debt.baseRate + a.debt.margin,
     sculptedDscr: loan.dscr > 0 ? loan.dscr : null,
     residual: loan.residual,
-    tests: loan.amount > 0 ? testsOf(a, plan, series, timeline) : [],
+    tests: loan.amount > 0 ? testsOf(a, plan, loan, series, timeline) : [],
   };
 }
 
-function testsOf(a: Assumptions, plan: Plan, s: Series, timeline: readonly TimelinePeriod[]): DebtTest[] {
+function testsOf(a: Assumptions, plan: Plan, loan: Loan, s: Series, timeline: readonly TimelinePeriod[]): DebtTest[] {
   const at = (column: Float64Array, i: number) => column[i] as number;
   const v = 1 / (1 + ((a.debt.baseRate + a.debt.margin) * plan.months) / 12);
   const toMaturity = presentValues(s.cfads, plan.maturityPeriod, v);
@@ -47,7 +48,7 @@ function testsOf(a: Assumptions, plan: Plan, s: Series, timeline: readonly Timel
       plcr: open ? at(toEnd, i + 1) / balance : null,
       repayment,
       lockup: at(s.lockup, i) > 0,
-      default: repayment && at(s.debtService, i) > 0 && at(s.dscr, i) < a.debt.defaultDscr,
+      default: repayment && at(s.debtService, i) > 1e-9 * loan.amount && below(at(s.dscr, i), a.debt.defaultDscr),
     });
     window = 0;
   }

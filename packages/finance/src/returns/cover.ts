@@ -1,4 +1,5 @@
 import type { Assumptions } from "../assumptions.ts";
+import { below } from "../debt/below.ts";
 import type { Loan } from "../debt/size.ts";
 import type { Plan } from "../timeline/plan.ts";
 import { workspace } from "../workspace.ts";
@@ -24,32 +25,37 @@ export function coverDebt(plan: Plan, loan: Loan, a: Assumptions): Cover {
   const { dscr, cfads, principal, debtService, lockup } = columns;
   const none = { minDscr: null, averageDscr: null, llcr: null, plcr: null, lockups: 0, defaults: 0 };
   if (loan.amount <= 0) return none;
+  const { amount } = loan;
+  const { completionPeriod, repaymentPeriod, maturityPeriod, periods } = plan;
   const v = 1 / (1 + ((a.debt.baseRate + a.debt.margin) * plan.months) / 12);
   let d = 1;
   let value = 0;
   let life = 0;
+  for (let i = completionPeriod; i < periods; i++) {
+    d *= v;
+    value += d * cfads[i]!;
+    if (i === maturityPeriod) life = value;
+  }
+  const { defaultDscr } = a.debt;
   let least = Number.POSITIVE_INFINITY;
   let sum = 0;
   let dates = 0;
   let lockups = 0;
   let defaults = 0;
-  for (let i = plan.completionPeriod; i < plan.periods; i++) {
-    d *= v;
-    value += d * cfads[i]!;
-    if (i === plan.maturityPeriod) life = value;
-    if (i > plan.maturityPeriod || debtService[i]! <= 1e-9 * loan.amount) continue;
-    if (i < plan.repaymentPeriod && principal[i] === 0) continue;
-    least = Math.min(least, dscr[i]!);
-    sum += dscr[i]!;
+  for (let i = completionPeriod; i <= maturityPeriod && i < periods; i++) {
+    if (debtService[i]! <= 1e-9 * amount || (i < repaymentPeriod && principal[i] === 0)) continue;
+    const cover = dscr[i]!;
+    least = Math.min(least, cover);
+    sum += cover;
     dates++;
     if (lockup[i]! > 0) lockups++;
-    if (dscr[i]! < a.debt.defaultDscr) defaults++;
+    if (below(cover, defaultDscr)) defaults++;
   }
   return {
     minDscr: dates > 0 ? least : null,
     averageDscr: dates > 0 ? sum / dates : null,
-    llcr: life / loan.amount,
-    plcr: value / loan.amount,
+    llcr: life / amount,
+    plcr: value / amount,
     lockups,
     defaults,
   };

@@ -52,52 +52,81 @@ export function measure(a: Assumptions, plan: Plan, loan: Loan): Measures {
   const n = plan.periods;
   const { hurdle, wacc, costOfEquity } = a.returns;
   const v = discountFactor(wacc, plan.months);
-  const { worth, lowest } = discountProject(projectFlow, n, v);
-  const subsidyNpv = valueIncentives(plan, v) + softLoanValue(a, plan);
+  const worth = appraise(plan, v);
   const spent = total(c.capex, plan.completionPeriod);
   const equity = total(c.equityDraw, plan.completionPeriod) + total(c.dsraEquity, plan.completionPeriod);
-  const support = total(c.sponsorSupport, n);
-  const distributions = total(c.distributions, n);
+  const { support, distributions } = exchanged(plan);
   const contributions = equity + support;
   const projectIrr = annualIrr(projectFlow, plan, hurdle, null);
   return {
     projectIrr,
     projectIrrPreTax: annualIrr(projectFlowPreTax, plan, hurdle, projectIrr.rate),
     equityIrr: annualIrr(equityFlow, plan, hurdle, projectIrr.rate),
-    npv: worth,
+    npv: worth.project,
     equityNpv: discounted(equityFlow, n, discountFactor(costOfEquity, plan.months)),
     moic: contributions > 0 ? distributions / contributions : null,
     paybackYears: payback(projectFlow, plan, 1),
     discountedPaybackYears: payback(projectFlow, plan, v),
     equityPaybackYears: payback(equityFlow, plan, 1),
     capex: spent,
-    peakFunding: -lowest,
+    peakFunding: -worth.lowest,
     equity,
     sponsorSupport: support,
     contributions,
     distributions,
     subsidyShare: spent > 0 ? capitalIncentives(a, plan) / spent : 0,
-    subsidyNpv,
-    lcow: levelisedCost(plan, v),
+    subsidyNpv: worth.incentives + softLoanValue(a, plan),
+    lcow: worth.wafers >= LEAST_WAFERS ? (worth.cost / worth.wafers) * 1e6 : null,
     cover: coverDebt(plan, loan, a),
     mature: matureYear(plan),
   };
 }
 
-/** Worth of the project's flows, and the deepest point of their running sum. */
-function discountProject(flows: Float64Array, n: number, v: number): { worth: number; lowest: number } {
+/**
+ * Present values of the project's flows, of incentives in cash (whose column it writes), of what wafers cost and of wafers;
+ * and the deepest point of the running sum of the flows. One loop, because the factor is what takes its time.
+ */
+function appraise(plan: Plan, v: number) {
+  const { projectFlow, capex, sustainingCapex, opex, operatingCredits, unleveredTax, wafersOut } = columns;
+  const { incentiveFlow, taxCreditBalance, taxCreditsEarned, interestSubsidy, holidaySaving } = columns;
+  const { publicCash } = scratch;
   let d = 1;
-  let worth = 0;
+  let project = 0;
   let cumulated = 0;
   let lowest = 0;
-  for (let i = 0; i < n; i++) {
-    const flow = flows[i]!;
-    worth += d * flow;
+  let incentives = 0;
+  let cost = 0;
+  let wafers = 0;
+  let creditsBefore = 0;
+  for (let i = 0, end = plan.periods; i < end; i++) {
+    const flow = projectFlow[i]!;
+    const credits = taxCreditBalance[i]!;
+    const creditUsed = taxCreditsEarned[i]! - credits + creditsBefore;
+    const received = publicCash[i]! + interestSubsidy[i]! + operatingCredits[i]! + holidaySaving[i]! + creditUsed;
+    const spent = capex[i]! + sustainingCapex[i]! + opex[i]! - operatingCredits[i]! + unleveredTax[i]!;
+    creditsBefore = credits;
+    incentiveFlow[i] = received;
+    project += d * flow;
+    incentives += d * received;
+    cost += d * (spent - publicCash[i]!);
+    wafers += d * wafersOut[i]!;
     cumulated += flow;
     if (cumulated < lowest) lowest = cumulated;
     d *= v;
   }
-  return { worth, lowest };
+  return { project, lowest, incentives, cost, wafers };
+}
+
+/** Sums of what the sponsor had to add and of what he received. */
+function exchanged(plan: Plan): { support: number; distributions: number } {
+  const { sponsorSupport, distributions: paid } = columns;
+  let support = 0;
+  let distributions = 0;
+  for (let i = plan.completionPeriod, end = plan.periods; i < end; i++) {
+    support += sponsorSupport[i]!;
+    distributions += paid[i]!;
+  }
+  return { support, distributions };
 }
 
 function discounted(flows: Float64Array, n: number, v: number): number {
@@ -110,41 +139,6 @@ function discounted(flows: Float64Array, n: number, v: number): number {
   return worth;
 }
 
-/** Writes what incentives bring in cash in each period; returns its worth. */
-function valueIncentives(plan: Plan, v: number): number {
-  const { incentiveFlow, taxCreditBalance, taxCreditsEarned } = columns;
-  const { interestSubsidy, operatingCredits, holidaySaving } = columns;
-  const { publicCash } = scratch;
-  let d = 1;
-  let worth = 0;
-  let creditsBefore = 0;
-  for (let i = 0; i < plan.periods; i++) {
-    const credits = taxCreditBalance[i]!;
-    const creditUsed = taxCreditsEarned[i]! - credits + creditsBefore;
-    const incentives = publicCash[i]! + interestSubsidy[i]! + operatingCredits[i]! + holidaySaving[i]! + creditUsed;
-    creditsBefore = credits;
-    incentiveFlow[i] = incentives;
-    worth += d * incentives;
-    d *= v;
-  }
-  return worth;
-}
-
-function levelisedCost(plan: Plan, v: number): number | null {
-  const { capex, sustainingCapex, opex, operatingCredits, unleveredTax, wafersOut } = columns;
-  const { publicCash } = scratch;
-  let d = 1;
-  let cost = 0;
-  let wafers = 0;
-  for (let i = 0; i < plan.periods; i++) {
-    const spent = capex[i]! + sustainingCapex[i]! + opex[i]! - operatingCredits[i]! + unleveredTax[i]!;
-    cost += d * (spent - publicCash[i]!);
-    wafers += d * wafersOut[i]!;
-    d *= v;
-  }
-  return wafers >= LEAST_WAFERS ? (cost / wafers) * 1e6 : null;
-}
-
 /** Grants, contributions in kind and credits, whether paid or set against tax. */
 function capitalIncentives(a: Assumptions, plan: Plan): number {
   if (a.incentives.length === 0) return 0;
@@ -153,7 +147,7 @@ function capitalIncentives(a: Assumptions, plan: Plan): number {
   let given = 0;
   let credited = 0;
   let earned = 0;
-  for (let i = 0; i < plan.periods; i++) {
+  for (let i = 0, end = plan.periods; i < end; i++) {
     granted += grants[i]!;
     given += inKind[i]!;
     credited += investmentCredits[i]!;

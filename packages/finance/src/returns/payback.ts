@@ -8,7 +8,7 @@ export function payback(flows: Float64Array, plan: Plan, v: number): number | nu
   let d = 1;
   let total = 0;
   let below = false;
-  for (let i = 0; i < plan.periods; i++) {
+  for (let i = 0, end = plan.periods; i < end; i++) {
     const flow = d * flows[i]!;
     if (below && total + flow >= 0) return ((i - total / flow) * plan.months) / 12;
     total += flow;

@@ -1,6 +1,7 @@
 import { irr } from "../maths/irr.ts";
 import { portablePower } from "../maths/portable.ts";
 import type { Plan } from "../timeline/plan.ts";
+import { MAX_PERIODS } from "../workspace.ts";
 
 export interface AnnualIrr {
   rate: number | null;
@@ -22,8 +23,9 @@ export function annualIrr(flows: Float64Array, plan: Plan, hurdle: number, guess
   const n = plan.periods;
   const perYear = 12 / plan.months;
   const start = guess !== null && guess > -0.5 && guess < 1 ? guess : 0.12;
-  const v = newton(flows, n, portablePower(coarse(flows, n, perYear, 1 / (1 + start)), 1 / perYear));
-  if (v > 0 && isPure(flows, n, v)) return { rate: within(portablePower(v, -perYear) - 1), multipleRoots: false };
+  for (let i = 0; i < n; i++) series[i] = flows[i]!;
+  const v = newton(n, portablePower(coarse(n, perYear, 1 / (1 + start)), 1 / perYear));
+  if (v > 0 && isPure(n, v)) return { rate: within(portablePower(v, -perYear) - 1), multipleRoots: false };
   const found = irr(flows.subarray(0, n));
   if (!found.ok) return { rate: null, multipleRoots: false };
   const rates = found.roots.map((root) => within(portablePower(1 + root, perYear) - 1)).filter((rate) => rate !== null);
@@ -34,16 +36,18 @@ export function annualIrr(flows: Float64Array, plan: Plan, hurdle: number, guess
   return { rate, multipleRoots: rates.length > 1 };
 }
 
+/** The flows in hand: a constant of the module, as the columns of the workspace are. */
+const series = new Float64Array(MAX_PERIODS);
+
 const within = (rate: number): number | null => (rate > LOWEST && rate <= HIGHEST ? rate : null);
 
 /** A first answer from yearly sums: a few Newton steps on one number a year; the start itself when they lead away. */
-function coarse(flows: Float64Array, n: number, perYear: number, start: number): number {
+function coarse(n: number, perYear: number, start: number): number {
   const years = Math.ceil(n / perYear);
-  const sums = yearly.length >= years ? yearly : new Float64Array(years);
   for (let y = 0, i = 0; y < years; y++) {
     let sum = 0;
-    for (const end = Math.min(n, i + perYear); i < end; i++) sum += flows[i]!;
-    sums[y] = sum;
+    for (const end = Math.min(n, i + perYear); i < end; i++) sum += series[i]!;
+    yearly[y] = sum;
   }
   let v = start;
   for (let k = 0; k < 5; k++) {
@@ -51,7 +55,7 @@ function coarse(flows: Float64Array, n: number, perYear: number, start: number):
     let d = 0;
     for (let y = years - 1; y >= 0; y--) {
       d = d * v + f;
-      f = f * v + sums[y]!;
+      f = f * v + yearly[y]!;
     }
     const step = f / d;
     v -= step;
@@ -61,11 +65,11 @@ function coarse(flows: Float64Array, n: number, perYear: number, start: number):
   return v;
 }
 
-/** Scratch of `coarse`. */
-const yearly = new Float64Array(360);
+/** Sums of `coarse`. */
+const yearly = new Float64Array(MAX_PERIODS);
 
 /** Root of sum CF_i v^i near a start, in four interleaved sums that do not wait for each other; 0 if it does not settle. */
-function newton(flows: Float64Array, n: number, start: number): number {
+function newton(n: number, start: number): number {
   const whole = n - (n % 4);
   let v = start;
   for (let k = 0; k < STEPS; k++) {
@@ -84,18 +88,18 @@ function newton(flows: Float64Array, n: number, start: number): number {
       d1 = d1 * v4 + f1;
       d2 = d2 * v4 + f2;
       d3 = d3 * v4 + f3;
-      f0 = f0 * v4 + flows[i]!;
-      f1 = f1 * v4 + flows[i + 1]!;
-      f2 = f2 * v4 + flows[i + 2]!;
-      f3 = f3 * v4 + flows[i + 3]!;
+      f0 = f0 * v4 + series[i]!;
+      f1 = f1 * v4 + series[i + 1]!;
+      f2 = f2 * v4 + series[i + 2]!;
+      f3 = f3 * v4 + series[i + 3]!;
     }
     // With P_j(y) the j-th sum at y = v^4: f = sum v^j P_j, f' = sum v^j (j P_j / v + 4 v^3 P_j').
     let value = f0 + v * f1 + v2 * f2 + v2 * v * f3;
     let slope = f1 + 2 * v * f2 + 3 * v2 * f3 + 4 * v2 * v * (d0 + v * d1 + v2 * d2 + v2 * v * d3);
     let power = whole === n ? 0 : portablePower(v, whole);
     for (let i = whole; i < n; i++) {
-      value += flows[i]! * power;
-      slope += (i * flows[i]! * power) / v;
+      value += series[i]! * power;
+      slope += (i * series[i]! * power) / v;
       power *= v;
     }
     const step = value / slope;
@@ -111,13 +115,13 @@ function newton(flows: Float64Array, n: number, start: number): number {
  * Does an account that pays this rate stay overdrawn from the first flow to the last, rounding apart? Surely if the flows
  * change sign once only.
  */
-function isPure(flows: Float64Array, n: number, v: number): boolean {
-  if (changesSignOnce(flows, n)) return true;
+function isPure(n: number, v: number): boolean {
+  if (changesSignOnce(n)) return true;
   const u = 1 / v;
   let balance = 0;
   let lowest = 0;
   for (let i = 0; i < n; i++) {
-    balance = balance * u + flows[i]!;
+    balance = balance * u + series[i]!;
     if (balance < lowest) lowest = balance;
     else if (balance > -1e-7 * lowest) return false;
   }
@@ -125,9 +129,9 @@ function isPure(flows: Float64Array, n: number, v: number): boolean {
 }
 
 /** Are the flows never positive up to some period, and never negative after it? */
-function changesSignOnce(flows: Float64Array, n: number): boolean {
+function changesSignOnce(n: number): boolean {
   let i = 0;
-  while (i < n && flows[i]! <= 0) i++;
-  while (i < n && flows[i]! >= 0) i++;
+  while (i < n && series[i]! <= 0) i++;
+  while (i < n && series[i]! >= 0) i++;
   return i === n;
 }

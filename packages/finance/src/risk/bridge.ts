@@ -1,6 +1,7 @@
 import type { Assumptions } from "../assumptions.ts";
 import type { Failure } from "../maths/error.ts";
 import type { Issue } from "../result.ts";
+import { validateAssumptions } from "../validation/validate-assumptions.ts";
 import { createEvaluate, type Evaluate } from "./evaluate.ts";
 import { applyPatch, cellAt, differences } from "./patch.ts";
 import type { FastFigure } from "./site-evaluator.ts";
@@ -43,10 +44,14 @@ export type BridgeResult =
 export function bridge(input: BridgeInput): BridgeResult {
   const output = input.output ?? "npv";
   const evaluate = createEvaluate();
-  const stages = plan(input);
   let current = input.base;
   const start = levelOf(evaluate, current, output, "base");
   if (!start.ok) return start;
+  const valid = validateAssumptions(input.mine);
+  if (!valid.ok) {
+    return { ok: false, code: "out-of-range", reason: "the case to reach is invalid", issues: valid.issues };
+  }
+  const stages = plan(input);
   const levels: number[] = [];
   for (const stage of stages) {
     const patch = Object.fromEntries(stage.paths.map((path) => [path, cellAt(input.mine, path).get()]));

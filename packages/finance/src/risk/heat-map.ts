@@ -1,5 +1,5 @@
 import type { Assumptions } from "../assumptions.ts";
-import { attempt, type Failure } from "../maths/error.ts";
+import { attempt, type Failure, FinanceError } from "../maths/error.ts";
 import { finiteSeries } from "../maths/guard.ts";
 import { contourSegments, type Segment } from "./contour.ts";
 import { createEvaluate, followed } from "./evaluate.ts";
@@ -41,6 +41,7 @@ export function heatMap(input: HeatMapInput): HeatMapResult {
   const { assumptions, x, y, output = "npv", level = 0 } = input;
   return attempt((): HeatMapResult => {
     for (const axis of [x, y]) {
+      if (typeof axis?.path !== "string") throw new FinanceError("unknown-option", "an axis needs { path, values }");
       finiteSeries(axis.values, axis.path);
       numberAt(assumptions, axis.path);
     }

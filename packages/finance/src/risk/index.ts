@@ -14,11 +14,13 @@ export {
   monteCarloReport,
 } from "./monte-carlo.ts";
 export { applyPatch, differences, type Patch } from "./patch.ts";
+export type { DriverInput } from "./read-input.ts";
 export { type Scenario, type ScenarioRun, scenarioSet, scenarios } from "./scenarios.ts";
 export {
   type DebtMode,
   type SensitivityBar,
   type SensitivityDriver,
+  type SensitivityDriverInput,
   type SensitivityInput,
   type SensitivityResult,
   type SensitivitySide,

@@ -4,7 +4,8 @@ import { attempt, type Failure, FinanceError } from "../maths/error.ts";
 import { wholeNumber } from "../maths/guard.ts";
 import type { HeadlineName, Issue } from "../result.ts";
 import { collect, type Draws, mergeDraws } from "./collect.ts";
-import { type Correlations, type DrawPlan, type Driver, driverId, planDraws } from "./draws.ts";
+import { type Correlations, type DrawPlan, driverId, planDraws } from "./draws.ts";
+import { type DriverInput, readCorrelations, readDrivers } from "./read-input.ts";
 import { createSiteRunner } from "./site-runner.ts";
 import {
   type Band,
@@ -24,8 +25,8 @@ const defaultOutputs = ["npv", "equityNpv", "equityIrr", "projectIrr", "minDscr"
 
 export type MonteCarloInput = {
   readonly assumptions: Assumptions;
-  readonly drivers: readonly Driver[];
-  readonly correlations?: Correlations;
+  readonly drivers: readonly DriverInput[];
+  readonly correlations?: Correlations | null;
   /** Default 5,000; at most 50,000. */
   readonly paths?: number;
   /** Whole number 0..2^53-1; stored with the result. */
@@ -78,7 +79,7 @@ export type MonteCarloResult = MonteCarloReport | (Failure & { readonly issues: 
  * Repeatable bit for bit for a seed, also when split by `monteCarloPart` and joined by `monteCarloReport`.
  */
 export function monteCarlo(input: MonteCarloInput): MonteCarloResult {
-  const part = monteCarloPart({ ...input, from: 0, to: input.paths ?? 5000 });
+  const part = monteCarloPart({ ...input, from: 0, to: input?.paths ?? 5000 });
   return "ok" in part ? part : monteCarloReport(input, [part]);
 }
 
@@ -89,7 +90,10 @@ export function monteCarloPart(input: MonteCarloPartInput): Draws | (Failure & {
   const made = attempt(() => {
     const { from, to } = input;
     wholeNumber(to - from, "paths", 1, maxPaths);
-    const runner = createSiteRunner(input.assumptions, input.drivers, input.outputs ?? defaultOutputs);
+    const drivers = readDrivers(input.drivers);
+    const outputs = input.outputs ?? defaultOutputs;
+    if (outputs.length === 0) throw new FinanceError("empty", "outputs must name at least one figure");
+    const runner = createSiteRunner(input.assumptions, drivers, outputs);
     if (!runner.ok) return { ...runner, issues: runner.issues };
     return collect(planOf(input), runner, { seed: input.seed, from, to, onBlock: watch(input, to - from) });
   });
@@ -104,8 +108,9 @@ export const watch =
   };
 
 function planOf(input: MonteCarloInput): DrawPlan {
-  const named = input.drivers.map((driver) => ({ id: driverId(driver), distribution: driver.distribution }));
-  const plan = planDraws(named, input.correlations, input.seed);
+  const drivers = readDrivers(input.drivers);
+  const named = drivers.map((driver) => ({ id: driverId(driver), distribution: driver.distribution }));
+  const plan = planDraws(named, readCorrelations(input.correlations, drivers), input.seed);
   if (!plan.ok) throw new FinanceError(plan.code, plan.reason);
   return plan;
 }
@@ -143,7 +148,8 @@ export function reportOf(draws: Draws, { hurdle, dscrFloor, asked }: ReportOptio
     probability: {
       npvBelowZero: below("npv", 0),
       irrBelowHurdle: below("equityIrr", hurdle),
-      minDscrBelow: below("minDscr", dscrFloor),
+      // A schedule sculpted to the floor itself is not below it.
+      minDscrBelow: below("minDscr", dscrFloor * (1 - 1e-9)),
     },
     hurdle,
     dscrFloor,

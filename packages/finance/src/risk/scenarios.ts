@@ -2,6 +2,7 @@ import type { Assumptions } from "../assumptions.ts";
 import { attempt, type Failure } from "../maths/error.ts";
 import type { Headline, Issue } from "../result.ts";
 import { runModel } from "../run-model.ts";
+import { validateAssumptions } from "../validation/validate-assumptions.ts";
 import { pricePath } from "./default-drivers.ts";
 import { applyPatch, numberAt, type Patch } from "./patch.ts";
 
@@ -23,7 +24,7 @@ export function scenarioSet(assumptions: Assumptions): Scenario[] {
   const moved = (priceFactor: number, utilisation: number, overrun: number, defects: number): Patch => ({
     [price]: at(price) * priceFactor,
     "operations.utilisation": clip(at("operations.utilisation") + utilisation, 0.01, 1),
-    "capex.overrun": clip(at("capex.overrun") + overrun, -0.5, 5),
+    "capex.overrun": clip(at("capex.overrun") + overrun, -0.5, 3),
     "yield.defectsMature": at("yield.defectsMature") * defects,
   });
   const late = (months: number): Patch => ({ "schedule.delayMonths": at("schedule.delayMonths") + months });
@@ -49,7 +50,9 @@ export function scenarios(input: {
   readonly set?: readonly Scenario[];
   readonly own?: readonly Scenario[];
 }): ScenarioRun[] {
-  const list = [...(input.set ?? scenarioSet(input.assumptions)), ...(input.own ?? [])];
+  const valid = validateAssumptions(input.assumptions);
+  const standing = () => (valid.ok ? scenarioSet(valid.assumptions) : scenarioIds.map((id) => ({ id, patch: {} })));
+  const list: readonly Scenario[] = [...(input.set ?? standing()), ...(input.own ?? [])];
   return list.map(({ id, patch }): ScenarioRun => {
     const patched = attempt(() => ({ ok: true as const, assumptions: applyPatch(input.assumptions, patch) }));
     if (!patched.ok) return { id, patch, ...patched, issues: [] };

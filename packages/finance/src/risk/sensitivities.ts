@@ -18,13 +18,15 @@ export type SensitivityDriver = {
   readonly high: number;
   readonly action?: DriverAction;
 };
+/** A driver, or the path of an assumption, which is then moved by 10 % either way. */
+export type SensitivityDriverInput = SensitivityDriver | string;
 /** `resized`: debt is sized again in every case. `fixed`: its amount stays that of the base case. */
 export type DebtMode = "resized" | "fixed";
 
 export type SensitivityInput = {
   readonly assumptions: Assumptions;
   /** Default: `defaultRanges(assumptions)`, P10 and P90 of the default drivers. */
-  readonly drivers?: readonly SensitivityDriver[];
+  readonly drivers?: readonly SensitivityDriverInput[];
   readonly outputs?: readonly FastFigure[];
   /** Output by whose swing the bars are sorted; default the first of `outputs`. */
   readonly sortBy?: FastFigure;
@@ -68,11 +70,16 @@ export type SensitivityResult =
  * Equation: `swing = output(high) - output(low)`; bars by |swing| of `sortBy`, widest first, ties by id. Five points
  * from low to high (base and two midpoints between) tell whether the output moves one way.
  * Units: those of the assumptions and of the headline figures (money in millions).
+ * Also callable as `sensitivities(assumptions, drivers?)`; a path alone is moved by 10 % either way.
  * Errors: `{ ok: false, code, reason, issues }` when the base case is invalid or a driver names no number; a single
  * invalid case is kept, with its issues and null outputs.
  * Source: sorted tornado as in PMI and Lumivero practice notes.
  */
-export function sensitivities(input: SensitivityInput): SensitivityResult {
+export function sensitivities(
+  given: SensitivityInput | Assumptions,
+  drivers?: readonly SensitivityDriverInput[],
+): SensitivityResult {
+  const input = readInput(given, drivers);
   const outputs = input.outputs ?? riskOutputs;
   const sortBy = input.sortBy ?? outputs[0] ?? "npv";
   const debtMode = input.debtMode ?? "resized";
@@ -88,8 +95,8 @@ export function sensitivities(input: SensitivityInput): SensitivityResult {
     const held = debtMode === "fixed" ? evaluate(assumptions) : first;
     const figures = held.ok ? held.figures : first.figures;
     const names = followed([...new Set([...outputs, sortBy])]);
-    const drivers = input.drivers ?? defaultRanges(assumptions);
-    const bars = drivers.map((driver) => {
+    const moved = input.drivers?.map(readDriver) ?? defaultRanges(assumptions);
+    const bars = moved.map((driver) => {
       const bar = barOf(evaluate, assumptions, figures, driver, names);
       const solved = input.switching === false ? null : solveSwitching(evaluate, assumptions, driver.path, "npv", 0);
       return { ...bar, switchingValue: solved };
@@ -98,6 +105,25 @@ export function sensitivities(input: SensitivityInput): SensitivityResult {
   });
   if (!Array.isArray(made)) return { ...made, issues: [] };
   return { ok: true, debtMode, sortBy, base: pick(first.figures, outputs), bars: made };
+}
+
+/** The input object, or bare assumptions with their drivers. */
+function readInput(
+  given: SensitivityInput | Assumptions,
+  drivers?: readonly SensitivityDriverInput[],
+): SensitivityInput {
+  const input = (given ?? {}) as Partial<SensitivityInput>;
+  if (input.assumptions !== undefined) return input as SensitivityInput;
+  return { assumptions: given as Assumptions, ...(drivers ? { drivers } : {}) };
+}
+
+function readDriver(driver: SensitivityDriverInput): SensitivityDriver {
+  if (typeof driver === "string") return { path: driver, action: "multiply", low: 0.9, high: 1.1 };
+  if (typeof driver?.path !== "string") throw new FinanceError("unknown-option", "a driver names the path it moves");
+  if (!["set", "add", "multiply"].includes(driver.action ?? "set")) {
+    throw new FinanceError("unknown-option", `unknown action "${String(driver.action)}" of driver "${driver.path}"`);
+  }
+  return driver;
 }
 
 const width = (bar: SensitivityBar, name: FastFigure) => Math.abs(bar.swing[name] ?? 0);

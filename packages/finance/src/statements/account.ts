@@ -31,10 +31,12 @@ export function earnIncome(plan: Plan, loan: Loan): void {
   } = columns;
   const { financingShare } = scratch;
   const last = plan.periods - 1;
+  const completion = plan.completionPeriod;
+  const { financing } = loan;
   let book = 0;
   for (let i = 0; i <= last; i++) {
-    const before = i < plan.completionPeriod;
-    const amortisation = loan.financing * financingShare[i]!;
+    const before = i < completion;
+    const amortisation = financing * financingShare[i]!;
     const expense = before ? 0 : debtInterest[i]! + softLoanInterest[i]!;
     book += capex[i]! + sustainingCapex[i]! - bookDepreciation[i]! - amortisation;
     if (before) book += capitalisedInterest[i]! + financingFees[i]! + softLoanInterest[i]!;
@@ -69,7 +71,7 @@ function sumCapital(plan: Plan): void {
   const { netIncome, distributions, retainedEarnings } = columns;
   let paidIn = 0;
   let retained = 0;
-  for (let i = 0; i < plan.periods; i++) {
+  for (let i = 0, end = plan.periods; i < end; i++) {
     paidIn += equityDraw[i]! + dsraEquity[i]! + sponsorSupport[i]!;
     retained += netIncome[i]!;
     retained -= distributions[i]!;
@@ -82,7 +84,7 @@ function sumBalances(plan: Plan): void {
   const { totalAssets, cash, dsraBalance, receivables, inventory, netBookValue } = columns;
   const { totalLiabilities, payables, accruedInterest, prepaymentBalance, deferredGrants } = columns;
   const { softLoanBalance, debtBalance } = columns;
-  for (let i = 0; i < plan.periods; i++) {
+  for (let i = 0, end = plan.periods; i < end; i++) {
     const liabilities = payables[i]! + accruedInterest[i]! + prepaymentBalance[i]! + deferredGrants[i]!;
     totalAssets[i] = cash[i]! + dsraBalance[i]! + receivables[i]! + inventory[i]! + netBookValue[i]!;
     totalLiabilities[i] = liabilities + softLoanBalance[i]! + debtBalance[i]!;
@@ -94,7 +96,7 @@ function sumCashFlows(plan: Plan): void {
   const { financingCashFlow, equityDraw, dsraEquity, sponsorSupport, distributions } = columns;
   const { debtDraw, interestSubsidy, capitalisedInterest, financingFees, debtService } = columns;
   const { cashBeforeTax, publicCash, softNet } = scratch;
-  for (let i = 0; i < plan.periods; i++) {
+  for (let i = 0, end = plan.periods; i < end; i++) {
     const sustaining = sustainingCapex[i]!;
     const equity = equityDraw[i]! + dsraEquity[i]! + sponsorSupport[i]!;
     const financing = debtDraw[i]! + equity + softNet[i]! + interestSubsidy[i]! - capitalisedInterest[i]!;

@@ -1,7 +1,7 @@
 import type { Assumptions } from "../assumptions.ts";
 import type { Plan } from "../timeline/plan.ts";
 import { workspace } from "../workspace.ts";
-import { assess, openTax } from "./assess.ts";
+import { assess, openTax, taxTerms } from "./assess.ts";
 
 const { columns, scratch } = workspace;
 
@@ -33,19 +33,28 @@ export function endValue(a: Assumptions, plan: Plan): void {
  * is capitalised.
  */
 export function taxProject(a: Assumptions, plan: Plan): void {
-  const c = columns;
-  const { ebitda, taxDepreciation, taxableIncentives, terminalValue, taxExemption, taxCreditsEarned } = c;
-  const { softLoanInterest, capex, unleveredTax, projectFlow, projectFlowPreTax } = c;
-  const { taxBase, cashBeforeTax, publicCash } = scratch;
+  const { ebitda, taxDepreciation, taxableIncentives, terminalValue, taxExemption, taxCreditsEarned } = columns;
+  const { softLoanInterest, unleveredTax } = columns;
+  const { taxBase } = scratch;
+  const n = plan.periods;
+  for (let i = 0; i < n; i++) {
+    taxBase[i] = ebitda[i]! - taxDepreciation[i]! + taxableIncentives[i]! + terminalValue[i]!;
+  }
+  const terms = taxTerms(a);
   const state = openTax(a);
-  for (let i = 0; i < plan.periods; i++) {
-    const terminal = terminalValue[i]!;
-    const income = ebitda[i]! - taxDepreciation[i]! + taxableIncentives[i]! + terminal;
-    const tax = assess(income, taxExemption[i]!, taxCreditsEarned[i]!, a.tax, state);
-    const flow = cashBeforeTax[i]! - capex[i]! + publicCash[i]! + terminal;
-    unleveredTax[i] = tax;
+  for (let i = 0; i < n; i++) {
+    unleveredTax[i] = assess(taxBase[i]!, taxExemption[i]!, taxCreditsEarned[i]!, terms, state);
+  }
+  for (let i = plan.completionPeriod; i < n; i++) taxBase[i]! -= softLoanInterest[i]!;
+  freeCash(plan);
+}
+
+function freeCash(plan: Plan): void {
+  const { capex, terminalValue, unleveredTax, projectFlow, projectFlowPreTax } = columns;
+  const { cashBeforeTax, publicCash } = scratch;
+  for (let i = 0, end = plan.periods; i < end; i++) {
+    const flow = cashBeforeTax[i]! - capex[i]! + publicCash[i]! + terminalValue[i]!;
     projectFlowPreTax[i] = flow;
-    projectFlow[i] = flow - tax;
-    taxBase[i] = i < plan.completionPeriod ? income : income - softLoanInterest[i]!;
+    projectFlow[i] = flow - unleveredTax[i]!;
   }
 }

@@ -58,7 +58,8 @@ export function checkIncentives(list: unknown, issues: Issue[]): void {
   for (const [i, item] of list.entries()) {
     const path = `incentives.${i}`;
     if (!plainObject(item, KEYS, path, issues)) continue;
-    if (ids.has(item.id)) issues.push({ path: `${path}.id`, reason: "not_unique", params: { id: String(item.id) } });
+    if (typeof item.id === "string" && ids.has(item.id))
+      issues.push({ path: `${path}.id`, reason: "not_unique", params: { id: item.id } });
     ids.add(item.id);
     checkIncentive(item as unknown as Incentive, path, issues);
   }
@@ -74,11 +75,10 @@ function checkIncentive(item: Incentive, path: string, issues: Issue[]): void {
     return false;
   };
   if (!options("type", INCENTIVE_TYPES)) return;
-  options("base", INCENTIVE_BASES);
-  options("trigger", INCENTIVE_TRIGGERS);
+  const known = { base: options("base", INCENTIVE_BASES), trigger: options("trigger", INCENTIVE_TRIGGERS) };
   const rule = INCENTIVE_RULES[item.type];
   const only = (key: "base" | "trigger", list: readonly string[]) => {
-    if (!list.includes(item[key])) {
+    if (known[key] && !list.includes(item[key])) {
       issues.push({ path: `${path}.${key}`, reason: "does_not_apply", params: { type: item.type, value: item[key] } });
     }
   };

@@ -1,4 +1,5 @@
 import type { Assumptions } from "../assumptions.ts";
+import { below } from "../debt/below.ts";
 import type { Loan } from "../debt/size.ts";
 import { type Plan, periodsIn } from "../timeline/plan.ts";
 import { clear, workspace } from "../workspace.ts";
@@ -49,7 +50,7 @@ export function distribute(a: Assumptions, plan: Plan, loan: Loan, surplus: numb
 function gatherInflow(plan: Plan): void {
   const { cfads, interestSubsidy, terminalValue, debtService } = columns;
   const { publicCash, softNet, inflow } = scratch;
-  for (let i = plan.completionPeriod; i < plan.periods; i++) {
+  for (let i = plan.completionPeriod, end = plan.periods; i < end; i++) {
     inflow[i] = cfads[i]! + publicCash[i]! + interestSubsidy[i]! + terminalValue[i]! - debtService[i]! + softNet[i]!;
   }
 }
@@ -64,11 +65,14 @@ function cascade(a: Assumptions, plan: Plan, loan: Loan, surplus: number, funded
   const cp = plan.completionPeriod;
   const last = plan.periods - 1;
   const indebted = loan.amount > 0;
+  const dust = 1e-9 * loan.amount;
   const firstDistribution = indebted ? plan.repaymentPeriod : cp;
   let cash = surplus;
   let reserve = funded;
-  let retained = 0;
-  if (reservesOnly) for (let i = 0; i < cp; i++) retained += netIncome[i]!;
+  // What may be distributed: without limit unless reserves are the limit. Nothing in the loop asks which it is.
+  const earned = reservesOnly ? netIncome : scratch.nothing;
+  let retained = reservesOnly ? 0 : Number.POSITIVE_INFINITY;
+  for (let i = 0; i < cp; i++) retained += earned[i]!;
   let locked = 0;
   let toPayment = paymentPeriods;
   for (let i = cp; i <= last; i++) {
@@ -84,7 +88,8 @@ function cascade(a: Assumptions, plan: Plan, loan: Loan, surplus: number, funded
       }
     }
     const target = dsraTarget[i]!;
-    const transfer = Math.min(target - reserve, cash);
+    let transfer = target - reserve;
+    if (cash < transfer) transfer = cash;
     reserve += transfer;
     cash -= transfer;
     toPayment--;
@@ -92,15 +97,14 @@ function cascade(a: Assumptions, plan: Plan, loan: Loan, surplus: number, funded
     if (payment) toPayment = paymentPeriods;
     if (i > maturityPeriod) locked = 0;
     else if (payment && indebted) {
-      const short = reserve < target * (1 - 1e-12);
-      locked = short || (dscr[i]! < lockupDscr && debtService[i]! > 0) ? 1 : 0;
+      const short = target - reserve > dust;
+      locked = short || (below(dscr[i]!, lockupDscr) && debtService[i]! > dust) ? 1 : 0;
     }
-    if (reservesOnly) retained += netIncome[i]!;
+    retained += earned[i]!;
     let paid = 0;
     if (i === last) paid = cash;
     else if (payment && i >= firstDistribution && locked === 0) {
-      paid = Math.max(0, cash - minimumCash);
-      if (reservesOnly) paid = Math.min(paid, Math.max(0, retained));
+      paid = Math.max(0, Math.min(cash - minimumCash, retained));
     }
     retained -= paid;
     cash -= paid;

@@ -26,8 +26,9 @@ export function StickyContents({ label, items, folded = false }: Props) {
         }
         const first = items.find((item) => seen.has(item.id));
         if (first) setCurrent(first.id);
-        else if (entries.some((entry) => entry.target.id === items[0]?.id && entry.boundingClientRect.top > 0))
-          setCurrent(items[0]?.id);
+        // above the first section nothing is in view
+        else if (items[0] && (document.getElementById(items[0].id)?.getBoundingClientRect().top ?? 0) > 0)
+          setCurrent(items[0].id);
       },
       { rootMargin: "-96px 0px -60% 0px" },
     );

@@ -55,10 +55,10 @@ export async function Home({ home, name }: { home: HomeView; name: string }) {
               </li>
             ))}
           </ul>
-          {home.changes.length > SHOWN ? (
+          {home.changes.length > SHOWN && home.unread > 0 ? (
             <p>
               <Link prefetch={false} href={pathTo(language, "/room")} className="text-sm text-accent">
-                {t("all", { count: home.changes.length })}
+                {t("all", { count: home.unread })}
               </Link>
             </p>
           ) : null}

@@ -1,6 +1,7 @@
 import { formatDate, type SectionView } from "@fabroom/contracts";
 import { EmptyState, LinkButton, PageHeader, StickyContents, TwoPane } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
 import { PortalLink } from "../shell/portal-link.tsx";
@@ -8,10 +9,15 @@ import { figureLabels, RichText } from "../shell/rich-text.tsx";
 import { ChapterChart, type PitchData } from "./chapter-chart.tsx";
 import { Finding } from "./finding.tsx";
 
-type Props = { sections: readonly SectionView[]; data: PitchData };
+type Props = {
+  sections: readonly SectionView[];
+  data: PitchData;
+  /** The one input that travels along the chapters, from the page that puts both together. */
+  slider: ReactNode;
+};
 
 /** The pitch in chapters: each opens with its finding and the chart that shows it. */
-export async function PitchPage({ sections, data }: Props) {
+export async function PitchPage({ sections, data, slider }: Props) {
   const language = await pageLanguage();
   const t = await getTranslations("pitch");
   const labels = await figureLabels();
@@ -66,6 +72,7 @@ export async function PitchPage({ sections, data }: Props) {
             </p>
           </article>
         ))}
+        {slider}
       </TwoPane>
     </>
   );

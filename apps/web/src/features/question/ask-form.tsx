@@ -133,7 +133,10 @@ export function AskForm({ language, anchor, form, scenarioId: attached, userId }
           </Notice>
         ) : null}
       </div>
-      <ActionBar label={t("form.title")} state={t("form.kept")}>
+      <ActionBar
+        label={t("form.title")}
+        state={scenario ? t("form.discloses", { name: scenario.name }) : t("form.kept")}
+      >
         <Button type="submit" variant="primary" pending={pending}>
           {t("form.send")}
         </Button>

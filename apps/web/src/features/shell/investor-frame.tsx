@@ -14,6 +14,7 @@ const SECTIONS: NavEntry[] = [
   { key: "sites", href: "/sites" },
   { key: "room", href: "/room" },
   { key: "network", href: "/network" },
+  { key: "scenarios", href: "/scenarios" },
   { key: "questions", href: "/questions" },
   { key: "indications", href: "/indications" },
   { key: "termSheets", href: "/term-sheets" },
@@ -21,7 +22,7 @@ const SECTIONS: NavEntry[] = [
 ];
 
 /** Sections of an investor's own acts: staff have others for them. */
-const OWN: NavEntry["key"][] = ["questions", "indications", "termSheets"];
+const OWN: NavEntry["key"][] = ["scenarios", "questions", "indications", "termSheets"];
 
 /** The frame of a signed-in reader. It offers; every page and act decides again. */
 export async function InvestorFrame({ children }: { children: ReactNode }) {

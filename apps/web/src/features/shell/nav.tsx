@@ -18,6 +18,7 @@ import {
   PenLine,
   Presentation,
   ShieldCheck,
+  SlidersHorizontal,
   UserRound,
 } from "lucide-react";
 import { usePathname } from "next/navigation";
@@ -32,6 +33,7 @@ const ICONS = {
   network: Globe,
   sites: Building2,
   room: FolderOpen,
+  scenarios: SlidersHorizontal,
   questions: MessageCircleQuestionMark,
   indications: PenLine,
   termSheets: FileSignature,

@@ -29,7 +29,9 @@ export function useWords(currency: string) {
     const change = to - from;
     if (change === 0) return t("same");
     if (unit === "ratio" || unit === "ratioPerYear")
-      return t("points", { value: signed(change, formatNumber(change * 100, language, 1)) });
+      return Math.abs(change) < 0.0005
+        ? t("tiny")
+        : t("points", { value: signed(change, formatNumber(change * 100, language, 1)) });
     if (unit === "multiple") return signed(change, formatMultiple(change, language));
     return signed(change, formatFigure(change, unit, language, currency));
   };

@@ -166,7 +166,7 @@ function parts(): Item[] {
       "belowDefault",
       t("Below the default level", "Sous le seuil de défaut"),
       "none",
-      "IF(AND({testDate}=1,{dscr}<in_debt_defaultDscr),1,0)",
+      "IF(AND({testDate}=1,{dscr}<in_debt_defaultDscr*0.999999999),1,0)",
     ),
     heading("Internal rates of return", "Taux de rendement interne"),
     note(

@@ -60,9 +60,9 @@ export function waterfallPage(a: Assumptions): Page {
         "locked",
         t("Test of the last date failed", "Test de la dernière échéance manqué"),
         "none",
-        `IF(OR({i}<${CP},{i}>{maturityPeriod},{amount}<=0),0,IF({flagPayment}=1,IF(OR(AND({dscr}<in_debt_lockupDscr,{debtService}>0),{dsraBalance}<{dsraTarget}*0.999999999999),1,0),{locked-1}))`,
+        `IF(OR({i}<${CP},{i}>{maturityPeriod},{amount}<=0),0,IF({flagPayment}=1,IF(OR(AND({dscr}<in_debt_lockupDscr*0.999999999,{debtService}>{amount}*0.000000001),{dsraTarget}-{dsraBalance}>{amount}*0.000000001),1,0),{locked-1}))`,
       ),
-      series("lockup", "IF({i}>={firstDistribution},{locked},0)"),
+      series("lockup", "IF({i}>={firstDistribution},{locked},0)", { unit: "none" }),
       series(
         "distributions",
         `IF({flagLast}=1,{cashAfterReserve},IF(AND({flagPayment}=1,{i}>={firstDistribution},{locked}=0),${

@@ -19,7 +19,7 @@ export type Setting = {
 };
 
 const MASTER = t("Model closes", "Le modèle boucle");
-const OPENING = t("opening", "ouverture");
+const OPENING = t("Opening", "Ouverture");
 const PERIOD = t("Period", "Période");
 const END = t("End of period", "Fin de période");
 const YEAR = t("Fiscal year", "Exercice");
@@ -55,10 +55,10 @@ export function renderPage(page: Page, setting: Setting): SheetSpec {
       ...checkFills(page, setting),
     ],
     print: {
-      landscape: across !== "nothing",
+      landscape: page.key !== "cover",
       ...(across === "periods" ? PERIODS_ON_PAPER : { fitToWidth: true }),
       repeatRows: across === "nothing" ? 2 : 4,
-      header: `${setting.header} · ${wordsIn(page.title, language)}`,
+      header: page.key === "cover" ? setting.header : `${setting.header} · ${wordsIn(page.title, language)}`,
       footer: setting.footer,
     },
     ...(page.tab ? { tab: page.tab } : {}),

@@ -18,7 +18,7 @@ export function sourcesPage(provenanceOf: ReturnType<typeof provenances>): Page 
           head("Assumption", "Hypothèse"),
           head("Unit", "Unité"),
           { ...head("Value", "Valeur"), align: "right" },
-          head("Status", "Statut"),
+          { ...head("Status", "Statut"), align: "center" },
           head("As of", "En date du"),
           head("Confidence", "Confiance"),
           head("Source", "Source"),
@@ -36,7 +36,7 @@ export function sourcesPage(provenanceOf: ReturnType<typeof provenances>): Page 
           format: inputFormat(field.unit),
           align: "right",
           beside: [
-            { text: status, style: "note" },
+            { text: status, style: "note", align: "center" },
             { value: asOf, style: "note" },
             { text: confidence, style: "note" },
             { text: source, style: "note" },

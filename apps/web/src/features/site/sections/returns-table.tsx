@@ -42,9 +42,23 @@ export function ReturnsTable({ headline, downside, frame, labels }: Props) {
         id: name,
         cells: {
           label: outputField(name).label[language],
-          value: <CaseFigure name={name} value={headline[name]} frame={frame} labels={labels} />,
+          value: (
+            <CaseFigure
+              name={name}
+              value={headline[name]}
+              frame={frame}
+              labels={labels}
+              className="text-right whitespace-nowrap"
+            />
+          ),
           downside: beside ? (
-            <CaseFigure name={name} value={downside[name]} frame={{ ...frame, scenario: "downside" }} labels={labels} />
+            <CaseFigure
+              name={name}
+              value={downside[name]}
+              frame={{ ...frame, scenario: "downside" }}
+              labels={labels}
+              className="text-right whitespace-nowrap"
+            />
           ) : null,
         },
       }))}

@@ -24,6 +24,8 @@ export function CoverFigure({ mine, base, moved, currency }: Props) {
     lockup: times(mine.lockupAt),
     default: times(mine.defaultAt),
     state,
+    // a sculpted schedule keeps one cover throughout: the least of equal values is no finding
+    flat: String(mine.cover.every((one) => one.dscr - lowest.dscr < 0.005)),
   };
   const title = t("cover.title", words);
   const baseAt = new Map(base.cover.map((one) => [one.x.toFixed(3), one.dscr]));

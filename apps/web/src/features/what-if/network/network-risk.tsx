@@ -1,6 +1,6 @@
 "use client";
 
-import { type Assumptions, ENGINE_VERSION } from "@fabroom/finance";
+import { ENGINE_VERSION } from "@fabroom/finance";
 import { useEffect, useMemo, useState } from "react";
 import type { NetworkAsk } from "@/workers/protocol.ts";
 import { type CaseOrigin, CaseOriginContext } from "../case-origin.ts";
@@ -14,9 +14,9 @@ import { useWords } from "../use-words.ts";
 import { WhenNear } from "../when-near.tsx";
 import { crewSize, NetworkCrew } from "./crew.ts";
 import { NetworkFigures } from "./network-figures.tsx";
+import type { RatedSite } from "./rated-sites.ts";
 
-export type RiskSite = { slug: string; name: string; country: string; usdRate: number; assumptions: Assumptions };
-type Props = { sites: readonly RiskSite[]; publishedAt: string };
+type Props = { sites: readonly RatedSite[]; publishedAt: string };
 
 /** The whole network on uncertain inputs, in the reader's own browser and on as many workers as it has cores. */
 export function NetworkRisk(props: Props) {
@@ -67,7 +67,7 @@ function Risk({ sites, publishedAt }: Props) {
 }
 
 /** The strictest terms among the sites hold for the whole. */
-function askOf(sites: readonly RiskSite[]): Omit<NetworkAsk, "paths" | "seed"> {
+function askOf(sites: readonly RatedSite[]): Omit<NetworkAsk, "paths" | "seed"> {
   const terms = sites.map(({ assumptions }) => assumptions.returns);
   return {
     sites: sites.map(({ slug, country, assumptions }) => ({ id: slug, country, assumptions })),

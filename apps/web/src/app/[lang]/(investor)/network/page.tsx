@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { NetworkPage } from "@/features/network/network-page.tsx";
 import { NetworkRisk } from "@/features/what-if/network/network-risk.tsx";
+import { ratedSites } from "@/features/what-if/network/rated-sites.ts";
 import { load } from "@/lib/api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,9 +16,6 @@ export default async function NetworkRoute() {
     benchmarks: await api.raise.benchmarks(),
   }));
   const { sites, publishedAt } = read.network;
-  const rated = sites.flatMap(({ slug, name, country, usdRate, assumptions }) =>
-    usdRate === null ? [] : [{ slug, name, country, usdRate, assumptions }],
-  );
-  const whole = rated.length > 0 && rated.length === sites.length;
-  return <NetworkPage {...read} risk={whole ? <NetworkRisk sites={rated} publishedAt={publishedAt} /> : null} />;
+  const rated = ratedSites(sites);
+  return <NetworkPage {...read} risk={rated ? <NetworkRisk sites={rated} publishedAt={publishedAt} /> : null} />;
 }

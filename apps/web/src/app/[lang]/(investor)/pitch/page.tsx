@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PitchPage } from "@/features/pitch/pitch-page.tsx";
+import { PriceSlider } from "@/features/what-if/network/price-slider.tsx";
+import { ratedSites } from "@/features/what-if/network/rated-sites.ts";
 import { load } from "@/lib/api.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,5 +16,6 @@ export default async function PitchRoute() {
     market: await api.raise.market(),
     benchmarks: await api.raise.benchmarks(),
   }));
-  return <PitchPage sections={sections} data={data} />;
+  const rated = ratedSites(data.network.sites);
+  return <PitchPage sections={sections} data={data} slider={rated ? <PriceSlider sites={rated} /> : null} />;
 }
