@@ -69,7 +69,7 @@ export function runChecks(a: Assumptions, result: ModelResult): Check[] {
       () => accounts.workingCapitalUnwinds(result, money),
     ],
     [15, "Quarters and years add up", "Trimestres et exercices égaux aux mois", () => accounts.rollUps(result)],
-    [16, "Wafers tie", "Wafers raccordés", () => operations.wafersTie(a, result)],
+    [16, "Wafers tie", "Plaquettes raccordées", () => operations.wafersTie(a, result)],
     [17, "Yields between 0 and 1", "Rendements entre 0 et 1", () => operations.yieldsInRange(result)],
     [18, "Rates of return solve their flows", "Les TRI annulent leurs flux", () => financing.ratesSolve(result)],
     [19, "Site cash equals network cash", "Flux du site égaux à ceux du réseau", () => networkTies(a, result)],

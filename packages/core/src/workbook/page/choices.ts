@@ -42,7 +42,7 @@ const CHOICES: Readonly<Record<string, Localised>> = {
   opex: t("operating cost", "charges d'exploitation"),
   labour: t("labour", "personnel"),
   energy: t("power", "électricité"),
-  wafersOut: t("wafer out", "wafer sorti"),
+  wafersOut: t("wafer out", "plaquette sortie"),
   fixed: t("fixed amount", "montant fixe"),
   pariPassu: t("in step with spending", "au rythme des dépenses"),
   milestones: t("at milestones", "aux jalons"),
