@@ -41,8 +41,9 @@ export interface BenchCase {
 }
 
 export const fullSize: Size = {
-  // Runs shorter than a scheduler's slice: some of them are left alone even on a busy machine.
-  effort: { runs: 75, leastMs: 4, warmMs: 400 },
+  // Many runs far shorter than a scheduler's slice: some of them are left alone even on a busy machine. Warm for long, since
+  // the compiler's own threads have to wait there too.
+  effort: { runs: 400, leastMs: 0.5, warmMs: 1500 },
   slowEffort: { runs: 15, leastMs: 20, warmMs: 400 },
   longRuns: 3,
   paths: 10_000,

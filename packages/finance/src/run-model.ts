@@ -41,8 +41,15 @@ export function runModel(input: Assumptions, asked?: RunOptions | null): ModelOu
   return { ok: true, result };
 }
 
+/** Copies of all columns, side by side in one piece of memory: ninety pieces take more than twice the time. */
 function copyColumns(columns: Columns, periods: number): Series {
-  const copies = Object.entries(columns).map(([name, column]) => [name, column.slice(0, periods)]);
+  const entries = Object.entries(columns);
+  const room = new Float64Array(entries.length * periods);
+  const copies = entries.map(([name, column], k) => {
+    const copy = room.subarray(k * periods, (k + 1) * periods);
+    copy.set(column.subarray(0, periods));
+    return [name, copy];
+  });
   return Object.fromEntries(copies) as Series;
 }
 
