@@ -52,7 +52,11 @@ async function times({ paths, longRuns }: Size, crew: Crew): Promise<{ rows: Row
   return {
     rows: [
       row("network.oneCore", `${paths.toLocaleString("en")} paths and their report on one core`, one),
-      row("network.allCores", `the same on ${crew.size} worker threads (${scaling(one, all)} as fast; the aim is 2 s on 2 cores)`, all),
+      row(
+        "network.allCores",
+        `the same on ${crew.size} worker threads (${scaling(one, all)} as fast; the aim is 2 s on 2 cores)`,
+        all,
+      ),
       row("network.report", "of which the report: quantiles, bands, contributions", report),
     ],
     parts,
