@@ -23,8 +23,8 @@ const flag = row("ratio", "close");
 /** Every column of the model with unit, wording and the way it rolls up. */
 export const SERIES_FIELDS: readonly SeriesField[] = [
   wafers("starts", "Wafer starts", "Plaquettes lancées"),
-  wafers("wafersOut", "Good wafers out", "Wafers bons sortis"),
-  row("wafers", "close")("wip", "Wafers in process", "Wafers en cours"),
+  wafers("wafersOut", "Good wafers out", "Plaquettes bonnes sorties"),
+  row("wafers", "close")("wip", "Wafers in process", "Plaquettes en cours"),
   row("defectsPerCm2", "close")("defects", "Defect density", "Densité de défauts"),
   row("ratio", "close")("dieYield", "Die yield", "Rendement des puces"),
   row("dies", "sum")("goodDies", "Saleable dies", "Puces vendables"),
