@@ -9,7 +9,7 @@ const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now
 
 function offenders(pattern: string, forbidden: RegExp): string[] {
   return globSync(pattern, { cwd: root })
-    .filter((file) => !/\.test\.tsx?$/.test(file))
+    .filter((file) => !/\.test\.tsx?$|\/testing(\.ts|\/)/.test(file))
     .flatMap((file) =>
       readFileSync(path.join(root, file), "utf8")
         .split("\n")
