@@ -1,5 +1,6 @@
 /** The design system: primitives, figures and frames. Charts live in `@fabroom/ui/charts`, the map in `@fabroom/ui/map`. */
 
+export { type AskAbout, AskAboutContext } from "./figures/ask-about.tsx";
 export { FigureCard, type FigureLabels } from "./figures/figure-card.tsx";
 export { FigureValue, type FigureValueProps } from "./figures/figure-value.tsx";
 export { type KeyFigure, KeyFigures } from "./figures/key-figures.tsx";

@@ -1,17 +1,18 @@
 "use client";
 
 import type { FigureView } from "@fabroom/contracts";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { Popover } from "react-aria-components";
 import { cx } from "../lib/cx.ts";
+import { AskAboutContext } from "./ask-about.tsx";
 import { FigureCard, type FigureLabels } from "./figure-card.tsx";
 
 export type FigureValueProps = {
   /** Ready texts: `asOf` and the source's date are already written in the reader's language. */
   figure: FigureView;
   labels: FigureLabels;
-  /** "Ask about this", "Copy link". */
-  actions?: ReactNode;
+  /** What a question on this figure is about, as a query: the figure itself unless told; null where nothing stands for it. */
+  about?: string | null | undefined;
   /** What is drawn instead of the figure's text, when the surroundings already carry the unit. */
   children?: ReactNode;
   className?: string | undefined;
@@ -24,7 +25,15 @@ const CLOSE_AFTER = 200;
  * A number that never stands alone: its provenance appears on hover, on focus and on tap. Enter leads into the card,
  * Escape closes it and returns.
  */
-export function FigureValue({ figure, labels, actions, children, className }: FigureValueProps) {
+export function FigureValue({ figure, labels, about, children, className }: FigureValueProps) {
+  const ask = useContext(AskAboutContext);
+  const query = about === undefined ? `figure=${encodeURIComponent(figure.id)}` : about;
+  const actions =
+    ask && query !== null ? (
+      <ask.link href={`${ask.address}${query}`} className="link">
+        {ask.label}
+      </ask.link>
+    ) : undefined;
   const trigger = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

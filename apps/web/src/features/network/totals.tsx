@@ -3,6 +3,9 @@ import { type FigureLabels, FigureValue, KeyFigures } from "@fabroom/ui";
 import { useNetwork } from "../shell/charts/use-network.ts";
 import { modelFigure } from "../shell/model-figure.ts";
 
+/** Totals that a question can name. */
+const NAMED = new Set(["capacity", "capex"]);
+
 /** The four totals of the network, each with its provenance. Amounts are in dollars at the raise's rates. */
 export function Totals({ network, labels }: { network: NetworkView; labels: FigureLabels }) {
   const { t, language, dollars, percent, number, month } = useNetwork();
@@ -50,6 +53,7 @@ export function Totals({ network, labels }: { network: NetworkView; labels: Figu
         value: (
           <FigureValue
             labels={labels}
+            about={NAMED.has(row.id) ? undefined : null}
             figure={modelFigure(
               {
                 ...row,

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { type ReactNode, Suspense } from "react";
 import { load, pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
+import { AskAboutFigures } from "./ask-about-figures.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { type NavEntry, PortalNav } from "./nav.tsx";
 import { PortalLink } from "./portal-link.tsx";
@@ -63,7 +64,7 @@ export async function InvestorFrame({ children }: { children: ReactNode }) {
       footer={raise.illustrative ? t("illustrative") : null}
       link={PortalLink}
     >
-      {children}
+      {session.abilities.askQuestion ? <AskAboutFigures language={language}>{children}</AskAboutFigures> : children}
     </AppShell>
   );
 }

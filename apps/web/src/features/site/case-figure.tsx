@@ -6,6 +6,9 @@ import { type CaseFrame, useCase } from "./case-frame.ts";
 const fields = new Map(OUTPUT_FIELDS.map((field) => [field.path.slice("headline.".length), field]));
 export const outputField = (name: HeadlineName): OutputField => fields.get(name)!;
 
+/** Headline figures of the published case that a question can name; on any other it is about the case. */
+const NAMED = new Set<HeadlineName | "capacity">(["capex", "capacity", "projectIrr", "equityIrr", "npv", "minDscr"]);
+
 type Props = {
   /** A headline figure, or `capacity`, which is an assumption shown among them. */
   name: HeadlineName | "capacity";
@@ -41,5 +44,6 @@ export function CaseFigure({ name, value, frame, labels, range, className }: Pro
     },
     language,
   );
-  return <FigureValue figure={view} labels={labels} {...(className ? { className } : {})} />;
+  const about = isBase && NAMED.has(name) ? undefined : `site=${frame.versionId}`;
+  return <FigureValue figure={view} labels={labels} about={about} {...(className ? { className } : {})} />;
 }

@@ -6,6 +6,7 @@ import type { ScenarioId } from "./derive/scenario.ts";
 /** What every chart of one case says about where its figures come from. Plain data: it crosses to the browser. */
 export type CaseFrame = {
   slug: string;
+  versionId: string;
   name: string;
   currency: string;
   version: number;

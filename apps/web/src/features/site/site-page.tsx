@@ -64,6 +64,7 @@ export async function SitePage(props: Props) {
   const scenarios = deriveScenarios(assumptions, { base: site.result, downside, [scenario]: result });
   const frame: CaseFrame = {
     slug: site.slug,
+    versionId: site.versionId,
     name: site.name,
     currency: assumptions.currency,
     version: site.version,
