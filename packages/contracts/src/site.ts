@@ -78,6 +78,8 @@ export type SiteSummary = {
   headline: Headline;
 };
 
+export type IrrRange = { base: number | null; downside: number | null; upside: number | null };
+
 /** One site as the pages of the network draw it: its programme, who pays for it, what the downside leaves. */
 export type NetworkSite<Assumptions = unknown> = SiteSummary & {
   caseSha256: string;
@@ -98,8 +100,9 @@ export type NetworkSite<Assumptions = unknown> = SiteSummary & {
   };
   /** Sources up to completion, whole units of the site's currency. */
   funding: { equity: number; debt: number; incentive: number; other: number };
-  /** Equity IRR in the standing scenarios; null where no rate solves the flows. */
-  equityIrr: { base: number | null; downside: number | null; upside: number | null };
+  /** Returns in the standing scenarios; null where no rate solves the flows. */
+  equityIrr: IrrRange;
+  projectIrr: IrrRange;
   /** Wafer starts a month, averaged over each fiscal year. */
   output: { year: number; wspm: number }[];
 };

@@ -1,4 +1,4 @@
-import type { NetworkSite, NetworkView } from "@fabroom/contracts";
+import type { IrrRange, NetworkSite, NetworkView } from "@fabroom/contracts";
 import {
   type Assumptions,
   applyPatch,
@@ -73,25 +73,31 @@ function parts({ version }: Row, rates: Rates): Omit<NetworkSite<Assumptions>, k
       fullRate: month(milestones.rampEnd),
     },
     funding,
-    equityIrr: { base: result.headline.equityIrr, ...scenarioIrrs(version.caseSha256, result) },
+    ...scenarioIrrs(version.caseSha256, result),
     output: output.map(({ fiscalYear, wspm }) => ({ year: fiscalYear, wspm })),
   };
 }
 
-type Irrs = { downside: number | null; upside: number | null };
+type Irrs = { equityIrr: IrrRange; projectIrr: IrrRange };
 const KEPT = 64;
 const known = new Map<string, Irrs>();
 
-/** Equity IRR of the downside and the upside, debt sized again in each; kept by the hash of the case. */
-function scenarioIrrs(caseSha256: string, { assumptions }: ModelResult): Irrs {
+/** Returns in the downside and the upside beside the case, debt sized again in each; kept by the hash of the case. */
+function scenarioIrrs(caseSha256: string, { assumptions, headline }: ModelResult): Irrs {
   const kept = known.get(caseSha256);
   if (kept) return kept;
-  const irr = (id: string): number | null => {
+  const run = (id: string) => {
     const patch = scenarioSet(assumptions).find((scenario) => scenario.id === id)?.patch ?? {};
-    const run = runModel(applyPatch(assumptions, patch), { checks: false, deep: false });
-    return run.ok ? run.result.headline.equityIrr : null;
+    const outcome = runModel(applyPatch(assumptions, patch), { checks: false, deep: false });
+    return outcome.ok ? outcome.result.headline : null;
   };
-  const irrs = { downside: irr("downside"), upside: irr("upside") };
+  const [low, high] = [run("downside"), run("upside")];
+  const range = (name: "equityIrr" | "projectIrr"): IrrRange => ({
+    base: headline[name],
+    downside: low?.[name] ?? null,
+    upside: high?.[name] ?? null,
+  });
+  const irrs = { equityIrr: range("equityIrr"), projectIrr: range("projectIrr") };
   if (known.size >= KEPT) known.delete(known.keys().next().value!);
   known.set(caseSha256, irrs);
   return irrs;

@@ -1,4 +1,11 @@
-import { formatDate, formatFigure, formatNumber, formatPercent, type SiteSummary } from "@fabroom/contracts";
+import {
+  formatDate,
+  formatFigure,
+  formatNumber,
+  formatPercent,
+  type IrrRange,
+  type NetworkSite,
+} from "@fabroom/contracts";
 import { Checkbox, DataTable, EmptyState, LinkButton, PageHeader, VisuallyHidden } from "@fabroom/ui";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
@@ -11,10 +18,18 @@ import { CompareTray } from "./compare-tray.tsx";
 const MOST = 4;
 
 /** The sites as a table, and a tray to lay up to four of them beside each other. */
-export async function SiteList({ sites }: { sites: readonly SiteSummary[] }) {
+export async function SiteList({ sites }: { sites: readonly NetworkSite[] }) {
   const language = await pageLanguage();
   const t = await getTranslations("site");
   const percent = (value: number | null) => (value === null ? "–" : formatPercent(value, language));
+  const ranged = ({ base, downside, upside }: IrrRange) => (
+    <span className="whitespace-nowrap">
+      {percent(base)}
+      <span className="block text-xs text-muted">
+        {t("list.range", { low: percent(downside), high: percent(upside) })}
+      </span>
+    </span>
+  );
   return (
     <>
       <PageHeader
@@ -41,7 +56,7 @@ export async function SiteList({ sites }: { sites: readonly SiteSummary[] }) {
               { key: "firstWafer", header: t("list.firstWafer"), numeric: true },
               { key: "projectIrr", header: t("list.projectIrr"), numeric: true },
               { key: "equityIrr", header: t("list.equityIrr"), numeric: true },
-              { key: "phase", header: t("list.phase"), className: "@2xl:max-@4xl:hidden!" },
+              { key: "phase", header: t("list.phase"), className: "@min-[40rem]:max-@5xl:hidden!" },
               { key: "choose", header: t("list.choose") },
             ]}
             rows={sites.map((site) => ({
@@ -57,8 +72,8 @@ export async function SiteList({ sites }: { sites: readonly SiteSummary[] }) {
                 wspm: formatNumber(site.headline.capacityWspm, language),
                 capex: formatFigure(site.headline.capex, site.headline.currency, language),
                 firstWafer: <span className="whitespace-nowrap">{formatDate(site.headline.firstWafer, language)}</span>,
-                projectIrr: percent(site.headline.projectIrr),
-                equityIrr: percent(site.headline.equityIrr),
+                projectIrr: ranged(site.projectIrr),
+                equityIrr: ranged(site.equityIrr),
                 phase: t(`phase.${site.phase}`),
                 choose: (
                   <Checkbox

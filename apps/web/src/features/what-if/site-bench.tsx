@@ -1,10 +1,11 @@
 "use client";
 
 import type { Patch } from "@fabroom/finance";
-import { createContext, type ReactNode, use, useDeferredValue, useMemo } from "react";
+import { createContext, type ReactNode, use, useMemo } from "react";
 import type { CaseOrigin } from "./case-origin.ts";
 import { type ChipId, standingSet } from "./derive/inputs.ts";
 import { EngineContext, useAnalysis, useEngineClient } from "./use-engine.ts";
+import { useRested } from "./use-rested.ts";
 import { type CaseState, useWhatIf, type WhatIf } from "./use-what-if.ts";
 import { useWords } from "./use-words.ts";
 import type { WhatIfBase } from "./views.tsx";
@@ -12,7 +13,7 @@ import type { WhatIfBase } from "./views.tsx";
 export type Bench = {
   base: WhatIfBase;
   whatIf: WhatIf;
-  /** What is drawn: it follows the figures when the browser has a moment. */
+  /** What is drawn: it follows the figures once the slider rests. */
   drawn: CaseState;
   origin: CaseOrigin;
   maySave: boolean;
@@ -49,7 +50,7 @@ function Shared({ base, chip, maySave, children }: Props) {
   const ask = useMemo(() => ({ assumptions: state.run.assumptions }), [state.run]);
   const { answer, pending } = useAnalysis("deep", ask);
   const caseSha256 = pending ? null : (answer?.caseSha256 ?? null);
-  const drawn = useDeferredValue(state);
+  const drawn = useRested(state);
   const { currency } = assumptions;
   const { t } = useWords(currency);
   const source = t("origin", { name, version, scenario: t(`set.${drawn.chip}`) });

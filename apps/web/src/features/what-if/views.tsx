@@ -31,7 +31,7 @@ export type Drawn = CaseState & { caseSha256: string | null };
 
 type Props = { base: WhatIfBase; published: AcceptedCase; drawn: Drawn };
 
-/** The drawings and analyses of the case at hand. They follow the figures when the browser has a moment. */
+/** The drawings and analyses of the case at hand. They follow the figures once the slider rests. */
 export const Views = memo(function Views({ base, published, drawn }: Props) {
   const { currency } = base.assumptions;
   const { t } = useWords(currency);

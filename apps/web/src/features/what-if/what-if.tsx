@@ -1,7 +1,7 @@
 "use client";
 
 import type { Patch } from "@fabroom/finance";
-import { useDeferredValue, useEffect, useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { ScenarioChips } from "./chips.tsx";
 import { DeepStrip } from "./deep-strip.tsx";
 import { inputsOf } from "./derive/link.ts";
@@ -9,6 +9,7 @@ import { HeadlineStrip } from "./headline.tsx";
 import { SaveDialog } from "./save-dialog.tsx";
 import { SliderPanel } from "./slider-panel.tsx";
 import { EngineContext, useAnalysis, useEngineClient } from "./use-engine.ts";
+import { useRested } from "./use-rested.ts";
 import { useWhatIf } from "./use-what-if.ts";
 import { useWords } from "./use-words.ts";
 import { Views, type WhatIfBase } from "./views.tsx";
@@ -44,8 +45,8 @@ function Workbench({ base, initial, scenario, maySave }: Props) {
   const ask = useMemo(() => ({ assumptions: run.assumptions }), [run]);
   const deep = useAnalysis("deep", ask);
   const caseSha256 = deep.pending ? null : (deep.answer?.caseSha256 ?? null);
-  // the figures follow the slider at once, the drawings as soon as the browser has a moment
-  const drawn = useDeferredValue(useMemo(() => ({ ...state, caseSha256 }), [state, caseSha256]));
+  // the figures follow the slider at once, the drawings as soon as it rests
+  const drawn = useRested(useMemo(() => ({ ...state, caseSha256 }), [state, caseSha256]));
   return (
     <div className="flex flex-col gap-6">
       <ScenarioChips

@@ -8,5 +8,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SitesPage() {
-  return <SiteList sites={await load("/sites", (api) => api.site.list())} />;
+  const { sites } = await load("/sites", (api) => api.site.network());
+  return <SiteList sites={sites} />;
 }
