@@ -51,6 +51,17 @@ test("a question is asked with a scenario, kept from others, and answered to all
   });
   const questionId = address.split("/").at(-1) ?? "";
 
+  await test.step("a figure's card leads to a question about it", async () => {
+    await investor.goto(url("/en/sites/site-a-southwest-us"));
+    await investor
+      .getByRole("button", { name: /^US\$16\.6bn/ })
+      .first()
+      .click();
+    await investor.getByRole("link", { name: "Ask about this figure" }).click();
+    await investor.waitForURL(/questions\/new\?figure=site\.site-a-southwest-us\.capex/);
+    await expect(investor.locator("main form")).toContainText("Initial capex");
+  });
+
   await test.step("a colleague who only reads sees it and cannot ask", async () => {
     const reader = await as("sovereignReader", { language: "fr" });
     await reader.goto(url("/fr/questions"));
