@@ -49,26 +49,27 @@ export async function SiteList({ sites }: { sites: readonly NetworkSite[] }) {
             caption={t("list.caption")}
             columns={[
               { key: "site", header: t("list.site"), primary: true },
-              { key: "country", header: t("list.country") },
-              { key: "node", header: t("list.node") },
               { key: "wspm", header: t("list.wspm"), numeric: true },
               { key: "capex", header: t("list.capex"), numeric: true },
               { key: "firstWafer", header: t("list.firstWafer"), numeric: true },
               { key: "projectIrr", header: t("list.projectIrr"), numeric: true },
               { key: "equityIrr", header: t("list.equityIrr"), numeric: true },
-              { key: "phase", header: t("list.phase"), className: "@min-[40rem]:max-@5xl:hidden!" },
+              { key: "phase", header: t("list.phase"), className: "@min-[40rem]:@max-[52rem]:hidden!" },
               { key: "choose", header: t("list.choose") },
             ]}
             rows={sites.map((site) => ({
               id: site.slug,
               cells: {
                 site: (
-                  <Link prefetch={false} href={pathTo(language, `/sites/${site.slug}`)} className="link">
-                    {site.name}
-                  </Link>
+                  <span>
+                    <Link prefetch={false} href={pathTo(language, `/sites/${site.slug}`)} className="link">
+                      {site.name}
+                    </Link>
+                    <span className="block text-xs font-normal text-muted">
+                      {countryName(site.country, language)} · {site.node}
+                    </span>
+                  </span>
                 ),
-                country: countryName(site.country, language),
-                node: site.node,
                 wspm: formatNumber(site.headline.capacityWspm, language),
                 capex: formatFigure(site.headline.capex, site.headline.currency, language),
                 firstWafer: <span className="whitespace-nowrap">{formatDate(site.headline.firstWafer, language)}</span>,
