@@ -10,7 +10,10 @@ export const YIELD_MODELS = ["poisson", "murphy", "seeds", "negBinomial", "boseE
 export const LEARNING_CURVES = ["exponential", "wright", "berkeley", "none"] as const;
 export const PRICING_MODES = ["wafer", "goodDie", "costPlus"] as const;
 export const CAPEX_CURVES = ["beta", "linear", "table"] as const;
-export const TAX_METHODS = ["macrs", "straightLine", "table"] as const;
+export const DEPRECIATION_METHODS = ["macrs", "straightLine", "table"] as const;
+/** What is depreciated on its own: the first words of the fields of `Assumptions["depreciation"]`. */
+export const DEPRECIATION_USES = ["bookTool", "bookBuilding", "taxTool", "taxBuilding"] as const;
+export type DepreciationMethod = (typeof DEPRECIATION_METHODS)[number];
 export const FUNDING_ORDERS = ["proRata", "equityFirst"] as const;
 export const REPAYMENTS = ["sculpted", "annuity", "straight", "bullet"] as const;
 export const DSRA_FUNDINGS = ["equity", "cash"] as const;
@@ -165,15 +168,26 @@ export interface Assumptions {
     deliveryShare: number;
     acceptanceShare: number;
   };
+  /**
+   * One method for each of four uses: tools (sustaining capex with them) and buildings, in the books and for tax.
+   * `...Method`: "straightLine", "macrs" (half-year tables) or "table". `...Years`: years of the straight line, fractions
+   * allowed, or the MACRS class (3, 5, 7, 10, 15, 20); not read for a table. `...Table`: shares of cost in successive years,
+   * sum 1; read for a table only. Buildings under US tax law (39 years, mid-month) are a straight line of 39 years. Cases
+   * of engine 1.0 name no method for books and tax buildings: `validateAssumptions` reads them as straight lines.
+   */
   depreciation: {
+    bookToolMethod: DepreciationMethod;
     bookToolYears: number;
+    bookToolTable: number[];
+    bookBuildingMethod: DepreciationMethod;
     bookBuildingYears: number;
-    taxToolMethod: (typeof TAX_METHODS)[number];
-    /** MACRS class (3, 5, 7, 10, 15, 20) or years of the straight line. */
+    bookBuildingTable: number[];
+    taxToolMethod: DepreciationMethod;
     taxToolYears: number;
-    /** Table only: shares in successive years; sum 1. */
     taxToolTable: number[];
+    taxBuildingMethod: DepreciationMethod;
     taxBuildingYears: number;
+    taxBuildingTable: number[];
     /** Capitalised interest and fees, book and tax alike. */
     financingYears: number;
   };

@@ -87,12 +87,18 @@ export function defaultAssumptions(): Assumptions {
       acceptanceShare: 0.1,
     },
     depreciation: {
+      bookToolMethod: "straightLine",
       bookToolYears: 5,
+      bookToolTable: [],
+      bookBuildingMethod: "straightLine",
       bookBuildingYears: 20,
+      bookBuildingTable: [],
       taxToolMethod: "macrs",
       taxToolYears: 5,
       taxToolTable: [],
+      taxBuildingMethod: "straightLine",
       taxBuildingYears: 39,
+      taxBuildingTable: [],
       financingYears: 10,
     },
     incentives: [

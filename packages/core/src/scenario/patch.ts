@@ -1,5 +1,5 @@
 import type { FieldProblem, InputChange, ScenarioPatch } from "@fabroom/contracts";
-import { ASSUMPTION_FIELDS, type Assumptions, applyPatch, differences } from "@fabroom/finance";
+import { ASSUMPTION_FIELDS, type Assumptions, applyPatch, DEPRECIATION_USES, differences } from "@fabroom/finance";
 import { invalid } from "../errors.ts";
 import { fieldAt } from "../site/patch.ts";
 
@@ -9,7 +9,7 @@ const LISTS = [
   "ramp.table",
   "operations.demandWspm",
   "capex.curveTable",
-  "depreciation.taxToolTable",
+  ...DEPRECIATION_USES.map((use) => `depreciation.${use}Table`),
   "incentives",
 ];
 

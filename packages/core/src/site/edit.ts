@@ -61,7 +61,7 @@ function editOf(list: Row[]): Omit<SiteEdit, "abilities"> {
       revision: draft.version.revision,
       assumptions: assumptionsOf(draft.version),
       headline: headlineOf(draft.version),
-      changed: published ? changedFields(published.content.assumptions, draft.version.content.assumptions) : [],
+      changed: published ? changedFields(assumptionsOf(published), assumptionsOf(draft.version)) : [],
       changeNote: draft.version.changeNote,
       editedBy: draft.editor ?? "",
       editedAt: draft.version.editedAt.toISOString(),

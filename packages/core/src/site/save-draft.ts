@@ -6,7 +6,7 @@ import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact, userIdOf } from "../context.ts";
 import { conflict, notFound } from "../errors.ts";
 import { record } from "../evidence/record.ts";
-import { assertComputable, caseHash } from "./case.ts";
+import { assertComputable, assumptionsOf, caseHash } from "./case.ts";
 import { lockSite, nextSiteNumber, siteVersionIn } from "./load.ts";
 import { applyPatch, changedFields } from "./patch.ts";
 
@@ -31,7 +31,8 @@ export function saveSiteDraft({
     if ((draft?.revision ?? 0) !== input.expectedRevision) throw conflict("editedMeanwhile");
     const base = draft ?? published;
     if (!base) throw notFound();
-    const assumptions = assertComputable(applyPatch(base.content.assumptions, input.patch), "patch");
+    const before = assumptionsOf(base);
+    const assumptions = assertComputable(applyPatch(before, input.patch), "patch");
     const content: SiteContent = { ...base.content, assumptions };
     const now = ctx.ports.clock.now();
     const edit = {
@@ -58,7 +59,7 @@ export function saveSiteDraft({
       object: { type: "site", id: site.id, label: site.slug, version: version.number, sha256: version.caseSha256 },
       payload: {
         revision: version.revision,
-        changed: changedFields(base.content.assumptions, assumptions),
+        changed: changedFields(before, assumptions),
         note: input.changeNote,
       },
     });

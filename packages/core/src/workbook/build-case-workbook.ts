@@ -1,6 +1,6 @@
 import type { Language, Localised } from "@fabroom/contracts";
 import type { WorkbookSpec } from "@fabroom/documents";
-import { type Assumptions, type ModelResult, macrs } from "@fabroom/finance";
+import type { Assumptions, ModelResult } from "@fabroom/finance";
 import { capexPage } from "./chain/capex.ts";
 import { checksPage } from "./chain/checks.ts";
 import { costsPage } from "./chain/costs.ts";
@@ -18,6 +18,7 @@ import { balancePage, cashFlowPage, incomePage } from "./chain/statements.ts";
 import { taxPage } from "./chain/tax.ts";
 import { timelinePage } from "./chain/timeline.ts";
 import { waterfallPage } from "./chain/waterfall.ts";
+import { writeOffsOf } from "./chain/write-off.ts";
 import { type Book, bind } from "./grid/book.ts";
 import { type Page, t } from "./grid/model.ts";
 import { renderPage, type Setting } from "./grid/render.ts";
@@ -102,8 +103,7 @@ export function buildCaseWorkbook(input: CaseWorkbookInput): WorkbookSpec {
 
 /** The pages of one case and where everything stands on them. */
 export function planCase({ assumptions: a, result, language, meta }: CaseWorkbookInput): { pages: Page[]; book: Book } {
-  const { taxToolMethod, taxToolYears, taxToolTable } = a.depreciation;
-  const taxShares = taxToolMethod === "macrs" ? macrs(1, taxToolYears) : taxToolTable;
+  const writeOffs = writeOffsOf(a);
   const chain: Page[] = [
     timelinePage(a),
     capexPage(a),
@@ -112,8 +112,8 @@ export function planCase({ assumptions: a, result, language, meta }: CaseWorkboo
     revenuePage(a),
     costsPage(a.incentives),
     workingCapitalPage(),
-    depreciationPage(a, taxShares),
-    incentivesPage(a),
+    depreciationPage(a, writeOffs),
+    incentivesPage(a, writeOffs.bookTool),
     taxPage(),
     financingPage(a),
     debtPage(a),
@@ -127,14 +127,14 @@ export function planCase({ assumptions: a, result, language, meta }: CaseWorkboo
   const solved = solvedFigures(result);
   const provenanceOf = provenances(a, meta, language);
   const body = ordered([
-    inputsPage(a, taxShares, provenanceOf),
+    inputsPage(a, writeOffs, provenanceOf),
     sourcesPage(provenanceOf),
     solvedPage(solved),
     ...chain,
     ...secondRuns(chain, a.pricing.mode),
     scenariosPage(a),
     sensitivityPage(a),
-    checksPage(a, result, solved),
+    checksPage(a, result, solved, writeOffs),
   ]);
   const listed = body.map((page) => [SHEETS[page.key]?.[language] ?? page.key, page.title] as const);
   const pages = [coverPage(result, meta, listed), ...body];

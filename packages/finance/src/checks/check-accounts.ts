@@ -1,3 +1,4 @@
+import type { Assumptions } from "../assumptions.ts";
 import type { ModelResult } from "../result.ts";
 import { at, Gaps, total } from "./gaps.ts";
 
@@ -8,9 +9,11 @@ function line(result: ModelResult, statement: "income" | "balance" | "cash", id:
   return found.values;
 }
 
-/** 1 sources = uses, in every period of construction and in total. */
-export function sourcesEqualUses({ series: s, sourcesAndUses, milestones }: ModelResult, scale: number): number {
+/** 1 sources = uses, in every period of construction and in total, and the uses are what the fab is budgeted to cost. */
+export function sourcesEqualUses(a: Assumptions, result: ModelResult, scale: number): number {
+  const { series: s, sourcesAndUses, milestones } = result;
   const gaps = new Gaps(scale);
+  budgetSpent(a, result, gaps);
   for (let i = 0; i < milestones.completionPeriod; i++) {
     const uses = at(s.fundingNeed, i) + at(s.capitalisedInterest, i) + at(s.financingFees, i);
     gaps.equal(at(s.equityDraw, i) + at(s.debtDraw, i) - uses);
@@ -26,6 +29,27 @@ export function sourcesEqualUses({ series: s, sourcesAndUses, milestones }: Mode
   }
   gaps.equal(sourcesAndUses.totalSources - sourcesAndUses.totalUses);
   return gaps.value;
+}
+
+/**
+ * Spending of each class at the prices of the model's start (each period's over (1 + escalation)^(months to it / 12)) is the
+ * budget that the inputs make; all spending ends before completion, so inside the model.
+ */
+function budgetSpent(a: Assumptions, { series: s, periods }: ModelResult, gaps: Gaps): void {
+  const { capex } = a;
+  const base = (a.capacity.wspm * capex.perWspm * (1 + capex.contingency) * (1 + capex.overrun)) / 1e6;
+  const prolonged = 1 + capex.delayCostShare * Math.max(0, a.schedule.delayMonths);
+  const classes = [
+    [s.buildingCapex, base * capex.shellShare * capex.regionFactor * prolonged],
+    [s.toolCapex, base * capex.toolShare],
+    [s.otherCapex, base * capex.otherShare],
+  ] as const;
+  const index = (i: number) => (1 + capex.escalation) ** ((i * a.timeline.periodMonths) / 12);
+  for (const [column, budget] of classes) gaps.equal(column.reduce((sum, x, i) => sum + x / index(i), 0) - budget);
+  gaps.equal(total(s.landCapex) - capex.land);
+  for (let i = 0; i < periods; i++) {
+    gaps.equal(at(s.landCapex, i) + at(s.buildingCapex, i) + at(s.toolCapex, i) + at(s.otherCapex, i) - at(s.capex, i));
+  }
 }
 
 /** 2 assets = liabilities + equity in every period. */
@@ -60,7 +84,10 @@ export function cashFlowTies(result: ModelResult, scale: number): number {
   return gaps.value;
 }
 
-/** 8 net book value = cost less accumulated depreciation, never negative, and depreciation adds up to the base. */
+/**
+ * 8 net book value = cost less accumulated depreciation, never negative, and depreciation adds up to the base; what is
+ * spent is placed in service, land apart.
+ */
 export function bookValue({ series: s, periods, milestones }: ModelResult, scale: number): number {
   const gaps = new Gaps(scale);
   let cost = 0;
@@ -76,6 +103,7 @@ export function bookValue({ series: s, periods, milestones }: ModelResult, scale
     gaps.atLeastZero(at(s.netBookValue, i));
   }
   gaps.equal(cost - written);
+  gaps.equal(total(s.capex) - total(s.landCapex) - total(s.buildingAdditions) - total(s.toolAdditions));
   return gaps.value;
 }
 

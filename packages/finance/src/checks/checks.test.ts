@@ -18,10 +18,16 @@ describe("the checks fire", () => {
     result.series[name][period] = (result.series[name][period] as number) + by;
   };
 
+  const scale = (names: (keyof Series)[], by: number) => {
+    for (const name of names) result.series[name] = result.series[name].map((value) => value * by);
+  };
+
   it("on nothing when nothing is wrong", () => expect(failed()).toEqual([]));
 
   it.each<[number, string, () => void]>([
     [1, "an unfunded draw", () => bend("equityDraw", 10, 5)],
+    [1, "a module that is paid a tenth of its cost", () => scale(["toolCapex"], 0.55)],
+    [1, "classes that stand for one another", () => scale(["buildingCapex"], 0.9)],
     [
       2,
       "a balance sheet line",
@@ -35,6 +41,7 @@ describe("the checks fire", () => {
     [6, "a draw too much", () => bend("debtDraw", 20, 50)],
     [7, "a payment too few", () => bend("principal", 100, -50)],
     [8, "depreciation without an asset", () => bend("bookDepreciation", 100, 9)],
+    [8, "tools that never enter service", () => scale(["toolAdditions"], 0.5)],
     [9, "tax depreciation beyond the basis", () => bend("taxDepreciation", 80, 9)],
     [10, "a loss out of nowhere", () => bend("lossBalance", 60, 9)],
     [11, "a reserve below its target", () => bend("dsraBalance", 97, -100)],
@@ -70,6 +77,15 @@ describe("the checks fire", () => {
   ])("%i: %s", (id, _what, falsify) => {
     falsify();
     expect(failed()).toEqual(expect.arrayContaining([id, 24]));
+  });
+
+  it("on a whole result whose capex is not the budget of its inputs", () => {
+    const cheap = structuredClone(result.assumptions);
+    cheap.capex.escalation = 0.03;
+    const other = structuredClone(mustRun(cheap, { deep: false, checks: false }));
+    expect(runChecks(cheap, other).every((check) => check.ok)).toBe(true);
+    cheap.capex.regionFactor *= 1.01;
+    expect(runChecks(cheap, other).find((check) => check.id === 1)?.ok).toBe(false);
   });
 
   it("on a result of other assumptions", () => {

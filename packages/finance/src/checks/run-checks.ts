@@ -29,7 +29,7 @@ export function runChecks(a: Assumptions, result: ModelResult): Check[] {
   ];
   const money = Math.max(1, result.headline.capex, ...sized.map(largest));
   const rules: readonly Rule[] = [
-    [1, "Sources equal uses", "Ressources égales aux emplois", () => accounts.sourcesEqualUses(result, money)],
+    [1, "Sources equal uses", "Ressources égales aux emplois", () => accounts.sourcesEqualUses(a, result, money)],
     [2, "Balance sheet balances", "Bilan équilibré", () => accounts.balanceSheet(result, money)],
     [3, "Cash is never negative", "Trésorerie jamais négative", () => accounts.cashNotNegative(result, money)],
     [

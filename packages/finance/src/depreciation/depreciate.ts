@@ -1,13 +1,14 @@
 import type { Assumptions } from "../assumptions.ts";
 import { type Plan, periodEnding } from "../timeline/plan.ts";
 import { workspace } from "../workspace.ts";
-import { addStraightLine, addTable, taxToolShares } from "./schedules.ts";
+import { addDepreciation, bookTools, scheduleOf } from "./schedules.ts";
 
 const { columns, scratch } = workspace;
 
 /**
- * Book depreciation of tools, sustaining capex and buildings: straight line from the period after they enter service.
- * Land is not depreciated. Capitalised financing cost has a column of its own.
+ * Book depreciation of tools, sustaining capex and buildings by their methods, from the period after they enter service.
+ * What is left at the end of the model is the book value at disposal. Land is not depreciated. Capitalised financing cost
+ * has a column of its own.
  */
 export function depreciateBooks(a: Assumptions, plan: Plan): void {
   const { toolAdditions, buildingAdditions, sustainingCapex, bookDepreciation } = columns;
@@ -24,8 +25,10 @@ export function depreciateBooks(a: Assumptions, plan: Plan): void {
   const perYear = 12 / plan.months;
   bookDepreciation.fill(0, 0, n);
   const from = periodEnding(plan.firstStart, plan.months);
-  addStraightLine(bookDepreciation, toolsAtCost, a.depreciation.bookToolYears * perYear, 1, from, n);
-  addStraightLine(bookDepreciation, buildingsAtCost, a.depreciation.bookBuildingYears * perYear, 1, from, n);
+  const d = a.depreciation;
+  const shell = scheduleOf(d.bookBuildingMethod, d.bookBuildingYears, d.bookBuildingTable);
+  addDepreciation(bookDepreciation, toolsAtCost, bookTools(d), 1, perYear, from, n);
+  addDepreciation(bookDepreciation, buildingsAtCost, shell, 1, perYear, from, n);
 }
 
 /** What incentives leave of the tax basis, as shares of cost. */
@@ -50,12 +53,12 @@ export function depreciateForTax(a: Assumptions, plan: Plan, basis: TaxBasis): v
     toolsForTax[i] = tools;
   }
   taxDepreciation.fill(0, 0, n);
-  const shares = taxToolShares(a.depreciation);
+  const d = a.depreciation;
+  const equipment = scheduleOf(d.taxToolMethod, d.taxToolYears, d.taxToolTable);
+  const shell = scheduleOf(d.taxBuildingMethod, d.taxBuildingYears, d.taxBuildingTable);
   const from = periodEnding(plan.firstStart, plan.months);
-  if (shares) addTable(taxDepreciation, toolsForTax, shares, perYear, from, n);
-  else addStraightLine(taxDepreciation, toolsForTax, a.depreciation.taxToolYears * perYear, 1, from, n);
-  const years = a.depreciation.taxBuildingYears * perYear;
-  if (basis.buildings > 0) addStraightLine(taxDepreciation, buildingsAtCost, years, basis.buildings, from, n);
+  addDepreciation(taxDepreciation, toolsForTax, equipment, 1, perYear, from, n);
+  if (basis.buildings > 0) addDepreciation(taxDepreciation, buildingsAtCost, shell, basis.buildings, perYear, from, n);
   let left = tools + buildingsAtCost[n - 1]! * basis.buildings;
   for (let i = 0; i < n; i++) left += landCapex[i]! - taxDepreciation[i]!;
   taxDepreciation[n - 1]! += left;

@@ -1,19 +1,42 @@
-import type { Assumptions } from "../assumptions.ts";
+import type { Assumptions, DepreciationMethod } from "../assumptions.ts";
 import { macrs } from "../maths/macrs.ts";
 
 const macrsShares = new Map<number, readonly number[]>();
 
-/** Yearly shares of the tool basis, or null for a straight line over `taxToolYears`. */
-export function taxToolShares(depreciation: Assumptions["depreciation"]): readonly number[] | null {
-  const { taxToolMethod, taxToolYears, taxToolTable } = depreciation;
-  if (taxToolMethod === "straightLine") return null;
-  if (taxToolMethod === "table") return taxToolTable;
-  let shares = macrsShares.get(taxToolYears);
+/** Years of a straight line, or shares of cost in successive years from the addition (not fiscal years). */
+export type Schedule = number | readonly number[];
+
+/** How tools are written off in the books: capital incentives are earned in the same way. */
+export const bookTools = (d: Assumptions["depreciation"]): Schedule =>
+  scheduleOf(d.bookToolMethod, d.bookToolYears, d.bookToolTable);
+
+/** The schedule of a method; MACRS tables are made once. */
+export function scheduleOf(method: DepreciationMethod, years: number, table: readonly number[]): Schedule {
+  if (method === "straightLine") return years;
+  if (method === "table") return table;
+  let shares = macrsShares.get(years);
   if (!shares) {
-    shares = Array.from(macrs(1, taxToolYears as 5));
-    macrsShares.set(taxToolYears, shares);
+    shares = macrs(1, years);
+    macrsShares.set(years, shares);
   }
   return shares;
+}
+
+/**
+ * Adds the depreciation of `scale` times the cumulated additions in `total` to a column, from the period after each
+ * addition. Nothing has been added before period `from`.
+ */
+export function addDepreciation(
+  column: Float64Array,
+  total: Float64Array,
+  schedule: Schedule,
+  scale: number,
+  perYear: number,
+  from: number,
+  n: number,
+): void {
+  if (typeof schedule === "number") addStraightLine(column, total, schedule * perYear, scale, from, n);
+  else addTable(column, total, schedule, scale, perYear, from, n);
 }
 
 /**
@@ -21,7 +44,7 @@ export function taxToolShares(depreciation: Assumptions["depreciation"]): readon
  * cumulated additions; each begins in the period after it: dep_t = (total_{t-1} - total_{t-1-life}) / life, the lagged
  * total interpolated between periods. Nothing has been added before period `from`.
  */
-export function addStraightLine(
+function addStraightLine(
   column: Float64Array,
   total: Float64Array,
   life: number,
@@ -48,10 +71,11 @@ export function addStraightLine(
  * dep_t = sum over years y of share_y / perYear x (total_{t-1-y perYear} - total_{t-1-(y+1) perYear}), gathered by lag:
  * sum over y of (share_y - share_{y-1}) / perYear x total_{t-1-y perYear}. Nothing has been added before period `from`.
  */
-export function addTable(
+function addTable(
   column: Float64Array,
   total: Float64Array,
   shares: readonly number[],
+  scale: number,
   perYear: number,
   from: number,
   n: number,
@@ -59,7 +83,7 @@ export function addTable(
   let before = 0;
   for (let y = 0; y <= shares.length; y++) {
     const share = shares[y] ?? 0;
-    const rate = (share - before) / perYear;
+    const rate = (scale * (share - before)) / perYear;
     const lag = 1 + y * perYear;
     before = share;
     if (rate !== 0) for (let i = from + lag; i < n; i++) column[i]! += rate * total[i - lag]!;

@@ -1,13 +1,13 @@
 import type { Assumptions } from "../assumptions.ts";
-import { addStraightLine } from "../depreciation/schedules.ts";
+import { addDepreciation, bookTools } from "../depreciation/schedules.ts";
 import { type Plan, periodEnding } from "../timeline/plan.ts";
 import { workspace } from "../workspace.ts";
 
 const { columns, scratch } = workspace;
 
 /**
- * Capital incentives in the books: a deferred liability on receipt, earned over the book life of tools from the first
- * placing in service or the receipt, whichever is later; what is left is earned in the last period (IAS 20).
+ * Capital incentives in the books: a deferred liability on receipt, earned as tools are depreciated in the books, from the
+ * first placing in service or the receipt, whichever is later; what is left is earned in the last period (IAS 20).
  */
 export function deferGrants(a: Assumptions, plan: Plan): void {
   const { clawback, grantAmortisation, deferredGrants } = columns;
@@ -22,7 +22,7 @@ export function deferGrants(a: Assumptions, plan: Plan): void {
   }
   grantAmortisation.fill(0, 0, n);
   if (total === 0) return;
-  addStraightLine(grantAmortisation, grantsInUse, (a.depreciation.bookToolYears * 12) / plan.months, 1, from, n);
+  addDepreciation(grantAmortisation, grantsInUse, bookTools(a.depreciation), 1, 12 / plan.months, from, n);
   let earned = 0;
   for (let i = 0; i < n - 1; i++) {
     earned += grantAmortisation[i]!;

@@ -47,6 +47,8 @@ export function numberAt(target: unknown, path: string): number {
   return value;
 }
 
+const keysOf = (value: Container): string => Object.keys(value).sort().join();
+
 /**
  * Paths of the values that differ between two objects of one shape, in the order of the first. A list is one value
  * when its length or the shape of its entries differs, else its entries are compared.
@@ -57,7 +59,7 @@ export function differences(base: unknown, other: unknown, prefix = ""): string[
     isContainer(base) &&
     isContainer(other) &&
     Array.isArray(base) === Array.isArray(other) &&
-    Object.keys(base).join() === Object.keys(other).join();
+    keysOf(base) === keysOf(other);
   if (!comparable) return [prefix];
   return Object.keys(base).flatMap((key) =>
     differences(base[key], other[key], prefix === "" ? key : `${prefix}.${key}`),

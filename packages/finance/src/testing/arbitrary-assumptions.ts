@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Assumptions } from "../assumptions.ts";
+import { type Assumptions, DEPRECIATION_USES } from "../assumptions.ts";
 import { defaultAssumptions } from "../defaults.ts";
 import { ASSUMPTION_FIELDS, type AssumptionField } from "../fields.ts";
 import { INCENTIVE_TYPES, type Incentive, type IncentiveType, incentive } from "../incentives/types.ts";
@@ -19,7 +19,7 @@ const TOGETHER = new Set([
   "capex.depositShare",
   "capex.deliveryShare",
   "capex.acceptanceShare",
-  "depreciation.taxToolYears",
+  ...DEPRECIATION_USES.map((use) => `depreciation.${use}Years`),
 ]);
 
 /** Even over 0..1, ends included. */
@@ -101,10 +101,11 @@ interface Draw {
   tools: readonly number[];
   modules: { shares: number[]; offsets: number[] };
   curveTable: number[];
-  taxToolTable: number[];
+  lives: number[];
+  writeOffs: number[][];
   rampTable: number[];
   demand: number[];
-  macrs: 3 | 5 | 7 | 10 | 15 | 20;
+  macrs: (3 | 5 | 7 | 10 | 15 | 20)[];
   incentives: Incentive[];
   changed: boolean[];
 }
@@ -129,15 +130,16 @@ export function arbitraryAssumptions(): fc.Arbitrary<Assumptions> {
         offsets: fc.array(fc.double({ min: 0, max: 36, noNaN: true }), { minLength: 5, maxLength: 5 }),
       }),
       curveTable: shares(12),
-      taxToolTable: shares(12),
+      lives: fc.array(share, { minLength: 4, maxLength: 4 }),
+      writeOffs: fc.array(shares(12), { minLength: 4, maxLength: 4 }),
       rampTable: fc.array(share, { minLength: 1, maxLength: 8 }),
       demand: fc.array(
         share.map((x) => x * 60_000),
         { maxLength: 6 },
       ),
-      macrs: fc.constantFrom(3, 5, 7, 10, 15, 20),
+      macrs: fc.array(fc.constantFrom(3, 5, 7, 10, 15, 20), { minLength: 4, maxLength: 4 }),
       incentives: fc.array(arbitraryIncentive, { maxLength: 6 }),
-      changed: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
+      changed: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
     })
     .map((draw) => assemble(draw as unknown as Draw))
     .filter((assumptions) => validateAssumptions(assumptions).ok);
@@ -154,7 +156,7 @@ function assemble(draw: Draw): Assumptions {
   }
   a.timeline.periodMonths = draw.periodMonths;
   a.timeline.horizonMonths = draw.years * 12;
-  const [modules, table, tools, demand, incentives] = draw.changed;
+  const [modules, tools, demand, incentives] = draw.changed;
   [a.capex.shellShare, a.capex.toolShare, a.capex.otherShare] = draw.capex as [number, number, number];
   if (tools)
     [a.capex.depositShare, a.capex.deliveryShare, a.capex.acceptanceShare] = draw.tools as [number, number, number];
@@ -165,10 +167,13 @@ function assemble(draw: Draw): Assumptions {
     }));
   }
   a.capex.curveTable = draw.curveTable;
-  a.depreciation.taxToolTable = draw.taxToolTable;
   a.ramp.table = draw.rampTable;
-  if (table) a.depreciation.taxToolYears = draw.macrs;
-  else if (a.depreciation.taxToolMethod === "macrs") a.depreciation.taxToolYears = 5;
+  for (const [k, use] of DEPRECIATION_USES.entries()) {
+    const longest = use.endsWith("Tool") ? 30 : 60;
+    const straight = 1 + (longest - 1) * (draw.lives[k] as number);
+    a.depreciation[`${use}Years`] = a.depreciation[`${use}Method`] === "macrs" ? (draw.macrs[k] as number) : straight;
+    a.depreciation[`${use}Table`] = draw.writeOffs[k] as number[];
+  }
   if (demand) a.operations.demandWspm = draw.demand;
   if (incentives) a.incentives = draw.incentives;
   return a;

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import type { Assumptions } from "../assumptions.ts";
 import type { ModelResult } from "../result.ts";
 import { type RunOptions, runModel } from "../run-model.ts";
@@ -11,6 +12,9 @@ export function mustRun(assumptions: Assumptions, options: RunOptions = { deep: 
 
 /** A column as plain numbers. */
 export const list = (column: Float64Array): number[] => Array.from(column);
+
+/** What hand arithmetic expects of a column, to nine digits. */
+export const close = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 9));
 
 /** Checks that fail, with their values. */
 export const failing = (result: ModelResult): string[] =>

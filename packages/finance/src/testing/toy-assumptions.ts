@@ -77,3 +77,11 @@ export function toyAssumptions(): Assumptions {
   a.terminal = { method: "none", multiple: 0 };
   return a;
 }
+
+/** The same plant without debt, some of its capex otherwise. */
+export function unleveredToy(capex: Partial<Assumptions["capex"]>): Assumptions {
+  const a = toyAssumptions();
+  a.debt.gearing = 0;
+  Object.assign(a.capex, capex);
+  return a;
+}

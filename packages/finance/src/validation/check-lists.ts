@@ -1,4 +1,4 @@
-import type { Assumptions } from "../assumptions.ts";
+import { type Assumptions, DEPRECIATION_USES } from "../assumptions.ts";
 import type { Issue } from "../result.ts";
 import { checkNumber } from "./check-field.ts";
 
@@ -8,7 +8,7 @@ export const LIST_PATHS = [
   "ramp.table",
   "operations.demandWspm",
   "capex.curveTable",
-  "depreciation.taxToolTable",
+  ...DEPRECIATION_USES.map((use) => `depreciation.${use}Table` as const),
   "incentives",
 ] as const;
 
@@ -19,10 +19,13 @@ export function checkLists(a: Assumptions, issues: Issue[]): void {
   numbers("ramp.table", a.ramp.table, a.ramp.shape === "table" ? 1 : 0, 60, 0, 1, issues);
   numbers("operations.demandWspm", a.operations.demandWspm, 0, 30, 0, 1e6, issues);
   numbers("capex.curveTable", a.capex.curveTable, a.capex.curve === "table" ? 1 : 0, 96, 0, 1, issues);
-  const wanted = a.depreciation.taxToolMethod === "table" ? 1 : 0;
-  numbers("depreciation.taxToolTable", a.depreciation.taxToolTable, wanted, 30, 0, 1, issues);
   if (a.capex.curve === "table") sumToOne("capex.curveTable", a.capex.curveTable, issues);
-  if (wanted) sumToOne("depreciation.taxToolTable", a.depreciation.taxToolTable, issues);
+  for (const use of DEPRECIATION_USES) {
+    const wanted = a.depreciation[`${use}Method`] === "table";
+    const table = a.depreciation[`${use}Table`];
+    numbers(`depreciation.${use}Table`, table, wanted ? 1 : 0, 60, 0, 1, issues);
+    if (wanted) sumToOne(`depreciation.${use}Table`, table, issues);
+  }
 }
 
 function checkModules(modules: unknown[], issues: Issue[]): void {

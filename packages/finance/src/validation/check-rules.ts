@@ -1,4 +1,4 @@
-import { type Assumptions, MACRS_CLASSES } from "../assumptions.ts";
+import { type Assumptions, DEPRECIATION_USES, MACRS_CLASSES } from "../assumptions.ts";
 import type { Issue, IssueReason } from "../result.ts";
 import { makePlan } from "../timeline/plan.ts";
 import { sumToOne } from "./check-lists.ts";
@@ -12,8 +12,10 @@ export function checkRules(a: Assumptions, issues: Issue[]): void {
   const { capex, depreciation, timeline, schedule, debt, pricing, costs, die } = a;
   sumToOne("capex.otherShare", [capex.shellShare, capex.toolShare, capex.otherShare], issues);
   sumToOne("capex.acceptanceShare", [capex.depositShare, capex.deliveryShare, capex.acceptanceShare], issues);
-  if (depreciation.taxToolMethod === "macrs" && !MACRS_CLASSES.includes(depreciation.taxToolYears as 5)) {
-    add("depreciation.taxToolYears", "not_an_option", { options: MACRS_CLASSES.join(", ") });
+  for (const use of DEPRECIATION_USES) {
+    if (depreciation[`${use}Method`] === "macrs" && !MACRS_CLASSES.includes(depreciation[`${use}Years`] as 5)) {
+      add(`depreciation.${use}Years`, "not_an_option", { options: MACRS_CLASSES.join(", ") });
+    }
   }
   const charge = (1 + pricing.costPlusMarkup) * (costs.salesShare + costs.royaltyShare);
   if (pricing.mode === "costPlus" && charge > 0.95) {

@@ -5,6 +5,7 @@ import { checkField } from "./check-field.ts";
 import { checkIncentives } from "./check-incentives.ts";
 import { checkLists, LIST_PATHS } from "./check-lists.ts";
 import { checkRules } from "./check-rules.ts";
+import { completed } from "./completed.ts";
 
 export type Validation = { ok: true; assumptions: Assumptions } | { ok: false; issues: Issue[] };
 
@@ -15,18 +16,19 @@ const TREE = buildTree();
 /**
  * Is this a complete, possible case? Unknown fields are refused as firmly as missing ones. Rules across fields are
  * looked at only when every field stands for itself. Returns a deep copy, never the caller's object; in it, numbers nearer to
- * zero than 1e-12 are zero.
+ * zero than 1e-12 are zero, and what a case of engine 1.0 could not say yet is as that engine had it (`completed`).
  */
 export function validateAssumptions(input: unknown): Validation {
   const issues: Issue[] = [];
-  checkTree(input, TREE, "", issues);
+  const given = completed(input);
+  checkTree(given, TREE, "", issues);
   if (issues.length === 0) {
-    checkLists(input as Assumptions, issues);
-    checkIncentives((input as Assumptions).incentives, issues);
+    checkLists(given as Assumptions, issues);
+    checkIncentives((given as Assumptions).incentives, issues);
   }
-  if (issues.length === 0) checkRules(input as Assumptions, issues);
+  if (issues.length === 0) checkRules(given as Assumptions, issues);
   if (issues.length > 0) return { ok: false, issues };
-  return { ok: true, assumptions: settle(input) as Assumptions };
+  return { ok: true, assumptions: settle(given) as Assumptions };
 }
 
 /** Numbers nearer to zero than this are read as zero: no input means anything there, and ratios of them overflow. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Assumptions } from "../assumptions.ts";
+import { type Assumptions, DEPRECIATION_USES } from "../assumptions.ts";
 import { defaultAssumptions } from "../defaults.ts";
 import { ASSUMPTION_FIELDS } from "../fields.ts";
 import { incentive } from "../incentives/types.ts";
@@ -57,11 +57,28 @@ describe("validateAssumptions", () => {
     ["no list", (a) => Object.assign(a, { incentives: {} }), ["incentives not_a_list"]],
     ["an empty ramp table", (a) => Object.assign(a.ramp, { shape: "table" }), ["ramp.table too_few_items"]],
     ["capex shares of 110 %", (a) => Object.assign(a.capex, { otherShare: 0.15 }), ["capex.otherShare sum_not_one"]],
-    [
-      "a MACRS class that does not exist",
-      (a) => Object.assign(a.depreciation, { taxToolYears: 6 }),
-      ["depreciation.taxToolYears not_an_option"],
-    ],
+    ...DEPRECIATION_USES.flatMap((use): [string, Change, string[]][] => [
+      [
+        `no MACRS class (${use})`,
+        (a) => Object.assign(a.depreciation, { [`${use}Method`]: "macrs", [`${use}Years`]: 4.5 }),
+        [`depreciation.${use}Years not_an_option`],
+      ],
+      [
+        `an empty table (${use})`,
+        (a) => Object.assign(a.depreciation, { [`${use}Method`]: "table" }),
+        [`depreciation.${use}Table too_few_items`, `depreciation.${use}Table sum_not_one`],
+      ],
+      [
+        `a table of 110 % (${use})`,
+        (a) => Object.assign(a.depreciation, { [`${use}Method`]: "table", [`${use}Table`]: [0.6, 0.5] }),
+        [`depreciation.${use}Table sum_not_one`],
+      ],
+      [
+        `a table of 61 years (${use})`,
+        (a) => Object.assign(a.depreciation, { [`${use}Table`]: Array(61).fill(1 / 61) }),
+        [`depreciation.${use}Table too_many_items`],
+      ],
+    ]),
     [
       "a horizon that is no multiple",
       (a) => Object.assign(a.timeline, { periodMonths: 12, horizonMonths: 301 }),

@@ -1,8 +1,9 @@
-import type { Assumptions, ModelResult } from "@fabroom/finance";
+import { type Assumptions, DEPRECIATION_USES, type ModelResult } from "@fabroom/finance";
 import { at, CP } from "../grid/formulas.ts";
 import { type Formula, heading, type Item, line, note, type Page, type Scalar, scalar, t } from "../grid/model.ts";
 import { rowsListed } from "./exact-dies.ts";
 import type { Solved } from "./solved.ts";
+import type { WriteOffs } from "./write-off.ts";
 
 export const TOLERANCE = 1e-6;
 
@@ -27,7 +28,7 @@ function check(id: string, label: Scalar["label"], deviation: Formula): Scalar {
 }
 
 /** The model's checks, live; the master check stands in the header of every sheet. */
-export function checksPage(a: Assumptions, result: ModelResult, solved: readonly Solved[]): Page {
+export function checksPage(a: Assumptions, result: ModelResult, solved: readonly Solved[], writeOffs: WriteOffs): Page {
   const label = (id: number) => result.checks.find((one) => one.id === id)?.label ?? t(`Check ${id}`, `Contrôle ${id}`);
   const rule = (id: number, deviation: Formula) => {
     const words = label(id);
@@ -36,14 +37,17 @@ export function checksPage(a: Assumptions, result: ModelResult, solved: readonly
   const gap = (key: string) => `MAX(MAX({gap.${key}*}),-MIN({gap.${key}*}))/{scale}`;
   const debt = "MAX(1,{amount})";
   const checks: Scalar[] = [
-    rule(1, `MAX(${gap("funding")},${gap("sources")})`),
+    rule(1, `MAX(${gap("funding")},${gap("sources")},ABS({budget.spent}-{budget.inputs})/{scale})`),
     rule(2, gap("balance")),
     rule(3, "-MIN(0,MIN({cash*}),MIN({dsraBalance*}))/{scale}"),
     rule(4, gap("cash")),
     rule(5, `(ABS(${at("debtBalance", "{maturityPeriod}")})+ABS(${at("softLoanBalance", "({n}-1)")}))/${debt}`),
     rule(6, `({debtDraw:C}-{amount})/${debt}`),
     rule(7, `({principal:C}-{amount})/${debt}`),
-    rule(8, `MAX(-MIN(0,MIN({netBookValue*})),ABS(${at("netBookValue", "({n}-1)")}))/{scale}`),
+    rule(
+      8,
+      `MAX(-MIN(0,MIN({netBookValue*})),ABS(${at("netBookValue", "({n}-1)")}),ABS({capex:C}-{landTotal}-{toolAdditions:C}-{buildingAdditions:C}))/{scale}`,
+    ),
     rule(
       9,
       "({taxDepreciation:C}-{toolsPlaced}*{basisTools}-{buildingsPlaced}*{basisBuildings}-{sustainingCapex:C}-{landTotal})/{scale}",
@@ -65,7 +69,11 @@ export function checksPage(a: Assumptions, result: ModelResult, solved: readonly
     rule(18, `MAX(${["project", "preTax", "equity"].map(irrGap).join(",")})`),
     rule(20, gap("value")),
     rule(21, awardsWithinCap(a)),
-    check("inputs", t("Inputs within the model's rules", "Hypothèses conformes aux règles"), inputsBroken(a)),
+    check(
+      "inputs",
+      t("Inputs within the model's rules", "Hypothèses conformes aux règles"),
+      inputsBroken(a, writeOffs),
+    ),
     ...solved.map(({ key, label: words, relative }) =>
       check(`solved.${key}`, t(`Solved by engine: ${words.en}`, `Résolu par le moteur : ${words.fr}`), relative),
     ),
@@ -93,6 +101,18 @@ export function checksPage(a: Assumptions, result: ModelResult, solved: readonly
         "Les contrôles 19, 22 et 23 portent sur le réseau et la répétition des calculs : le moteur les effectue.",
       ),
       scalar("scale", t("Scale of money", "Échelle monétaire"), "currencyM", scaleFormula()),
+      scalar(
+        "budget.inputs",
+        t("Budget by the inputs, at opening prices", "Budget selon les hypothèses, aux prix d'ouverture"),
+        "currencyM",
+        BUDGET,
+      ),
+      scalar(
+        "budget.spent",
+        t("Spent, at opening prices", "Dépensé, aux prix d'ouverture"),
+        "currencyM",
+        "SUMPRODUCT({capex*}/{capexIndex*})",
+      ),
       {
         kind: "cells",
         cells: [
@@ -108,6 +128,10 @@ export function checksPage(a: Assumptions, result: ModelResult, solved: readonly
     ],
   };
 }
+
+/** What the fab is to cost, from the inputs alone. */
+const BUDGET: Formula =
+  "in_capex_land+in_capacity_wspm*in_capex_perWspm*(1+in_capex_contingency)*(1+in_capex_overrun)/1000000*(in_capex_shellShare*in_capex_regionFactor*(1+in_capex_delayCostShare*MAX(0,in_schedule_delayMonths))+in_capex_toolShare+in_capex_otherShare)";
 
 function scaleFormula(): Formula {
   const rows = ["totalAssets", "totalLiabilities", "paidInCapital", "retainedEarnings", "revenue", "distributions"];
@@ -131,12 +155,15 @@ function awardsWithinCap(a: Assumptions): Formula {
 }
 
 /** How many of the rules that tie inputs together are broken. */
-function inputsBroken(a: Assumptions): Formula {
+function inputsBroken(a: Assumptions, writeOffs: WriteOffs): Formula {
   const one = (parts: readonly string[]) => `IF(ABS(${parts.join("+")}-1)>0.000000001,1,0)`;
   const rules = [
     one(a.capacity.modules.map((_, k) => `in_module_${k + 1}_share`)),
     one(["in_capex_shellShare", "in_capex_toolShare", "in_capex_otherShare"]),
     one(["in_capex_depositShare", "in_capex_deliveryShare", "in_capex_acceptanceShare"]),
+    ...DEPRECIATION_USES.filter((use) => writeOffs[use].shares.length > 0).map((use) =>
+      one([`SUM({depreciation.${use}Table})`]),
+    ),
     `IF({n}=COUNT({i*}),0,1)`,
     "IF(in_schedule_constructionMonths+in_schedule_delayMonths<1,1,0)",
     `IF(({n}-${CP})*in_timeline_periodMonths<12,1,0)`,

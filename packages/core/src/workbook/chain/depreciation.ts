@@ -1,23 +1,20 @@
 import type { Assumptions } from "@fabroom/finance";
-import { CP, lag, M } from "../grid/formulas.ts";
+import { CP } from "../grid/formulas.ts";
 import { heading, type Item, line, type Page, scalar, series, t } from "../grid/model.ts";
-
-/** Shares of a yearly tax table in force, as the Inputs sheet holds them; 0 for a straight line. */
-export const taxTableLength = (a: Assumptions, shares: readonly number[]): number =>
-  a.depreciation.taxToolMethod === "straightLine" ? 0 : shares.length;
+import { life, methodItems, stepItems, type WriteOffs, writeOff } from "./write-off.ts";
 
 /** Book and tax depreciation, capitalised financing cost, net book value, terminal proceeds. */
-export function depreciationPage(a: Assumptions, taxShares: readonly number[]): Page {
-  const years = taxTableLength(a, taxShares);
+export function depreciationPage(a: Assumptions, writeOffs: WriteOffs): Page {
+  const { bookTool, bookBuilding, taxTool, taxBuilding } = writeOffs;
   return {
     key: "depreciation",
     title: t("Depreciation, book and tax", "Amortissements comptables et fiscaux"),
     items: [
-      heading("Lives in periods", "Durées en périodes"),
-      ...life("bookTools", "Tools, book", "Équipements, comptable", "in_depreciation_bookToolYears"),
-      ...life("bookBuildings", "Buildings, book", "Bâtiments, comptable", "in_depreciation_bookBuildingYears"),
-      ...(years > 0 ? [] : life("taxTools", "Tools, tax", "Équipements, fiscal", "in_depreciation_taxToolYears")),
-      ...life("taxBuildings", "Buildings, tax", "Bâtiments, fiscal", "in_depreciation_taxBuildingYears"),
+      heading("Lives in periods, steps of yearly shares", "Durées en périodes, variations des parts annuelles"),
+      ...methodItems(bookTool, "Tools, book", "Équipements, comptable"),
+      ...methodItems(bookBuilding, "Buildings, book", "Bâtiments, comptable"),
+      ...methodItems(taxTool, "Tools, tax", "Équipements, fiscal"),
+      ...methodItems(taxBuilding, "Buildings, tax", "Bâtiments, fiscal"),
       ...life("financingLife", "Capitalised financing", "Frais financiers activés", "in_depreciation_financingYears"),
       heading("Books", "Comptes"),
       line(
@@ -32,18 +29,20 @@ export function depreciationPage(a: Assumptions, taxShares: readonly number[]): 
         "currencyM",
         "{buildingsAtCost-1}+{buildingAdditions}",
       ),
+      ...stepItems(bookTool, "toolsAtCost", "Tools at cost", "Équipements, valeur brute"),
+      ...stepItems(bookBuilding, "buildingsAtCost", "Buildings at cost", "Bâtiments, valeur brute"),
       line(
         "bookTools",
         t("Depreciation of tools", "Amortissement des équipements"),
         "currencyM",
-        straightLine("toolsAtCost", "bookTools"),
+        writeOff(bookTool, "toolsAtCost"),
         { total: "sum" },
       ),
       line(
         "bookBuildings",
         t("Depreciation of buildings", "Amortissement des bâtiments"),
         "currencyM",
-        straightLine("buildingsAtCost", "bookBuildings"),
+        writeOff(bookBuilding, "buildingsAtCost"),
         { total: "sum" },
       ),
       series("bookDepreciation", "{bookTools}+{bookBuildings}", { strong: true }),
@@ -61,20 +60,19 @@ export function depreciationPage(a: Assumptions, taxShares: readonly number[]): 
         "currencyM",
         "{buildingsAtCost}*{basisBuildings}",
       ),
-      ...(years > 0 ? tableLines(years) : []),
+      ...stepItems(taxTool, "toolsForTax", "Tools, tax basis", "Équipements, base fiscale"),
+      ...stepItems(taxBuilding, "buildingsForTax", "Buildings, tax basis", "Bâtiments, base fiscale"),
       line(
         "taxTools",
         t("Tax depreciation of tools", "Amortissement fiscal des équipements"),
         "currencyM",
-        years > 0
-          ? Array.from({ length: years + 1 }, (_, y) => `{taxStep_${y}}*{taxLag_${y}}`).join("+")
-          : straightLine("toolsForTax", "taxTools"),
+        writeOff(taxTool, "toolsForTax"),
       ),
       line(
         "taxBuildings",
         t("Tax depreciation of buildings", "Amortissement fiscal des bâtiments"),
         "currencyM",
-        straightLine("buildingsForTax", "taxBuildings"),
+        writeOff(taxBuilding, "buildingsForTax"),
       ),
       line(
         "taxWritten",
@@ -110,38 +108,6 @@ export function depreciationPage(a: Assumptions, taxShares: readonly number[]): 
       ...terminal(a),
     ],
   };
-}
-
-/** A life in periods, in whole ones and the part of one left over. */
-function life(key: string, en: string, fr: string, years: string): Item[] {
-  return [
-    scalar(`${key}.life`, t(en, fr), "count", `${years}*(12/${M})`),
-    scalar(`${key}.whole`, t(`${en}: whole periods`, `${fr} : périodes entières`), "count", `INT({${key}.life})`),
-    scalar(`${key}.part`, t(`${en}: part of a period`, `${fr} : fraction`), "count", `{${key}.life}-{${key}.whole}`),
-  ];
-}
-
-/** Straight line on cumulated cost, from the period after an addition, over a life that may be fractional. */
-export const straightLine = (total: string, life: string): string =>
-  `({${total}-1}-(1-{${life}.part})*${lag(total, `({${life}.whole}+1)`)}-{${life}.part}*${lag(total, `({${life}.whole}+2)`)})/{${life}.life}`;
-
-/** A yearly table: cost as it stood so many years before, and what that year's share adds to the last one's. */
-function tableLines(years: number): Item[] {
-  const share = (y: number) => (y < 0 || y >= years ? "0" : `INDEX({depreciation.taxToolTable},${y + 1})`);
-  return Array.from({ length: years + 1 }, (_, y): Item[] => [
-    scalar(
-      `taxStep_${y}`,
-      t(`Year ${y + 1}: change of the share, a period`, `Année ${y + 1} : variation de la part, par période`),
-      "ratio",
-      `(${share(y)}-${share(y - 1)})*${M}/12`,
-    ),
-    line(
-      `taxLag_${y}`,
-      t(`Tax basis ${y} years before`, `Base fiscale ${y} ans plus tôt`),
-      "currencyM",
-      lag("toolsForTax", `(1+${y}*12/${M})`),
-    ),
-  ]).flat();
 }
 
 function terminal(a: Assumptions): Item[] {

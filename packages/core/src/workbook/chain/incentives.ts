@@ -1,7 +1,7 @@
 import type { Assumptions, Incentive } from "@fabroom/finance";
 import { CP, M, overlap, periodEnding, periodsIn, sumOf } from "../grid/formulas.ts";
 import { heading, type Item, line, type Page, scalar, series, t } from "../grid/model.ts";
-import { straightLine } from "./depreciation.ts";
+import { stepItems, type WriteOff, writeOff } from "./write-off.ts";
 
 /** An instrument with its number on the Inputs sheet, counted from 1. */
 export type Numbered = { item: Incentive; k: number };
@@ -9,7 +9,7 @@ export type Numbered = { item: Incentive; k: number };
 const CAPITAL = ["grant", "inKind", "investmentCredit", "softLoan"];
 
 /** Capital incentives, public loans, holidays; what they leave of the tax basis; deferral in the books. */
-export function incentivesPage(a: Assumptions): Page {
+export function incentivesPage(a: Assumptions, bookTool: WriteOff): Page {
   const all = a.incentives.map((item, i): Numbered => ({ item, k: i + 1 }));
   const capital = all.filter(({ item }) => CAPITAL.includes(item.type));
   const loans = all.filter(({ item }) => item.type === "softLoan");
@@ -109,9 +109,10 @@ export function incentivesPage(a: Assumptions): Page {
         "currencyM",
         "{grantsReceived-1}+{publicCash}+{clawback}",
       ),
+      ...stepItems(bookTool, "grantsInUse", "Incentives in use", "Aides en service"),
       series(
         "grantAmortisation",
-        `IF({flagLast}=1,{deferredGrants-1}+{publicCash}+{clawback},${straightLine("grantsInUse", "bookTools")})`,
+        `IF({flagLast}=1,{deferredGrants-1}+{publicCash}+{clawback},${writeOff(bookTool, "grantsInUse")})`,
       ),
       series("deferredGrants", "{deferredGrants-1}+{publicCash}+{clawback}-{grantAmortisation}"),
     ],

@@ -4,10 +4,12 @@ import {
   ASSUMPTION_FIELDS,
   type AssumptionField,
   type Assumptions,
+  DEPRECIATION_USES,
   FIELD_GROUPS,
   type FieldGroup,
   type Unit,
 } from "@fabroom/finance";
+import type { WriteOffs } from "../chain/write-off.ts";
 import { type Item, nameOf, type Page, type Range, t } from "../grid/model.ts";
 import { choiceWords } from "./choices.ts";
 import { instrumentInputs } from "./instruments.ts";
@@ -32,18 +34,13 @@ const GROUPS: Record<FieldGroup, Localised> = {
 const FIXED = t("fixed at export: it shapes the formulas", "figé à l'export : détermine les formules");
 
 /** Every input of the case: blue where a change carries through, black where it shaped the workbook itself. */
-export function inputsPage(
-  a: Assumptions,
-  taxShares: readonly number[],
-  provenanceOf: ReturnType<typeof provenances>,
-): Page {
+export function inputsPage(a: Assumptions, writeOffs: WriteOffs, provenanceOf: ReturnType<typeof provenances>): Page {
   const items: Item[] = [];
   const ranges: Range[] = [];
   for (const group of FIELD_GROUPS) {
     items.push({ kind: "heading", label: GROUPS[group] });
     for (const field of ASSUMPTION_FIELDS) if (field.group === group) items.push(fieldItem(a, field, provenanceOf));
-    const lists = listsOf(a, group, taxShares);
-    for (const list of lists) addList(list, items, ranges);
+    for (const list of listsOf(a, group, writeOffs)) addList(list, items, ranges);
     if (group === "capacity") items.push(...modules(a));
   }
   const instruments = instrumentInputs(a);
@@ -84,7 +81,8 @@ function fieldItem(a: Assumptions, field: AssumptionField, provenanceOf: ReturnT
 function isFixed(a: Assumptions, field: AssumptionField): boolean {
   if (field.path === "timeline.horizonMonths" || field.path === "timeline.periodMonths") return true;
   if (field.path === "debt.paymentMonths") return false;
-  if (field.path === "depreciation.taxToolYears") return a.depreciation.taxToolMethod !== "straightLine";
+  const use = DEPRECIATION_USES.find((one) => field.path === `depreciation.${one}Years`);
+  if (use) return a.depreciation[`${use}Method`] !== "straightLine";
   return ["enum", "boolean", "currency"].includes(field.kind);
 }
 
@@ -104,7 +102,23 @@ export function inputFormat(unit: Unit): string {
 
 type List = { path: string; label: Localised; unit: Unit; values: readonly number[]; before: boolean };
 
-function listsOf(a: Assumptions, group: FieldGroup, taxShares: readonly number[]): List[] {
+const TABLES: Record<(typeof DEPRECIATION_USES)[number], Localised> = {
+  bookTool: t("Book depreciation of tools, year", "Amortissement comptable des équipements, année"),
+  bookBuilding: t("Book depreciation of buildings, year", "Amortissement comptable des bâtiments, année"),
+  taxTool: t("Tax depreciation of tools, year", "Amortissement fiscal des équipements, année"),
+  taxBuilding: t("Tax depreciation of buildings, year", "Amortissement fiscal des bâtiments, année"),
+};
+
+function listsOf(a: Assumptions, group: FieldGroup, writeOffs: WriteOffs): List[] {
+  if (group === "depreciation") {
+    return DEPRECIATION_USES.filter((use) => writeOffs[use].shares.length > 0).map((use) => ({
+      path: `depreciation.${use}Table`,
+      label: TABLES[use],
+      unit: "ratio",
+      values: writeOffs[use].shares,
+      before: false,
+    }));
+  }
   const lists: Partial<Record<FieldGroup, List>> = {
     schedule: {
       path: "ramp.table",
@@ -126,13 +140,6 @@ function listsOf(a: Assumptions, group: FieldGroup, taxShares: readonly number[]
       unit: "ratio",
       values: a.capex.curve === "table" ? a.capex.curveTable : [],
       before: true,
-    },
-    depreciation: {
-      path: "depreciation.taxToolTable",
-      label: t("Tax depreciation of tools, year", "Amortissement fiscal des équipements, année"),
-      unit: "ratio",
-      values: a.depreciation.taxToolMethod === "straightLine" ? [] : taxShares,
-      before: false,
     },
   };
   const list = lists[group];

@@ -54,14 +54,23 @@ export function boundCase(): Assumptions {
   return a;
 }
 
-/** Quarters, tables, milestones, a clawback, a public loan, subsidies, operating credits, exact dies, straight debt. */
+/** Quarters, tables (buildings in the books by MACRS), milestones, a clawback, a public loan, subsidies, operating credits, exact dies, straight debt. */
 export function quarterlyCase(): Assumptions {
   const a = defaultAssumptions();
   a.timeline.periodMonths = 3;
   Object.assign(a.debt, { repayment: "straight", paymentMonths: 6, gearing: 0.7, maximum: 9_000 });
   Object.assign(a.ramp, { shape: "table", table: [0.1, 0.3, 0.6, 0.9] });
   Object.assign(a.capex, { curve: "table", curveTable: [0.1, 0.2, 0.4, 0.3], escalation: 0.02 });
-  Object.assign(a.depreciation, { taxToolMethod: "table", taxToolTable: [0.5, 0.3, 0.2] });
+  Object.assign(a.depreciation, {
+    bookToolMethod: "table",
+    bookToolTable: [0.1, 0.3, 0.25, 0.2, 0.1, 0.05],
+    bookBuildingMethod: "macrs",
+    bookBuildingYears: 15,
+    taxToolMethod: "table",
+    taxToolTable: [0.5, 0.3, 0.2],
+    taxBuildingMethod: "table",
+    taxBuildingTable: [0.2, 0, 0.5, 0.3],
+  });
   a.operations.demandWspm = [50_000, 50_000, 50_000, 50_000, 20_000, 30_000, 44_000];
   Object.assign(a.yield, { model: "murphy", learning: "wright" });
   a.funding.reservesOnly = true;

@@ -1,4 +1,4 @@
-import type { Assumptions } from "../../assumptions.ts";
+import type { Assumptions, DEPRECIATION_USES } from "../../assumptions.ts";
 import { macrs } from "../../maths/macrs.ts";
 import { add, at, type Calendar, sum, type Vintage, zeros } from "./base.ts";
 
@@ -50,8 +50,25 @@ export function spendCapex(a: Assumptions, c: Calendar) {
 }
 export type Spent = ReturnType<typeof spendCapex>;
 
-/** Straight line, vintage by vintage, from the period after it enters service. */
-export function straight(vintages: readonly Vintage[], years: number, c: Calendar): number[] {
+/** By the method of one use, vintage by vintage, from the period after it enters service. */
+export function writeOff(
+  d: Assumptions["depreciation"],
+  use: (typeof DEPRECIATION_USES)[number],
+  vintages: readonly Vintage[],
+  c: Calendar,
+): number[] {
+  const years = d[`${use}Years`];
+  if (d[`${use}Method`] === "straightLine") return straight(vintages, years, c);
+  const shares = d[`${use}Method`] === "macrs" ? macrs(1, years) : d[`${use}Table`];
+  const column = zeros(c.n);
+  for (const { i, cost } of vintages) {
+    for (let t = i + 1; t < c.n; t++)
+      add(column, t, (cost * at(shares, Math.floor((t - i - 1) / c.perYear))) / c.perYear);
+  }
+  return column;
+}
+
+function straight(vintages: readonly Vintage[], years: number, c: Calendar): number[] {
   const life = years * c.perYear;
   const column = zeros(c.n);
   for (const { i, cost } of vintages) {
@@ -68,24 +85,13 @@ export function depreciateForTax(
   sustaining: readonly number[],
   keep: { tools: number; buildings: number },
 ): number[] {
-  const d = a.depreciation;
   const tools = [
     ...spent.toolVintages.map(({ i, cost }) => ({ i, cost: cost * keep.tools })),
     ...sustaining.map((cost, i) => ({ i, cost })),
   ];
   const buildings = spent.shellVintages.map(({ i, cost }) => ({ i, cost: cost * keep.buildings }));
-  const column = straight(buildings, d.taxBuildingYears, c);
-  if (d.taxToolMethod === "straightLine")
-    straight(tools, d.taxToolYears, c).forEach((value, i) => {
-      add(column, i, value);
-    });
-  else {
-    const shares = d.taxToolMethod === "macrs" ? macrs(1, d.taxToolYears) : d.taxToolTable;
-    for (const { i, cost } of tools) {
-      for (let t = i + 1; t < c.n; t++)
-        add(column, t, (cost * at(shares, Math.floor((t - i - 1) / c.perYear))) / c.perYear);
-    }
-  }
+  const column = writeOff(a.depreciation, "taxBuilding", buildings, c);
+  for (const [i, value] of writeOff(a.depreciation, "taxTool", tools, c).entries()) add(column, i, value);
   const basis = sum(tools.map(({ cost }) => cost)) + sum(buildings.map(({ cost }) => cost)) + a.capex.land;
   add(column, c.n - 1, basis - sum(column));
   return column;

@@ -2,7 +2,7 @@ import type { Assumptions } from "../../assumptions.ts";
 import { diesPerWafer } from "../../maths/dies.ts";
 import { at, calendar, sum, zeros } from "./base.ts";
 import { borrow, taxpayer } from "./borrow.ts";
-import { depreciateForTax, spendCapex, straight } from "./invest.ts";
+import { depreciateForTax, spendCapex, writeOff } from "./invest.ts";
 import { makeCosts, makeDies, makeSales, makeWafers } from "./operate.ts";
 import { creditOperations, dueShare, subsidiseCapital } from "./subsidise.ts";
 
@@ -22,8 +22,8 @@ export function plainModel(a: Assumptions) {
   const sales = makeSales(a, c, out, dies);
   const { revenue } = sales;
   const tools = [...spent.toolVintages, ...costs.sustaining.map((cost, i) => ({ i, cost }))];
-  const buildings = straight(spent.shellVintages, a.depreciation.bookBuildingYears, c);
-  const bookDepreciation = straight(tools, a.depreciation.bookToolYears, c).map((value, i) => value + at(buildings, i));
+  const buildings = writeOff(a.depreciation, "bookBuilding", spent.shellVintages, c);
+  const bookDepreciation = writeOff(a.depreciation, "bookTool", tools, c).map((value, i) => value + at(buildings, i));
   const charge = a.costs.salesShare + a.costs.royaltyShare;
   const own = out.map(
     (_, i) => at(costs.materials, i) + at(costs.maintenance, i) + at(costs.labour, i) + at(costs.fixed, i),
@@ -93,7 +93,7 @@ export function plainModel(a: Assumptions) {
   });
   // Books.
   const gifts = aided.map((x, i) => ({ cost: x + at(aid.clawback, i), i: Math.max(i, c.ending(c.first)) }));
-  const released = straight(gifts, a.depreciation.bookToolYears, c);
+  const released = writeOff(a.depreciation, "bookTool", gifts, c);
   released[c.n - 1] = sum(gifts.map(({ cost }) => cost)) - sum(released.slice(0, -1));
   let book = 0;
   const netIncome = zeros(c.n).map((_, i) => {
