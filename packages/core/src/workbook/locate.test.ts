@@ -105,7 +105,7 @@ describe("the workbook of a scenario", { timeout: 120_000 }, () => {
     const { id } = await kept();
     const input = { kind: "scenarioWorkbook", scenarioId: id, language: "fr" } as const;
     const grids = await recalculated((await open(ana, input)).bytes, ["Hypothèses", "Registre"]);
-    const row = (sheet: string) => grids.get(sheet)?.find(([label]) => label === "Prix du wafer");
+    const row = (sheet: string) => grids.get(sheet)?.find(([label]) => label === "Prix de la plaquette");
     expect(row("Hypothèses")?.[2]).toBe("18000");
     expect(row("Registre")?.[3]).toBe("modifié dans ce scénario");
     const entries = await entriesOf(id);

@@ -10,7 +10,7 @@ export function operationsPage(a: Assumptions): Page {
   const uncapped = `{fullRate}*(${sumOf(modules.map((k) => `in_module_${k}_share*({ramp_${k}}-{ramp_${k}-1})`))})`;
   return {
     key: "operations",
-    title: t("Operations: capacity, yield, wafers", "Production : capacité, rendement, wafers"),
+    title: t("Operations: capacity, yield, wafers", "Production : capacité, rendement, plaquettes"),
     items: [
       heading("Capacity", "Capacité"),
       scalar(
@@ -73,10 +73,10 @@ export function operationsPage(a: Assumptions): Page {
       series("wip", "{wip-1}+in_operations_lineYield*{starts}-{wafersOut}"),
       heading("Dies and yield", "Puces et rendement"),
       ...diesScalars(a),
-      line("wafersBefore", t("Wafers out so far", "Wafers sortis cumulés"), "wafers", "{wafersBefore-1}+{wafersOut}"),
+      line("wafersBefore", t("Wafers out so far", "Plaquettes sorties cumulées"), "wafers", "{wafersBefore-1}+{wafersOut}"),
       line(
         "producing",
-        t("First wafer has been out", "Premier wafer sorti"),
+        t("First wafer has been out", "Première plaquette sortie"),
         "none",
         "IF(AND({wafersOut}=0,{wafersBefore-1}=0),0,1)",
       ),
@@ -127,7 +127,7 @@ export function alongTable(list: string, slices: number, x: string): string {
 }
 
 function diesScalars(a: Assumptions): Item[] {
-  const label = t("Gross dies per wafer", "Puces brutes par wafer");
+  const label = t("Gross dies per wafer", "Puces brutes par plaquette");
   const usable = scalar(
     "usableDiameter",
     t("Usable diameter", "Diamètre utile"),

@@ -45,12 +45,12 @@ export function revenuePage(a: Assumptions): Page {
       ),
       ...sold,
       heading("Customer prepayments", "Acomptes des clients"),
-      line("contracted", t("Wafers under agreements", "Wafers sous contrats"), "wafers", "{wafersOut}*{ltaShare}", {
+      line("contracted", t("Wafers under agreements", "Plaquettes sous contrats"), "wafers", "{wafersOut}*{ltaShare}", {
         total: "sum",
       }),
       scalar(
         "contractedWafers",
-        t("Wafers under agreements, in all", "Wafers sous contrats, total"),
+        t("Wafers under agreements, in all", "Plaquettes sous contrats, total"),
         "wafers",
         "SUM({contracted*})",
       ),

@@ -35,7 +35,7 @@ export function timelinePage(a: Assumptions): Page {
     months("firstStart", "First wafer start", "Premier lancement", `MIN(${all("qualified")})`),
     months("lastStart", "Last module starts", "Démarrage du dernier module", `MAX(${all("qualified")})`),
     months("cycleMonths", "Cycle time", "Temps de cycle", "in_operations_cycleTimeWeeks*(12/52)"),
-    months("firstWaferOut", "First wafer out", "Premier wafer sorti", "{firstStart}+{cycleMonths}"),
+    months("firstWaferOut", "First wafer out", "Première plaquette sortie", "{firstStart}+{cycleMonths}"),
     months("completion", "Completion", "Achèvement", "{lastStart}+{cycleMonths}"),
     months("rampEnd", "End of the last ramp", "Fin de la montée en cadence", "{lastStart}+in_ramp_months"),
     heading("Periods, counted from 0", "Périodes, comptées à partir de 0"),
