@@ -73,7 +73,12 @@ export function operationsPage(a: Assumptions): Page {
       series("wip", "{wip-1}+in_operations_lineYield*{starts}-{wafersOut}"),
       heading("Dies and yield", "Puces et rendement"),
       ...diesScalars(a),
-      line("wafersBefore", t("Wafers out so far", "Plaquettes sorties cumulées"), "wafers", "{wafersBefore-1}+{wafersOut}"),
+      line(
+        "wafersBefore",
+        t("Wafers out so far", "Plaquettes sorties cumulées"),
+        "wafers",
+        "{wafersBefore-1}+{wafersOut}",
+      ),
       line(
         "producing",
         t("First wafer has been out", "Première plaquette sortie"),
