@@ -49,13 +49,14 @@ export function networkPage({ sites, slug, published }: CaseNetwork, result: Mod
   const mark: Beside = {
     text: published ? t("this workbook", "ce classeur") : t("this site, as published", "ce site, tel que publié"),
     style: "note",
+    align: "right",
   };
   return {
     key: "network",
     title: t("Network", "Réseau"),
     across: "nothing",
     note: STAMP,
-    widths: [58, 16, 16, 16, 22, 18, 16, 18, 18, 18, 26],
+    widths: [40, 16, 12, 16, 20, 18, 12, 18, 18, 18, 26],
     items: [
       { kind: "note", label: published ? PUBLISHED : SCENARIO },
       { kind: "cells", cells: HEADS.map((text, i) => (i === 0 ? { text, style: "header" } : head(text))) },
