@@ -7,7 +7,7 @@ import type { WorkbookJob, WorkbookReply } from "./protocol.ts";
 
 /** A file takes about a second of one core. */
 const TIMEOUT_MS = 60_000;
-const HEAP_MB = 1_024;
+const HEAP_MB = 512;
 /** A thread without work is let go, and its memory with it. */
 const IDLE_MS = 60_000;
 /** Files under way: of one reader, and of all. */
