@@ -1,6 +1,6 @@
 export { type FileKind, type Inspection, inspectFile, type Refusal } from "./inspect/inspect-file.ts";
 export { DocumentError, type DocumentErrorCode } from "./lib/document-error.ts";
-export { configureDocuments } from "./lib/root.ts";
+export { besideFile, configureDocuments } from "./lib/root.ts";
 export { sha256 } from "./lib/sha256.ts";
 export { type MarkedPage, markPage } from "./mark/mark-page.ts";
 export { allPageTexts, pageCount, pageSize, pageText } from "./pdf/page-text.ts";

@@ -42,7 +42,7 @@ function createScratch(periods: number) {
 /**
  * The arrays that an evaluation writes; the next one uses them again. There is one set for the whole engine, and each step
  * takes it into constants of its own module: a compiler that knows where an array lies and how long it is runs a loop over
- * it two to three times as fast as over an array handed in (docs/decisions/040-one-workspace.md). An evaluation is never
+ * it two to three times as fast as over an array handed in (docs/decisions/042-one-workspace.md). An evaluation is never
  * interrupted by another, so nobody sees half of one; what is to outlive the next evaluation is copied.
  */
 export const workspace = { columns: createColumns(MAX_PERIODS), scratch: createScratch(MAX_PERIODS) };

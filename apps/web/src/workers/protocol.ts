@@ -7,6 +7,7 @@ import type {
   DeepMetrics,
   Headline,
   HeatMapResult,
+  HistogramClass,
   NetworkSite,
   networkMonteCarloPart,
   OutputSummary,
@@ -38,7 +39,6 @@ export type Analyses = {
 export type AnalysisKind = keyof Analyses;
 
 export type SimulationAsk = { assumptions: Assumptions; paths: number; seed: number };
-export type Bin = { from: number; to: number; count: number };
 /** A Monte Carlo run as the page shows it: nothing here grows with the number of paths. */
 export type Simulation = {
   seed: number;
@@ -57,7 +57,7 @@ export type Simulation = {
   npv: OutputSummary;
   equityIrr: OutputSummary;
   /** Paths with a rate, in classes of equal width; the outermost reach to the extremes. */
-  irrBins: Bin[];
+  irrBins: HistogramClass[];
   /** Running equity cash by model year: quantiles of each year by itself, beside the case and its downside. */
   cumulative: Band;
   caseCumulative: number[];

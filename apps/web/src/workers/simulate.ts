@@ -4,6 +4,7 @@ import {
   defaultCorrelations,
   defaultDrivers,
   evaluate,
+  histogram,
   type MonteCarloReport,
   monteCarloPart,
   monteCarloReport,
@@ -11,7 +12,7 @@ import {
   validateAssumptions,
   workspace,
 } from "@fabroom/finance";
-import type { Bin, Simulation, SimulationAsk } from "./protocol.ts";
+import type { Simulation, SimulationAsk } from "./protocol.ts";
 
 /** Paths between two looks at the messages: a cancel is heard after so many. */
 const CHUNK = 128;
@@ -69,33 +70,12 @@ export function simulationOf(report: MonteCarloReport, beside: Beside): Simulati
     cvar5: report.cvar5,
     npv: report.outputs.npv!,
     equityIrr: report.outputs.equityIrr!,
-    irrBins: binsOf(rates),
+    irrBins: histogram(rates),
     cumulative: report.bands.cumulative,
     convergence: [...report.convergence],
     contributions: [...report.contributions.npv!],
     ...beside,
   };
-}
-
-const CLASSES = 24;
-
-/** Classes of equal width between the 0.5 and 99.5 per cent quantiles; what lies outside falls in the outermost. */
-export function binsOf(values: Float64Array): Bin[] {
-  if (values.length === 0) return [];
-  const sorted = values.slice().sort();
-  const at = (share: number) => sorted[Math.round((sorted.length - 1) * share)]!;
-  const [low, high] = [at(0.005), at(0.995)];
-  const width = (high - low) / CLASSES || 0.01;
-  const bins = Array.from({ length: CLASSES }, (_, index) => ({
-    from: low + index * width,
-    to: low + (index + 1) * width,
-    count: 0,
-  }));
-  for (const value of sorted) {
-    const index = Math.floor((value - low) / width);
-    bins[Math.min(Math.max(index, 0), CLASSES - 1)]!.count++;
-  }
-  return bins;
 }
 
 /** Running equity cash at the end of each model year, millions. */

@@ -12,7 +12,7 @@ import canonicalize from "canonicalize";
 import { describe, expect, it } from "vitest";
 import { analyse, heatAxes, tenths } from "./analyse.ts";
 import { caseHash } from "./hash.ts";
-import { binsOf, cumulativeEquity, simulate } from "./simulate.ts";
+import { cumulativeEquity, simulate } from "./simulate.ts";
 
 const base = defaultAssumptions();
 const hooks = (over: Partial<Parameters<typeof simulate>[1]> = {}) => ({
@@ -112,14 +112,5 @@ describe("a simulation", () => {
     const total = run.result.series.equityFlow.reduce((sum, flow) => sum + flow, 0);
     expect(cumulativeEquity(base).at(-1)).toBeCloseTo(total, 6);
     expect(cumulativeEquity(base)).toHaveLength(25);
-  });
-
-  it("puts every value into a class, the extremes into the outermost", () => {
-    const bins = binsOf(Float64Array.from({ length: 1000 }, (_, index) => (index === 0 ? -50 : index / 1000)));
-    expect(bins).toHaveLength(24);
-    expect(bins.reduce((sum, bin) => sum + bin.count, 0)).toBe(1000);
-    expect(bins[0]!.from).toBeGreaterThanOrEqual(0);
-    expect(binsOf(new Float64Array(0))).toEqual([]);
-    expect(binsOf(Float64Array.of(0.1, 0.1)).reduce((sum, bin) => sum + bin.count, 0)).toBe(2);
   });
 });

@@ -27,6 +27,8 @@ import { annualPage } from "./page/annual.ts";
 import { coverPage } from "./page/cover.ts";
 import { scenariosPage, sensitivityPage } from "./page/engine-output.ts";
 import { inputsPage } from "./page/inputs.ts";
+import { monteCarloPage } from "./page/monte-carlo.ts";
+import { type CaseNetwork, networkPage } from "./page/network.ts";
 import { provenances } from "./page/provenance.ts";
 import { sourcesPage } from "./page/sources.ts";
 
@@ -59,6 +61,8 @@ const SHEETS: Readonly<Record<string, Localised>> = {
   runDelay: t("Run delay", "Calcul retard"),
   scenarios: t("Scenarios", "Scénarios"),
   sensitivity: t("Sensitivity", "Sensibilité"),
+  monteCarlo: t("Monte Carlo", "Monte-Carlo"),
+  network: t("Network", "Réseau"),
   checks: t("Checks", "Contrôles"),
 };
 
@@ -68,6 +72,8 @@ export type CaseWorkbookInput = {
   result: ModelResult;
   language: Language;
   meta: CaseMeta;
+  /** The published sites around the case; without it the workbook has no such sheet. */
+  network?: CaseNetwork | undefined;
 };
 
 /**
@@ -102,7 +108,10 @@ export function buildCaseWorkbook(input: CaseWorkbookInput): WorkbookSpec {
 }
 
 /** The pages of one case and where everything stands on them. */
-export function planCase({ assumptions: a, result, language, meta }: CaseWorkbookInput): { pages: Page[]; book: Book } {
+export function planCase({ assumptions: a, result, language, meta, network }: CaseWorkbookInput): {
+  pages: Page[];
+  book: Book;
+} {
   const writeOffs = writeOffsOf(a);
   const chain: Page[] = [
     timelinePage(a),
@@ -134,6 +143,8 @@ export function planCase({ assumptions: a, result, language, meta }: CaseWorkboo
     ...secondRuns(chain, a.pricing.mode),
     scenariosPage(a),
     sensitivityPage(a),
+    monteCarloPage(a),
+    ...(network ? [networkPage(network, result)] : []),
     checksPage(a, result, solved, writeOffs),
   ]);
   const listed = body.map((page) => [SHEETS[page.key]?.[language] ?? page.key, page.title] as const);

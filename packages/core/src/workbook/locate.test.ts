@@ -72,7 +72,7 @@ describe("the workbook of a site", { timeout: 120_000 }, () => {
   it("names its reader, is on record, and comes to the engine's figures once delivered", async () => {
     const opened = await open(ana, ofSite({ case: "downside" }));
     expect(opened).toMatchObject({ fileName: "site-a-v1-downside-en.xlsx", disposition: "attachment" });
-    const grids = await recalculated(opened.bytes, ["Copy", "Cover", "Returns", "Checks"]);
+    const grids = await recalculated(opened.bytes, ["Copy", "Cover", "Returns", "Checks", "Network"]);
     expect(grids.get("Copy")?.[0]).toEqual(["Ana"]);
     expect(grids.get("Cover")?.[0]?.[0]).toBe("Site A · Downside");
     const site = await getSite({ ctx: ana, input: { slug: "site-a" } });
@@ -81,7 +81,7 @@ describe("the workbook of a site", { timeout: 120_000 }, () => {
     expect(entries.filter(({ action }) => action === "site.workbook")).toMatchObject([
       {
         object: { type: "site", label: "site-a", version: 1, sha256: site.caseSha256 },
-        payload: { language: "en", case: "downside", copyId: expect.any(String) },
+        payload: { language: "en", case: "downside", network: { "site-a": 1 }, copyId: expect.any(String) },
       },
     ]);
     const scenario = scenarioSet(site.assumptions).find(({ id }) => id === "downside");
@@ -89,6 +89,13 @@ describe("the workbook of a site", { timeout: 120_000 }, () => {
     const row = grids.get("Returns")?.find(([label]) => label === "Project NPV at WACC");
     expect(numberIn(row?.[2])).toBeCloseTo(run.ok ? run.result.headline.npv : Number.NaN, 4);
     expect(grids.get("Checks")?.[0]?.[2]).toBe("1");
+    // the published case is a row of the network and its total; the scenario stands apart
+    const line = (label: string) => grids.get("Network")?.find(([first]) => first === label);
+    const [published, total, own] = [line("Site A"), line("Network as published"), line("Scenario of this workbook")];
+    expect(numberIn(published?.[8])).toBeCloseTo(site.headline.npv / 1e6, 4);
+    expect(published?.[10]).toBe("this site, as published");
+    expect(total?.[8]).toBe(published?.[8]);
+    expect(numberIn(own?.[8])).toBeCloseTo(run.ok ? run.result.headline.npv : Number.NaN, 4);
   });
 
   it.each([
@@ -104,10 +111,11 @@ describe("the workbook of a scenario", { timeout: 120_000 }, () => {
   it("holds its inputs, and the evidence nothing of them", async () => {
     const { id } = await kept();
     const input = { kind: "scenarioWorkbook", scenarioId: id, language: "fr" } as const;
-    const grids = await recalculated((await open(ana, input)).bytes, ["Hypothèses", "Registre"]);
+    const grids = await recalculated((await open(ana, input)).bytes, ["Hypothèses", "Registre", "Réseau"]);
     const row = (sheet: string) => grids.get(sheet)?.find(([label]) => label === "Prix de la plaquette");
     expect(row("Hypothèses")?.[2]).toBe("18000");
     expect(row("Registre")?.[3]).toBe("modifié dans ce scénario");
+    expect(grids.get("Réseau")?.some(([label]) => label === "Scénario de ce classeur")).toBe(true);
     const entries = await entriesOf(id);
     expect(entries.map(({ action }) => action).sort()).toEqual(["scenario.save", "site.workbook"]);
     expect(JSON.stringify(entries)).not.toMatch(/18000|waferPrice|Cheaper/);

@@ -1,7 +1,6 @@
-import type { OpenRequest, ScenarioPatch } from "@fabroom/contracts";
+import type { Language, Localised, OpenRequest, ScenarioPatch } from "@fabroom/contracts";
 import type { Db } from "@fabroom/db";
-import { buildWorkbook } from "@fabroom/documents";
-import { differences, runModel, scenarioSet } from "@fabroom/finance";
+import { differences, scenarioSet, validateAssumptions } from "@fabroom/finance";
 import { assertAllowed } from "../access/load.ts";
 import type { Ctx } from "../context.ts";
 import type { Located } from "../document/locate.ts";
@@ -13,9 +12,11 @@ import { assertScenario, loadScenario } from "../scenario/load.ts";
 import { patched } from "../scenario/patch.ts";
 import { assumptionsOf, caseHash, refusal } from "../site/case.ts";
 import { publishedSites, type SiteRow, type SiteVersionRow } from "../site/load.ts";
-import { buildCaseWorkbook } from "./build-case-workbook.ts";
+import { workbookMaker } from "./make/maker.ts";
+import { sitesAround } from "./sites-around.ts";
 import { DISCLAIMER, VARIANTS, versionWords } from "./words.ts";
 
+type Published = { site: SiteRow; version: SiteVersionRow };
 type Request<K extends OpenRequest["kind"]> = Extract<OpenRequest, { kind: K }>;
 
 /** The workbook of a site's published case, or of one of its standing scenarios. */
@@ -25,11 +26,13 @@ export async function locateSiteWorkbook(tx: Db, ctx: Ctx, input: Request<"workb
   if (!found) throw notFound();
   const { site, version } = found;
   const scenario = scenarioSet(assumptionsOf(version)).find(({ id }) => id === input.case);
+  const patch = (scenario?.patch ?? {}) as ScenarioPatch;
+  const file = await made(tx, ctx, { found, patch, variant: VARIANTS[input.case], language: input.language });
   return {
-    ...(await made(tx, found, input.language, (scenario?.patch ?? {}) as ScenarioPatch, VARIANTS[input.case])),
+    ...file,
     fileName: `${site.slug}-v${version.number}${input.case === "base" ? "" : `-${input.case}`}-${input.language}.xlsx`,
     object: { type: "site", id: site.id, label: site.slug, version: version.number, sha256: version.caseSha256 },
-    payload: { language: input.language, case: input.case },
+    payload: { ...file.payload, case: input.case },
   };
 }
 
@@ -42,46 +45,52 @@ export async function locateScenarioWorkbook(tx: Db, ctx: Ctx, input: Request<"s
   await assertScenario(tx, ctx, actor, "scenario.read", scenario);
   const variant = { en: scenario.name, fr: scenario.name };
   return {
-    ...(await made(tx, { site, version: base }, input.language, scenario.patch, variant)),
+    ...(await made(tx, ctx, {
+      found: { site, version: base },
+      patch: scenario.patch,
+      variant,
+      language: input.language,
+    })),
     fileName: `${site.slug}-v${base.number}-${scenario.id.slice(-8)}-${input.language}.xlsx`,
     object: { type: "scenario", id: scenario.id, sha256: scenarioSeal(scenario.salt, scenario.caseSha256) },
-    payload: { language: input.language },
   };
 }
 
-type Made = Omit<Located, "fileName" | "object" | "payload">;
+type Made = Omit<Located, "fileName" | "object">;
+type Wanted = { found: Published; patch: ScenarioPatch; variant: Localised | null; language: Language };
 
 /** Equal case, equal bytes: the copy's own marks come on top. @throws Invalid where the engine refuses the scenario */
-async function made(
-  tx: Db,
-  { site, version }: { site: SiteRow; version: SiteVersionRow },
-  language: Request<"workbook">["language"],
-  patch: ScenarioPatch,
-  variant: { en: string; fr: string } | null,
-): Promise<Made> {
+async function made(tx: Db, ctx: Ctx, { found: { site, version }, patch, variant, language }: Wanted): Promise<Made> {
   const raise = await loadRaise(tx);
   const base = assumptionsOf(version);
+  const sites = await sitesAround(tx, ctx, language);
   const make = async (): Promise<Uint8Array> => {
-    const outcome = runModel(patched(base, patch));
-    if (!outcome.ok) throw refusal(outcome.issues, "patch");
-    const { assumptions } = outcome.result;
+    const checked = validateAssumptions(patched(base, patch));
+    if (!checked.ok) throw refusal(checked.issues, "patch");
+    const { assumptions } = checked;
+    const caseSha256 = caseHash(assumptions);
     const name = language === "fr" ? site.nameFr : site.nameEn;
-    const spec = buildCaseWorkbook({
+    return workbookMaker().make(signedIn(ctx).userId, {
       assumptions,
-      result: outcome.result,
       language,
       meta: {
         title: variant ? `${name} · ${variant[language]}` : name,
         version: versionWords(version.number, variant, language),
-        caseSha256: caseHash(assumptions),
+        caseSha256,
         createdAt: version.publishedAt!,
         publisher: raise.issuer,
         disclaimer: raise.illustrative ? DISCLAIMER.illustrative : DISCLAIMER.plain,
         register: version.content.register,
         changed: differences(base, assumptions),
       },
+      network: sites
+        ? {
+            sites: sites.map(({ row }) => row),
+            slug: site.slug,
+            published: sites.some(({ row, sha256 }) => row.slug === site.slug && sha256 === caseSha256),
+          }
+        : undefined,
     });
-    return buildWorkbook(spec);
   };
   return {
     treatment: "workbook",
@@ -90,6 +99,10 @@ async function made(
     page: 0,
     width: 0,
     action: "site.workbook",
+    payload: {
+      language,
+      ...(sites ? { network: Object.fromEntries(sites.map(({ row }) => [row.slug, row.version])) } : {}),
+    },
     readNode: null,
   };
 }

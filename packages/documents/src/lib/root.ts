@@ -25,6 +25,14 @@ export function packageFile(...segments: string[]): string {
   return path.join(packageRoot(), ...segments);
 }
 
+/**
+ * Absolute path of a source file of a package that lies beside this one, for what it runs in a thread of its own: a
+ * thread is started from the source, also where the caller was bundled.
+ */
+export function besideFile(name: string, ...segments: string[]): string {
+  return path.join(packageRoot(), "..", name, ...segments);
+}
+
 /** Absolute path of a file of a dependency, as this package (and not the bundle) resolves it. */
 export function dependencyFile(request: string): string {
   return createRequire(packageFile("package.json")).resolve(request);

@@ -1,6 +1,5 @@
 import { DocumentError } from "../lib/document-error.ts";
 import { type ZipPart, zipParts } from "../lib/zip-parts.ts";
-import { zipWrite } from "../lib/zip-write.ts";
 
 const BUDGET = 512 * 1024 * 1024;
 const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -14,9 +13,12 @@ const FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
  * whole would drop what it does not know (charts, pivot tables, styles).
  */
 export class OfficePackage {
+  readonly #source: Uint8Array;
   readonly #parts: ZipPart[];
+  readonly #changed = new Set<string>();
 
-  constructor(parts: ZipPart[]) {
+  private constructor(source: Uint8Array, parts: ZipPart[]) {
+    this.#source = source;
     this.#parts = parts;
   }
 
@@ -24,7 +26,7 @@ export class OfficePackage {
   static async open(bytes: Uint8Array, mainPart: string): Promise<OfficePackage> {
     const reading = await zipParts(bytes, BUDGET);
     if (!reading.ok) throw new DocumentError(reading.reason === "encrypted" ? "encrypted" : "damaged", reading.reason);
-    const pack = new OfficePackage([...reading.parts]);
+    const pack = new OfficePackage(bytes, [...reading.parts]);
     if (!pack.has(mainPart)) throw new DocumentError("unsupported", `no ${mainPart}`);
     return pack;
   }
@@ -55,6 +57,7 @@ export class OfficePackage {
     const part = this.#parts.find((one) => one.name === name);
     if (part) part.data = data;
     else this.#parts.push({ name, data });
+    this.#changed.add(name);
   }
 
   /** Puts `addition` before the last occurrence of `mark`. */
@@ -110,8 +113,12 @@ export class OfficePackage {
     );
   }
 
-  bytes(): Promise<Uint8Array> {
-    return zipWrite(this.#parts);
+  /** What was not touched is copied as it is packed: packing a large workbook anew would hold up everybody else. */
+  async bytes(): Promise<Uint8Array> {
+    const { editZip } = await import("@cj-tech-master/excelts/archive");
+    const archive = await editZip(this.#source, { reproducible: true });
+    for (const { name, data } of this.#parts) if (this.#changed.has(name)) archive.set(name, data);
+    return archive.bytes();
   }
 }
 

@@ -58,7 +58,7 @@ export interface Label {
 
 /** Where a default comes from. `verified` is false for general knowledge: show it as an assumption, never as a fact. */
 export interface SourceMark {
-  text: string;
+  text: Label;
   verified: boolean;
 }
 
@@ -87,14 +87,16 @@ export type AssumptionField = NumberField | ChoiceField | PlainField;
 
 type NumberKind = NumberField["kind"];
 
+const UNVERIFIED: SourceMark = {
+  text: { en: "General knowledge, unverified", fr: "Connaissance générale, non vérifiée" },
+  verified: false,
+};
+
 /** Short hand for the lists beside this file: one row a field. */
 export function rows(group: FieldGroup) {
-  const mark = (source?: string): { source?: SourceMark } => {
+  const mark = (source?: "unverified" | Label): { source?: SourceMark } => {
     if (!source) return {};
-    if (source === "unverified") return { source: { text: "General knowledge, unverified", verified: false } };
-    return source.startsWith("unverified: ")
-      ? { source: { text: source.slice(12), verified: false } }
-      : { source: { text: source, verified: true } };
+    return { source: source === "unverified" ? UNVERIFIED : { text: source, verified: true } };
   };
   const numeric =
     (kind: NumberKind) =>
@@ -104,7 +106,7 @@ export function rows(group: FieldGroup) {
       [min, max, step]: readonly [number, number, number],
       en: string,
       fr: string,
-      source?: string,
+      source?: "unverified" | Label,
       nullable = false,
     ): NumberField => ({ path, kind, unit, min, max, step, nullable, group, label: { en, fr }, ...mark(source) });
   return {

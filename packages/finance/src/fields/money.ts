@@ -25,7 +25,10 @@ export const MONEY_FIELDS: readonly AssumptionField[] = [
     [0, 1e10, 5_000],
     "Capex per wafer a month",
     "Investissement par plaquette mensuelle",
-    "IBS, December 2023 (3 nm, USD 20 bn for 50,000 a month)",
+    {
+      en: "IBS, December 2023 (3 nm, USD 20 bn for 50,000 a month)",
+      fr: "IBS, décembre 2023 (3 nm : 20 Md USD pour 50 000 plaquettes par mois)",
+    },
   ),
   k.ratio(
     "capex.shellShare",
@@ -51,7 +54,10 @@ export const MONEY_FIELDS: readonly AssumptionField[] = [
     [0.2, 10, 0.05],
     "Regional cost factor on shell",
     "Coefficient régional sur le bâtiment",
-    "Exyte at SEMI ISS, February 2025 (US about twice Taiwan)",
+    {
+      en: "Exyte at SEMI ISS, February 2025 (US about twice Taiwan)",
+      fr: "Exyte, SEMI ISS, février 2025 (États-Unis : environ le double de Taïwan)",
+    },
   ),
   k.ratio("capex.contingency", "ratio", [0, 1, 0.01], "Contingency", "Provision pour aléas", "unverified"),
   k.ratio("capex.overrun", "ratio", [-0.5, 3, 0.01], "Overrun", "Dépassement de budget"),
@@ -128,7 +134,7 @@ export const MONEY_FIELDS: readonly AssumptionField[] = [
     [1, 30, 1],
     "Tax life or MACRS class of tools",
     "Durée fiscale ou classe MACRS des équipements",
-    "MACRS five-year class",
+    { en: "MACRS five-year class", fr: "Classe MACRS de cinq ans" },
   ),
   d.choice(
     "depreciation.taxBuildingMethod",
@@ -226,14 +232,10 @@ export const MONEY_FIELDS: readonly AssumptionField[] = [
     undefined,
     true,
   ),
-  b.months(
-    "dsra.months",
-    "months",
-    [0, 24, 1],
-    "Debt service reserve",
-    "Réserve de service de la dette",
-    "NREL System Advisor Model, default",
-  ),
+  b.months("dsra.months", "months", [0, 24, 1], "Debt service reserve", "Réserve de service de la dette", {
+    en: "NREL System Advisor Model, default",
+    fr: "NREL System Advisor Model, valeur par défaut",
+  }),
   b.choice("dsra.funding", DSRA_FUNDINGS, "Funding of reserve", "Dotation de la réserve"),
   r.ratio(
     "returns.wacc",

@@ -6,7 +6,10 @@ const y = rows("yield");
 const p = rows("pricing");
 const c = rows("costs");
 
-const CSM = "UC Berkeley CSM, spreadsheet models for fab economics, 2001";
+const CSM = {
+  en: "UC Berkeley CSM, spreadsheet models for fab economics, 2001",
+  fr: "UC Berkeley CSM, modèles tableur de l’économie des usines, 2001",
+};
 const UNIT = [0, 1, 0.01] as const;
 
 /** Output, yield, price and cost. */
@@ -19,25 +22,17 @@ export const OPERATION_FIELDS: readonly AssumptionField[] = [
     "Taux d’utilisation à maturité",
     "unverified",
   ),
-  o.number(
-    "operations.cycleTimeWeeks",
-    "weeks",
-    [0, 52, 1],
-    "Fab cycle time",
-    "Temps de cycle de fabrication",
-    "Renesas, December 2023 (16 to 18 weeks)",
-  ),
+  o.number("operations.cycleTimeWeeks", "weeks", [0, 52, 1], "Fab cycle time", "Temps de cycle de fabrication", {
+    en: "Renesas, December 2023 (16 to 18 weeks)",
+    fr: "Renesas, décembre 2023 (16 à 18 semaines)",
+  }),
   o.ratio("operations.lineYield", "ratio", [0.01, 1, 0.005], "Line yield", "Rendement de ligne", CSM),
   o.number("die.diameterMm", "mm", [25, 450, 1], "Wafer diameter", "Diamètre de la plaquette"),
   o.number("die.edgeExclusionMm", "mm", [0, 10, 0.5], "Edge exclusion", "Exclusion de bord", "unverified"),
-  o.number(
-    "die.areaMm2",
-    "mm2",
-    [1, 2_000, 1],
-    "Die area",
-    "Surface de la puce",
-    "H100-class die, public figure of 814 mm2",
-  ),
+  o.number("die.areaMm2", "mm2", [1, 2_000, 1], "Die area", "Surface de la puce", {
+    en: "H100-class die, public figure of 814 mm²",
+    fr: "Puce de classe H100, surface publiée de 814 mm²",
+  }),
   o.choice("die.method", DIE_METHODS, "Dies per wafer method", "Méthode de calcul des puces par plaquette"),
   o.number(
     "die.h100ePerDie",
@@ -47,14 +42,10 @@ export const OPERATION_FIELDS: readonly AssumptionField[] = [
     "Équivalents H100 par puce bonne",
   ),
   y.choice("yield.model", YIELD_MODELS, "Yield model", "Modèle de rendement"),
-  y.number(
-    "yield.alpha",
-    "none",
-    [0.1, 100, 0.1],
-    "Clustering parameter alpha",
-    "Paramètre d’agrégation alpha",
-    "Published D0 and yield calculators (2 to 3)",
-  ),
+  y.number("yield.alpha", "none", [0.1, 100, 0.1], "Clustering parameter alpha", "Paramètre d’agrégation alpha", {
+    en: "Published D0 and yield calculators (2 to 3)",
+    fr: "Calculateurs publiés de D0 et de rendement (2 à 3)",
+  }),
   y.integer(
     "yield.layers",
     "count",
@@ -70,7 +61,7 @@ export const OPERATION_FIELDS: readonly AssumptionField[] = [
     [0, 10, 0.01],
     "Defect density at first wafer",
     "Densité de défauts à la première plaquette",
-    "Published launch-level D0 of about 0.3",
+    { en: "Published launch-level D0 of about 0.3", fr: "D0 publié au lancement, environ 0,3" },
   ),
   y.number(
     "yield.defectsMature",
@@ -78,7 +69,7 @@ export const OPERATION_FIELDS: readonly AssumptionField[] = [
     [0, 10, 0.01],
     "Defect density at maturity",
     "Densité de défauts à maturité",
-    "AnandTech 16028 (N7 0.09 after three quarters)",
+    { en: "AnandTech 16028 (N7 0.09 after three quarters)", fr: "AnandTech 16028 (N7 : 0,09 après trois trimestres)" },
   ),
   y.months(
     "yield.tauMonths",
@@ -114,17 +105,13 @@ export const OPERATION_FIELDS: readonly AssumptionField[] = [
     UNIT,
     "Failing dies still saleable",
     "Puces défaillantes encore vendables",
-    "Calibrated to 85 % saleable on H200-class dies",
+    { en: "Calibrated to 85% saleable on H200-class dies", fr: "Calé sur 85 % de puces vendables, classe H200" },
   ),
   p.choice("pricing.mode", PRICING_MODES, "Pricing mode", "Mode de prix"),
-  p.number(
-    "pricing.waferPrice",
-    "currencyPerWafer",
-    [0, 1e9, 250],
-    "Wafer price",
-    "Prix de la plaquette",
-    "DigiTimes 2022 (3 nm about USD 20,000)",
-  ),
+  p.number("pricing.waferPrice", "currencyPerWafer", [0, 1e9, 250], "Wafer price", "Prix de la plaquette", {
+    en: "DigiTimes 2022 (3 nm about USD 20,000)",
+    fr: "DigiTimes 2022 (3 nm : environ 20 000 USD)",
+  }),
   p.number(
     "pricing.diePrice",
     "currencyPerDie",
@@ -176,13 +163,14 @@ export const OPERATION_FIELDS: readonly AssumptionField[] = [
     "Avance de l’acompte sur la première plaquette",
     "unverified",
   ),
+  // default: price less gross margin and depreciation leaves about 4,500 of cash cost; less maintenance, labour, power
   c.number(
     "costs.variablePerStart",
     "currencyPerWafer",
     [0, 1e9, 100],
     "Variable cost per wafer start",
     "Coût variable par plaquette lancée",
-    "unverified: Price less gross margin and depreciation leaves about 4,500 of cash cost; less maintenance, labour and power",
+    "unverified",
   ),
   c.ratio(
     "costs.maintenanceShare",
@@ -192,14 +180,10 @@ export const OPERATION_FIELDS: readonly AssumptionField[] = [
     "Maintenance, part des équipements",
     CSM,
   ),
-  c.number(
-    "costs.headcount",
-    "fte",
-    [0, 100_000, 50],
-    "Headcount",
-    "Effectif",
-    "ESMC, 2,000 jobs at 40,000 wafers a month",
-  ),
+  c.number("costs.headcount", "fte", [0, 100_000, 50], "Headcount", "Effectif", {
+    en: "ESMC, 2,000 jobs at 40,000 wafers a month",
+    fr: "ESMC, 2 000 emplois pour 40 000 plaquettes par mois",
+  }),
   c.number(
     "costs.loadedCost",
     "currencyPerFteYear",
@@ -275,12 +259,8 @@ export const OPERATION_FIELDS: readonly AssumptionField[] = [
     "Délai de paiement fournisseurs",
     "unverified",
   ),
-  c.ratio(
-    "economy.inflation",
-    "ratioPerYear",
-    [-0.1, 0.5, 0.0025],
-    "Inflation of costs",
-    "Inflation des coûts",
-    "NREL System Advisor Model, default",
-  ),
+  c.ratio("economy.inflation", "ratioPerYear", [-0.1, 0.5, 0.0025], "Inflation of costs", "Inflation des coûts", {
+    en: "NREL System Advisor Model, default",
+    fr: "NREL System Advisor Model, valeur par défaut",
+  }),
 ];

@@ -5,6 +5,7 @@ export { defaultCorrelations, defaultDrivers, type SourcedDriver } from "./defau
 export { defaultRanges } from "./default-ranges.ts";
 export type { Correlations, Driver, DriverAction } from "./draws.ts";
 export { type HeatMapAxis, type HeatMapInput, type HeatMapResult, heatMap } from "./heat-map.ts";
+export { type HistogramClass, histogram } from "./histogram.ts";
 export {
   type MonteCarloInput,
   type MonteCarloReport,

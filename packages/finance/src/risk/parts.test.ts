@@ -4,6 +4,7 @@ import { quantile } from "../maths/quantile.ts";
 import { collect, mergeDraws, type PathRunner } from "./collect.ts";
 import { contourSegments } from "./contour.ts";
 import { type DrawPlan, driverWriter, planDraws } from "./draws.ts";
+import { histogram } from "./histogram.ts";
 import { applyPatch, differences, numberAt } from "./patch.ts";
 import { correlation, ranks } from "./rank.ts";
 import { selectQuantiles } from "./select.ts";
@@ -27,6 +28,19 @@ describe("patch", () => {
     expect(differences(target, { a: { b: 2, list: [1, 3] }, c: "x" })).toEqual(["a.b", "a.list.1"]);
     expect(differences(target, { a: { b: 1, list: [1] }, c: "x" })).toEqual(["a.list"]);
     expect(differences(target, structuredClone(target))).toEqual([]);
+  });
+});
+
+describe("histogram", () => {
+  it("puts every value into a class, the extremes into the outermost", () => {
+    const made = histogram(Float64Array.from({ length: 1000 }, (_, i) => (i === 0 ? -50 : i / 1000)));
+    expect(made).toHaveLength(24);
+    expect(made.reduce((sum, { count }) => sum + count, 0)).toBe(1000);
+    expect(made[0]?.from).toBeGreaterThanOrEqual(0);
+  });
+  it("has no class without values, and holds values that are all the same", () => {
+    expect(histogram(new Float64Array(0))).toEqual([]);
+    expect(histogram(Float64Array.of(0.1, 0.1)).reduce((sum, { count }) => sum + count, 0)).toBe(2);
   });
 });
 

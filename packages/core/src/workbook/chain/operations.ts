@@ -10,7 +10,7 @@ export function operationsPage(a: Assumptions): Page {
   const uncapped = `{fullRate}*(${sumOf(modules.map((k) => `in_module_${k}_share*({ramp_${k}}-{ramp_${k}-1})`))})`;
   return {
     key: "operations",
-    title: t("Operations: capacity, yield, wafers", "Production : capacité, rendement, wafers"),
+    title: t("Operations: capacity, yield, wafers", "Production : capacité, rendement, plaquettes"),
     items: [
       heading("Capacity", "Capacité"),
       scalar(
@@ -75,7 +75,7 @@ export function operationsPage(a: Assumptions): Page {
       ...diesScalars(a),
       line(
         "wafersBefore",
-        t("Wafers out so far", "Plaquettes sorties, cumul"),
+        t("Wafers out so far", "Plaquettes sorties cumulées"),
         "wafers",
         "{wafersBefore-1}+{wafersOut}",
       ),

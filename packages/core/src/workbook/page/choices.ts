@@ -19,7 +19,7 @@ const CHOICES: Readonly<Record<string, Localised>> = {
   wright: t("Wright's law", "loi de Wright"),
   berkeley: t("Berkeley ramp", "rampe de Berkeley"),
   none: t("none", "aucune"),
-  wafer: t("by wafer", "au wafer"),
+  wafer: t("by wafer", "à la plaquette"),
   goodDie: t("by good die", "à la puce bonne"),
   costPlus: t("cost plus", "coût majoré"),
   beta: t("S-curve", "courbe en S"),

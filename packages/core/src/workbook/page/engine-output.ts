@@ -6,12 +6,14 @@ import {
   OUTPUT_FIELDS,
   scenarios,
   sensitivities,
+  type Unit,
 } from "@fabroom/finance";
 import { type Beside, type Item, type Page, t } from "../grid/model.ts";
 import { formatOf } from "../grid/units.ts";
 import { VARIANTS } from "../words.ts";
 
-const STAMP = t(
+/** On every sheet that does not follow the inputs. */
+export const STAMP = t(
   "Engine output: values as exported. They do not follow the inputs of this workbook.",
   "Sortie du moteur : valeurs à l'export. Elles ne suivent pas les hypothèses de ce classeur.",
 );
@@ -33,7 +35,22 @@ const SHOWN: readonly HeadlineName[] = [
 ];
 
 const field = (name: HeadlineName) => OUTPUT_FIELDS.find(({ path }) => path === `headline.${name}`);
-const head = (text: Localised): Beside => ({ text, style: "header", align: "right" });
+export const head = (text: Localised): Beside => ({ text, style: "header", align: "right" });
+
+/** A figure of the engine as it stood at export. */
+export const figure = (value: number | null | undefined, format: string): Beside => ({
+  value: value ?? "n/a",
+  format,
+  align: "right",
+});
+
+/** Wording and unit of what a driver moves; inside a list ("incentives.0.rate") the instrument's number. */
+export function driverField(path: string): { label: Localised; unit: Unit } {
+  const known = ASSUMPTION_FIELDS.find((one) => one.path === path);
+  if (known) return known;
+  const k = Number(/\d+/.exec(path)?.[0]) + 1;
+  return { label: t(`Incentive ${k}: rate`, `Aide ${k} : taux`), unit: "ratio" };
+}
 
 /** The standing scenarios, run by the engine. */
 export function scenariosPage(assumptions: Assumptions): Page {
@@ -41,10 +58,7 @@ export function scenariosPage(assumptions: Assumptions): Page {
   const rows = SHOWN.flatMap((name): Item[] => {
     const output = field(name);
     if (!output) return [];
-    const cells = runs.map((run): Beside => {
-      const value = run.ok ? run.headline[name] : null;
-      return { value: value ?? "n/a", format: formatOf(output.unit), align: "right" };
-    });
+    const cells = runs.map((run) => figure(run.ok ? run.headline[name] : null, formatOf(output.unit)));
     return [{ kind: "cells", cells: [{ text: output.label }, ...cells] }];
   });
   return {
@@ -71,33 +85,20 @@ export function scenariosPage(assumptions: Assumptions): Page {
 /** One-at-a-time sensitivities, widest swing of NPV first. */
 export function sensitivityPage(assumptions: Assumptions): Page {
   const made = sensitivities({ assumptions, outputs: ["npv", "equityIrr"], switching: false });
-  const labels = new Map(ASSUMPTION_FIELDS.map(({ path, label, unit }) => [path, { label, unit }]));
-  // drivers inside a list: "incentives.0.rate"
-  const named = (path: string) => {
-    const known = labels.get(path);
-    if (known) return known;
-    const k = Number(/\d+/.exec(path)?.[0]) + 1;
-    return { label: t(`Incentive ${k}: rate`, `Aide ${k} : taux`), unit: "ratio" as const };
-  };
-  const number = (value: number | null | undefined, format: string): Beside => ({
-    value: value ?? "n/a",
-    format,
-    align: "right",
-  });
   const rows = made.ok
     ? made.bars.map(({ path, low, high }): Item => {
-        const { label, unit } = named(path);
+        const { label, unit } = driverField(path);
         const input = unit === "ratio" || unit === "ratioPerYear" ? "0.00%" : "#,##0.00##";
         return {
           kind: "cells",
           cells: [
             { text: label },
-            number(low.input, input),
-            number(high.input, input),
-            number(low.outputs.npv, formatOf("currencyM")),
-            number(high.outputs.npv, formatOf("currencyM")),
-            number(low.outputs.equityIrr, formatOf("ratioPerYear")),
-            number(high.outputs.equityIrr, formatOf("ratioPerYear")),
+            figure(low.input, input),
+            figure(high.input, input),
+            figure(low.outputs.npv, formatOf("currencyM")),
+            figure(high.outputs.npv, formatOf("currencyM")),
+            figure(low.outputs.equityIrr, formatOf("ratioPerYear")),
+            figure(high.outputs.equityIrr, formatOf("ratioPerYear")),
           ],
         };
       })

@@ -40,7 +40,7 @@ export function provenances(
         source: entry.source,
       };
     if (valueAt(a, path) !== valueAt(usual, path)) return plain(t("set for this case", "propre à ce cas"));
-    const text = source?.verified ? t(source.text, source.text) : t("general knowledge", "connaissance générale");
+    const text = source?.verified ? source.text : t("general knowledge", "connaissance générale");
     return plain(t("model default", "valeur par défaut"), source ? text : NOTHING);
   };
 }

@@ -91,7 +91,7 @@ function Defaults({ register, assumptions, frame }: Omit<Props, "status">) {
           cells: {
             label: field.label[language],
             value: text(field),
-            source: field.source?.verified ? field.source.text : field.source ? t("register.unverified") : "",
+            source: field.source?.verified ? field.source.text[language] : field.source ? t("register.unverified") : "",
           },
         }))}
       />
