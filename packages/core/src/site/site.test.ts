@@ -102,6 +102,18 @@ describe("a draft case", () => {
     expect(await edit()).toEqual(before);
   });
 
+  it("of a case that an earlier engine saved can take up an input added since, and changes that alone", async () => {
+    const id = raise.siteId("south");
+    const [row] = await raise.db.select().from(schema.siteVersions).where(eq(schema.siteVersions.siteId, id));
+    const { bookToolMethod: _method, bookToolTable: _table, ...depreciation } = defaultAssumptions().depreciation;
+    const assumptions = { ...(row!.content.assumptions as object), depreciation };
+    const stored = { ...row!.content, assumptions };
+    await raise.db.update(schema.siteVersions).set({ content: stored }).where(eq(schema.siteVersions.id, row!.id));
+    await save(raise.ctx("publisher@aurora"), { "depreciation.bookToolMethod": "macrs" }, 0, "south");
+    const changed = [{ path: "depreciation.bookToolMethod", from: "straightLine", to: "macrs" }];
+    expect((await edit("south")).draft?.changed).toEqual(changed);
+  });
+
   it("saved by two editors at once is taken from one", async () => {
     const both = await Promise.allSettled([
       save(raise.ctx("publisher@aurora"), { [price]: 19_000 }, 1),

@@ -272,8 +272,8 @@ const STEPS: Step[] = [
   {
     title: { en: "Cost, capex and depreciation", fr: "Coûts, investissement et amortissement" },
     text: {
-      en: "Variable cost and power follow starts; maintenance follows the tool budget; labour follows hiring. The shell is spent on an S-curve, tools by deposit, delivery and acceptance. Book and tax depreciation begin in the month of service.",
-      fr: "Coûts variables et électricité suivent les lancements ; la maintenance suit le budget d'équipements ; le personnel suit les recrutements. Le bâtiment est dépensé selon une courbe en S, les équipements par acompte, livraison et réception. Les amortissements comptable et fiscal débutent au mois de mise en service.",
+      en: "Variable cost and power follow starts; maintenance follows the tool budget; labour follows hiring. The shell is spent on an S-curve, tools by deposit, delivery and acceptance. Book and tax depreciation begin in the month of service; tools and buildings each follow a straight line, MACRS or a table of yearly shares.",
+      fr: "Coûts variables et électricité suivent les lancements ; la maintenance suit le budget d'équipements ; le personnel suit les recrutements. Le bâtiment est dépensé selon une courbe en S, les équipements par acompte, livraison et réception. Les amortissements comptable et fiscal débutent au mois de mise en service ; équipements et bâtiments suivent chacun un mode linéaire, MACRS ou un tableau de parts annuelles.",
     },
     lines: [
       "shell(t) = budget × [ B(2,2)(t) − B(2,2)(t−1) ]",

@@ -124,6 +124,22 @@ describe("the engine and a second, plain model of the same equations", () => {
       }),
     ],
     [
+      "MACRS and tables in the books and for tax, with a grant and renewals",
+      changed((a) => {
+        a.incentives = [{ ...grant, basisReduction: 0.5 }];
+        Object.assign(a.depreciation, {
+          bookToolMethod: "macrs",
+          bookToolYears: 7,
+          bookBuildingMethod: "table",
+          bookBuildingTable: [0.3, 0, 0.7],
+          taxToolMethod: "table",
+          taxToolTable: [0.25, 0.5, 0.25],
+          taxBuildingMethod: "macrs",
+          taxBuildingYears: 20,
+        });
+      }),
+    ],
+    [
       "cost-plus, terminal multiple, losses, distributions from reserves",
       changed((a) => {
         a.pricing.mode = "costPlus";
