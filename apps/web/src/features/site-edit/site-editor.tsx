@@ -44,7 +44,8 @@ export function SiteEditor({ site, language }: { site: SiteEdit; language: Langu
         changeNote: note,
         expectedRevision: site.draft?.revision ?? 0,
       });
-      setPatch({});
+      // what was typed meanwhile is not saved yet
+      setPatch((now) => Object.fromEntries(Object.entries(now).filter(([path, value]) => value !== patch[path])));
       return "saved";
     });
   const publish = () =>
