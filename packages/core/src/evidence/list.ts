@@ -37,8 +37,7 @@ export function listEvidence({ ctx, input }: { ctx: Ctx; input: ListEvidence }):
     const page = rows.slice(0, input.limit);
     const last = page.at(-1)?.entry;
     const access = await loadAccess(tx, ctx);
-    const seesBook =
-      can(access, "book.read", { type: "book" }) || can(access, "evidence.export", { type: "evidence" });
+    const seesBook = can(access, "book.read", { type: "book" }) || can(access, "evidence.export", { type: "evidence" });
     const { action, organisationId } = input;
     await record(tx, ctx, {
       action: "evidence.read",
