@@ -1,7 +1,7 @@
 import type { Level, RaisePhase } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { and, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
-import type { Actor, Ctx } from "../context.ts";
+import type { Ctx } from "../context.ts";
 import { organisationIdOf } from "../context.ts";
 import type { Action } from "../policy/abilities.ts";
 import { assertCan, subjectOf } from "../policy/assert.ts";
@@ -52,5 +52,3 @@ export async function assertAllowed(tx: Db, ctx: Ctx, action: Action, target: Ta
 
 export const can = (access: Access, action: Action, target: Target): boolean =>
   decide(access.subject, action, target, access.context).effect === "allow";
-
-export const isStaff = (actor: Actor): boolean => actor.kind === "staff";
