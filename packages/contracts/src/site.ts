@@ -135,7 +135,10 @@ export type SiteView<Assumptions = unknown, Result = unknown> = SiteSummary & {
   risks: { title: string; text: string; mitigation: string }[];
   assumptions: Assumptions;
   register: RegisterView[];
+  /** Of the engine that computed what is shown. */
   engineVersion: string;
+  /** The engine it was published with, which `caseSha256` names; null where it is the same. */
+  publishedEngine: string | null;
   caseSha256: string;
   figures: Record<string, FigureView>;
   result: Result;

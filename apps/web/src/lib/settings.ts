@@ -25,7 +25,7 @@ export type Settings = {
 
 export type SettingsBeforeSecret = Omit<Settings, "authSecret"> & { authSecret: string | undefined };
 
-export type SettingsResult = { ok: true; settings: SettingsBeforeSecret } | { ok: false; problems: string[] };
+type SettingsResult = { ok: true; settings: SettingsBeforeSecret } | { ok: false; problems: string[] };
 
 const portText = z
   .string()

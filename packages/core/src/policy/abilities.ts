@@ -3,6 +3,7 @@ import type { EvidenceAction, Role } from "@fabroom/contracts";
 /** Everything a person may try. Recorded acts bear the same names in the evidence. */
 export type Action =
   | EvidenceAction
+  | "agreement.read"
   | "raise.read"
   | "document.list"
   | "indication.draft"
@@ -12,7 +13,6 @@ export type Action =
   | "site.edit"
   | "document.manage"
   | "scenario.read"
-  | "question.read"
   | "answer.read";
 
 const READ = [
