@@ -3,6 +3,7 @@ import {
   applyPatch,
   defaultAssumptions,
   ENGINE_VERSION,
+  incentive,
   runModel,
   scenarioSet,
   validateAssumptions,
@@ -13,6 +14,7 @@ import { nameInput } from "../../shell/input-name.ts";
 import { compareRuns } from "./agreement.ts";
 import { QUICK_FIGURES, quickCase } from "./case.ts";
 import { samePatch, slidersOf, standingSet, valueAt, withInput } from "./inputs.ts";
+import { leanOf } from "./lean.ts";
 import { inputsOf, linkInputs } from "./link.ts";
 
 const sites: [string, Assumptions][] = [
@@ -155,5 +157,17 @@ describe("two runs held against each other", () => {
     expect(compareRuns(run, { ...there, caseSha256: "b" }).hash).toBe("different");
     expect(compareRuns({ ...run, caseSha256: null }, there).hash).toBe("unknown");
     expect(compareRuns(run, { ...there, engineVersion: "0" }).engine).toBe(false);
+  });
+});
+
+describe("how the draws lean", () => {
+  it("is their mean beside the case, and nothing where the case is worse", () => {
+    const base = { ...defaultAssumptions(), incentives: [incentive("grant", { rate: 0.2 })] };
+    const lean = leanOf([base])!;
+    expect(lean.overrun).toBeCloseTo((-0.05 + 4 * 0.1 + 0.6) / 6, 12);
+    expect(lean.delay).toBeCloseTo((-2 + 4 * 4 + 24) / 6, 12);
+    expect(lean).toMatchObject({ caseOverrun: base.capex.overrun, caseDelay: 0, grantCut: 0.25 });
+    expect(leanOf([{ ...base, incentives: [] }])?.grantCut).toBe(0);
+    expect(leanOf([applyPatch(base, { "capex.overrun": 0.4 })])).toBeNull();
   });
 });
