@@ -162,7 +162,10 @@ describe("two runs held against each other", () => {
 
 describe("how the draws lean", () => {
   it("is their mean beside the case, and nothing where the case is worse", () => {
-    const base = { ...defaultAssumptions(), incentives: [incentive("grant", { rate: 0.2 })] };
+    const base = {
+      ...defaultAssumptions(),
+      incentives: [incentive({ id: "aid", type: "grant", base: "capex", trigger: "pariPassu", rate: 0.2 })],
+    };
     const lean = leanOf([base])!;
     expect(lean.overrun).toBeCloseTo((-0.05 + 4 * 0.1 + 0.6) / 6, 12);
     expect(lean.delay).toBeCloseTo((-2 + 4 * 4 + 24) / 6, 12);
