@@ -1,7 +1,6 @@
 import { isLanguage } from "@fabroom/contracts";
 import { type NextRequest, NextResponse } from "next/server";
-
-const LANGUAGE_COOKIE = "fabroom-language";
+import { LANGUAGE_COOKIE } from "@/lib/path.ts";
 
 /** Language and redirects only; who may see what is decided by the verbs. */
 export function proxy(request: NextRequest): NextResponse {

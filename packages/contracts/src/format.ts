@@ -22,6 +22,8 @@ const numberFormat = kept(
       minimumFractionDigits: least,
       maximumFractionDigits: most,
       useGrouping: true,
+      // what rounds to nothing has no sign
+      signDisplay: "negative",
     }),
 );
 const dateFormat = kept(

@@ -37,8 +37,11 @@ export type SitePhase = z.infer<typeof SitePhase>;
 export const GetSite = z.strictObject({ slug: Slug });
 export const CompareSites = z.strictObject({ slugs: z.array(Slug).min(1).max(4, "tooMany") });
 
-/** A changed set of model fields: path → new value. */
-export const FieldPatch = z.record(z.string().min(1), z.union([z.number(), z.string(), z.boolean()]));
+/** A changed set of model fields: path → new value; a list of numbers is replaced as a whole. */
+export const FieldPatch = z.record(
+  z.string().min(1),
+  z.union([z.number(), z.string(), z.boolean(), z.null(), z.array(z.number()).max(360, "tooMany")]),
+);
 export type FieldPatch = z.infer<typeof FieldPatch>;
 
 export const SaveSiteDraft = z.strictObject({
@@ -163,6 +166,12 @@ export type SiteEdit<Assumptions = unknown> = {
     assumptions: Assumptions;
     headline: Headline;
     changed: { path: string; from: unknown; to: unknown }[];
+    /** From the published NPV to the draft's, millions, driver by driver; null where a step cannot be computed. */
+    bridge: {
+      from: number;
+      to: number;
+      steps: { id: string; paths: readonly string[]; change: number; level: number }[];
+    } | null;
     changeNote: string;
     editedBy: string;
     editedAt: string;

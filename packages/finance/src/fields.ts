@@ -3,11 +3,13 @@ import { MONEY_FIELDS } from "./fields/money.ts";
 import { OPERATION_FIELDS } from "./fields/operations.ts";
 import { PROJECT_FIELDS } from "./fields/project.ts";
 
+export { choiceWords } from "./fields/choices.ts";
 export * from "./fields/field.ts";
+export * from "./fields/lists.ts";
 export * from "./fields/outputs.ts";
 
 /**
  * Every scalar field of `Assumptions`, once. Validation, forms, the assumption register, the workbook and the risk module
- * read this list. Lists (modules, tables, incentives) are not here: see `validateAssumptions`.
+ * read this list. Lists of numbers: `NUMBER_LISTS`; modules and incentives: `validateAssumptions`.
  */
 export const ASSUMPTION_FIELDS: readonly AssumptionField[] = [...PROJECT_FIELDS, ...OPERATION_FIELDS, ...MONEY_FIELDS];

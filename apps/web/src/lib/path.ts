@@ -1,5 +1,8 @@
 import type { Language } from "@fabroom/contracts";
 
+/** Keeps the language of the last page read. */
+export const LANGUAGE_COOKIE = "fabroom-language";
+
 /** An address of the portal in a language: `pathTo("fr", "/sites")` is `/fr/sites`. */
 export const pathTo = (language: Language, address: string): string => `/${language}${address === "/" ? "" : address}`;
 

@@ -1,7 +1,7 @@
 import {
   ASSUMPTION_FIELDS,
   type Assumptions,
-  type BridgeDriver,
+  BRIDGE_ORDER,
   bridge,
   deepMetrics,
   defaultDrivers,
@@ -70,19 +70,6 @@ export function heatAxes(assumptions: Assumptions) {
     },
   };
 }
-
-/** Inputs that change together in the bridge, in the order of the walk. */
-export const BRIDGE_ORDER: readonly BridgeDriver[] = [
-  { id: "price", paths: ["pricing", "lta"] },
-  { id: "volume", paths: ["operations", "ramp", "capacity"] },
-  { id: "yield", paths: ["yield", "die"] },
-  { id: "costs", paths: ["costs", "workingCapital", "economy"] },
-  { id: "capex", paths: ["capex"] },
-  { id: "schedule", paths: ["schedule"] },
-  { id: "incentives", paths: ["incentives"] },
-  { id: "financing", paths: ["debt", "dsra", "funding"] },
-  { id: "other", paths: ["tax", "depreciation", "returns", "terminal", "timeline"] },
-];
 
 export const analyse: Run = {
   deep: async ({ assumptions }) => ({

@@ -1,5 +1,6 @@
 import type { SiteEdit } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
+import { type Assumptions, BRIDGE_ORDER, bridge } from "@fabroom/finance";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { assertAllowed, can, loadAccess } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
@@ -36,12 +37,16 @@ async function edits(tx: Db, ctx: Ctx, slug?: string): Promise<SiteEdit[]> {
     .where(and(inArray(siteVersions.state, ["draft", "published"]), slug ? eq(sites.slug, slug) : undefined))
     .orderBy(asc(sites.position));
   const abilities = { edit: can(access, "site.draft", DRAFT), publish: can(access, "site.publish", DRAFT) };
-  return [...Map.groupBy(rows, (row) => row.site.id).values()].map((list) => ({ ...editOf(list), abilities }));
+  return [...Map.groupBy(rows, (row) => row.site.id).values()].map((list) => ({
+    ...editOf(list, slug !== undefined),
+    abilities,
+  }));
 }
 
 type Row = { site: SiteRow; version: SiteVersionRow; editor: string | null };
 
-function editOf(list: Row[]): Omit<SiteEdit, "abilities"> {
+/** `walk`: with the bridge, which runs the model once a driver. */
+function editOf(list: Row[], walk: boolean): Omit<SiteEdit, "abilities"> {
   const { site } = list[0]!;
   const published = list.find((row) => row.version.state === "published")?.version ?? null;
   const draft = list.find((row) => row.version.state === "draft") ?? null;
@@ -62,10 +67,16 @@ function editOf(list: Row[]): Omit<SiteEdit, "abilities"> {
       assumptions: assumptionsOf(draft.version),
       headline: headlineOf(draft.version),
       changed: published ? changedFields(assumptionsOf(published), assumptionsOf(draft.version)) : [],
+      bridge: published && walk ? npvBridge(assumptionsOf(published), assumptionsOf(draft.version)) : null,
       changeNote: draft.version.changeNote,
       editedBy: draft.editor ?? "",
       editedAt: draft.version.editedAt.toISOString(),
     },
     register: (draft?.version ?? published)?.content.register ?? [],
   };
+}
+
+function npvBridge(base: Assumptions, mine: Assumptions): NonNullable<SiteEdit["draft"]>["bridge"] {
+  const walk = bridge({ base, mine, order: BRIDGE_ORDER });
+  return walk.ok ? { from: walk.from, to: walk.to, steps: [...walk.steps] } : null;
 }

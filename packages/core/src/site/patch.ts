@@ -1,5 +1,8 @@
 import type { FieldPatch } from "@fabroom/contracts";
+import { NUMBER_LISTS } from "@fabroom/finance";
 import { invalid } from "../errors.ts";
+
+const LISTS = new Set(NUMBER_LISTS.map(({ path }) => path));
 
 /** Reads one field of nested plain data by its dotted path; undefined where there is none. */
 export function fieldAt(data: unknown, path: string): unknown {
@@ -11,18 +14,20 @@ export function fieldAt(data: unknown, path: string): unknown {
   return here;
 }
 
-/** A copy with the patch's fields set. Only fields that exist and hold the same kind of value can be set. */
+/** A copy with the patch's fields set; only fields that exist and hold the same kind of value. Errors: beside `patch.<path>`. */
 export function applyPatch<T>(data: T, patch: FieldPatch): T {
   const copy = structuredClone(data);
   const problems = [];
   for (const [path, value] of Object.entries(patch)) {
     const current = fieldAt(copy, path);
-    if (current === undefined || (typeof current === "object" && current !== null)) {
-      problems.push({ path, code: "unknownField" });
+    const list = LISTS.has(path);
+    if (current === undefined || (typeof current === "object" && current !== null && !list)) {
+      problems.push({ path: `patch.${path}`, code: "unknownField" });
       continue;
     }
-    if (current !== null && typeof current !== typeof value) {
-      problems.push({ path, code: "invalidValue" });
+    if (current !== null && value !== null && (typeof current !== typeof value || Array.isArray(value) !== list)) {
+      const code = list || typeof current === "number" ? "model.not_a_number" : "invalidValue";
+      problems.push({ path: `patch.${path}`, code });
       continue;
     }
     const parts = path.split(".");
@@ -37,8 +42,9 @@ export function applyPatch<T>(data: T, patch: FieldPatch): T {
   return copy;
 }
 
-/** The scalar fields in which two sets of assumptions differ. */
+/** The fields in which two sets of assumptions differ; a list of numbers is one field. */
 export function changedFields(from: unknown, to: unknown, prefix = ""): { path: string; from: unknown; to: unknown }[] {
+  if (LISTS.has(prefix)) return same(from, to) ? [] : [{ path: prefix, from, to }];
   if (typeof from === "object" && from !== null && typeof to === "object" && to !== null) {
     const keys = new Set([...Object.keys(from), ...Object.keys(to)]);
     return [...keys].flatMap((key) =>
@@ -47,3 +53,9 @@ export function changedFields(from: unknown, to: unknown, prefix = ""): { path: 
   }
   return Object.is(from, to) ? [] : [{ path: prefix, from, to }];
 }
+
+/** Two values of a field, a list of numbers by its entries. */
+export const same = (from: unknown, to: unknown): boolean =>
+  Array.isArray(from) && Array.isArray(to)
+    ? from.length === to.length && from.every((value, index) => Object.is(value, to[index]))
+    : Object.is(from, to);

@@ -1,13 +1,13 @@
 import { formatDate, formatFigure, type Language, type RegisterView } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
-import { ASSUMPTION_FIELDS } from "@fabroom/finance";
+import { ASSUMPTION_FIELDS, NUMBER_LISTS } from "@fabroom/finance";
 import { and, asc, eq, lte, ne } from "drizzle-orm";
 import { assumptionsOf } from "./case.ts";
 import type { SiteVersionRow } from "./load.ts";
-import { fieldAt } from "./patch.ts";
+import { fieldAt, same } from "./patch.ts";
 
 const { siteVersions, users } = schema;
-const fields = new Map(ASSUMPTION_FIELDS.map((field) => [field.path, field]));
+const fields = new Map([...ASSUMPTION_FIELDS, ...NUMBER_LISTS].map((field) => [field.path, field]));
 
 /** The assumption register: every field with an entry, its value now, and who gave it that value in which version. */
 export async function registerOf(tx: Db, version: SiteVersionRow, language: Language): Promise<RegisterView[]> {
@@ -33,10 +33,14 @@ export async function registerOf(tx: Db, version: SiteVersionRow, language: Lang
     const since = history.findLastIndex(
       ({ content }, index) =>
         index === 0 ||
-        !Object.is(fieldAt(content.assumptions, path), fieldAt(history[index - 1]!.content.assumptions, path)),
+        !same(fieldAt(content.assumptions, path), fieldAt(history[index - 1]!.content.assumptions, path)),
     );
     const { number, by, publishedAt } = history[since]!;
     return { version: number, by, at: publishedAt!.toISOString() };
+  };
+  const textOf = (value: unknown, unit: string): string => {
+    if (Array.isArray(value)) return value.map((one) => textOf(one, unit)).join(" · ") || "–";
+    return typeof value === "number" ? formatFigure(value, unit, language, currency) : String(value ?? "–");
   };
   return version.content.register.flatMap((entry) => {
     const field = fields.get(entry.path);
@@ -47,7 +51,7 @@ export async function registerOf(tx: Db, version: SiteVersionRow, language: Lang
         ...entry,
         label: field.label[language],
         unit: field.unit,
-        text: typeof value === "number" ? formatFigure(value, field.unit, language, currency) : String(value ?? "–"),
+        text: textOf(value, field.unit),
         sourceText: entry.source[language],
         asOf: formatDate(entry.asOf, language),
         changed: changeOf(entry.path),

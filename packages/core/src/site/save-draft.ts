@@ -1,4 +1,4 @@
-import type { SaveSiteDraft, SiteContent } from "@fabroom/contracts";
+import type { RegisterEntry, SaveSiteDraft, SiteContent } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
 import { ENGINE_VERSION } from "@fabroom/finance";
 import { eq } from "drizzle-orm";
@@ -33,8 +33,13 @@ export function saveSiteDraft({
     if (!base) throw notFound();
     const before = assumptionsOf(base);
     const assumptions = assertComputable(applyPatch(before, input.patch), "patch");
-    const content: SiteContent = { ...base.content, assumptions };
     const now = ctx.ports.clock.now();
+    const changed = changedFields(before, assumptions);
+    const content: SiteContent = {
+      ...base.content,
+      assumptions,
+      register: registered(base.content.register, changed, input.changeNote, now),
+    };
     const edit = {
       content,
       caseSha256: caseHash(assumptions),
@@ -59,10 +64,28 @@ export function saveSiteDraft({
       object: { type: "site", id: site.id, label: site.slug, version: version.number, sha256: version.caseSha256 },
       payload: {
         revision: version.revision,
-        changed: changedFields(before, assumptions),
+        changed,
         note: input.changeNote,
       },
     });
     return { versionId: version.id, revision: version.revision };
   });
+}
+
+/** A changed field of which the register said nothing gets an entry, so that readers see who set it, and why. */
+function registered(
+  register: RegisterEntry[],
+  changed: readonly { path: string }[],
+  note: string,
+  now: Date,
+): RegisterEntry[] {
+  const known = new Set(register.map(({ path }) => path));
+  const source = { en: `Set by the issuer: ${note}`, fr: `Fixé par l’émetteur : ${note}` };
+  const asOf = now.toISOString().slice(0, 10);
+  return [
+    ...register,
+    ...changed
+      .filter(({ path }) => !known.has(path))
+      .map(({ path }): RegisterEntry => ({ path, status: "assumption", source, asOf, confidence: "low" })),
+  ];
 }

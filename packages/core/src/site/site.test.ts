@@ -1,3 +1,4 @@
+import type { FieldPatch } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
 import { defaultAssumptions, ENGINE_VERSION, runModel } from "@fabroom/finance";
 import { and, eq } from "drizzle-orm";
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => raise.close());
 
 const reader = () => raise.ctx("reader@alpha");
-const save = (ctx: Ctx, patch: Record<string, number | string | boolean>, expectedRevision: number, slug = "north") =>
+const save = (ctx: Ctx, patch: FieldPatch, expectedRevision: number, slug = "north") =>
   saveSiteDraft({ ctx, input: { slug, patch, changeNote: "Higher price", expectedRevision } });
 const edit = (slug = "north") => editSite({ ctx: raise.ctx("owner@aurora"), input: { slug } });
 
@@ -136,6 +137,32 @@ describe("a draft case", () => {
     expect((await edit("south")).draft?.changed).toEqual(changed);
   });
 
+  it("replaces a list as a whole, walks from the published value to its own, and says who set what was not on record", async () => {
+    const ctx = raise.ctx("publisher@aurora");
+    const table = "depreciation.taxToolTable";
+    const patch = { "depreciation.taxToolMethod": "table", [table]: [0.5, 0.5], "debt.maximum": 4_000 };
+    await save(ctx, patch, 1, "south");
+    const draft = (await edit("south")).draft!;
+    expect(draft.changed).toContainEqual({
+      path: table,
+      from: defaultAssumptions().depreciation.taxToolTable,
+      to: [0.5, 0.5],
+    });
+    expect(draft.bridge!.steps.map(({ id }) => id)).toEqual(["financing", "other"]);
+    expect(draft.bridge!.from + draft.bridge!.steps.reduce((sum, { change }) => sum + change, 0)).toBe(
+      draft.bridge!.to,
+    );
+    await publishSite({ ctx, input: { slug: "south", versionId: draft.versionId, expectedRevision: 2 } });
+    const { register } = await getSite({ ctx: reader(), input: { slug: "south" } });
+    expect(register.find(({ path }) => path === table)).toMatchObject({
+      text: "50.0% · 50.0%",
+      sourceText: "Set by the issuer: Higher price",
+      changed: { version: 2, by: expect.any(String) },
+    });
+    await save(ctx, { "debt.maximum": null }, 0, "south");
+    expect((await edit("south")).draft?.changed).toEqual([{ path: "debt.maximum", from: 4_000, to: null }]);
+  });
+
   it("saved by two editors at once is taken from one", async () => {
     const both = await Promise.allSettled([
       save(raise.ctx("publisher@aurora"), { [price]: 19_000 }, 1),
@@ -144,19 +171,29 @@ describe("a draft case", () => {
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   });
 
-  const bad: [string, Record<string, number | string | boolean>, { path: string; code: string }][] = [
-    ["a field the model does not have", { "pricing.charm": 1 }, { path: "pricing.charm", code: "unknownField" }],
-    ["a prototype's field", { "__proto__.polluted": 1 }, { path: "__proto__.polluted", code: "unknownField" }],
-    ["a constructor", { constructor: "x" }, { path: "constructor", code: "unknownField" }],
-    ["a whole group", { pricing: 1 }, { path: "pricing", code: "unknownField" }],
-    ["words for a number", { [price]: "much" }, { path: price, code: "invalidValue" }],
-    ["a number for words", { nodeClass: 3 }, { path: "nodeClass", code: "invalidValue" }],
+  const bad: [string, FieldPatch, { path: string; code: string }][] = [
+    ["a field the model does not have", { "pricing.charm": 1 }, { path: "patch.pricing.charm", code: "unknownField" }],
+    ["a prototype's field", { "__proto__.polluted": 1 }, { path: "patch.__proto__.polluted", code: "unknownField" }],
+    ["a constructor", { constructor: "x" }, { path: "patch.constructor", code: "unknownField" }],
+    ["a whole group", { pricing: 1 }, { path: "patch.pricing", code: "unknownField" }],
+    ["words for a number", { [price]: "much" }, { path: `patch.${price}`, code: "model.not_a_number" }],
+    ["a number for words", { nodeClass: 3 }, { path: "patch.nodeClass", code: "invalidValue" }],
     ["an impossible price", { [price]: -1 }, { path: `patch.${price}`, code: expect.stringMatching(/^model\./) }],
     [
       "infinity",
       { [price]: Number.POSITIVE_INFINITY },
       { path: `patch.${price}`, code: expect.stringMatching(/^model\./) },
     ],
+    ["a number for a list", { "ramp.table": 1 }, { path: "patch.ramp.table", code: "model.not_a_number" }],
+    ["a list for a number", { [price]: [1] }, { path: `patch.${price}`, code: "model.not_a_number" }],
+    ["a list of objects", { "capacity.modules": [1] }, { path: "patch.capacity.modules", code: "unknownField" }],
+    ["a share above one", { "ramp.table": [0.5, 1.5] }, { path: "patch.ramp.table.1", code: "model.above_maximum" }],
+    [
+      "a table that does not add up",
+      { "depreciation.taxToolMethod": "table", "depreciation.taxToolTable": [0.5, 0.4] },
+      { path: "patch.depreciation.taxToolTable", code: "model.sum_not_one" },
+    ],
+    ["no number where there must be one", { [price]: null }, { path: `patch.${price}`, code: "model.not_a_number" }],
     ["no node of the list", { nodeClass: "N99" }, { path: "patch.nodeClass", code: expect.stringMatching(/^model\./) }],
   ];
   it.each(bad)("with %s is refused beside its field", async (_, patch, problem) => {

@@ -32,6 +32,19 @@ export type BridgeResult =
     }
   | (Failure & { readonly issues: readonly Issue[] });
 
+/** Inputs that change together in a bridge, in the order of the walk: what pages show. */
+export const BRIDGE_ORDER: readonly BridgeDriver[] = [
+  { id: "price", paths: ["pricing", "lta"] },
+  { id: "volume", paths: ["operations", "ramp", "capacity"] },
+  { id: "yield", paths: ["yield", "die"] },
+  { id: "costs", paths: ["costs", "workingCapital", "economy"] },
+  { id: "capex", paths: ["capex"] },
+  { id: "schedule", paths: ["schedule"] },
+  { id: "incentives", paths: ["incentives"] },
+  { id: "financing", paths: ["debt", "dsra", "funding"] },
+  { id: "other", paths: ["tax", "depreciation", "returns", "terminal", "timeline"] },
+];
+
 /**
  * From the base output to mine, driver by driver: each step keeps the changes before it, so the split depends on the
  * order, which is returned.

@@ -1,4 +1,11 @@
-export { type BridgeDriver, type BridgeInput, type BridgeResult, type BridgeStep, bridge } from "./bridge.ts";
+export {
+  BRIDGE_ORDER,
+  type BridgeDriver,
+  type BridgeInput,
+  type BridgeResult,
+  type BridgeStep,
+  bridge,
+} from "./bridge.ts";
 export type { Draws } from "./collect.ts";
 export type { Point, Segment } from "./contour.ts";
 export { defaultCorrelations, defaultDrivers, type SourcedDriver } from "./default-drivers.ts";

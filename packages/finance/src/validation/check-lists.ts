@@ -1,30 +1,25 @@
-import { type Assumptions, DEPRECIATION_USES } from "../assumptions.ts";
+import type { Assumptions } from "../assumptions.ts";
+import { NUMBER_LISTS } from "../fields/lists.ts";
 import type { Issue } from "../result.ts";
+import { cellAt } from "../risk/patch.ts";
 import { checkNumber } from "./check-field.ts";
 
 /** The lists of numbers and of modules; incentives have a file of their own. */
-export const LIST_PATHS = [
+export const LIST_PATHS: readonly string[] = [
   "capacity.modules",
-  "ramp.table",
-  "operations.demandWspm",
-  "capex.curveTable",
-  ...DEPRECIATION_USES.map((use) => `depreciation.${use}Table` as const),
+  ...NUMBER_LISTS.map(({ path }) => path),
   "incentives",
-] as const;
+];
 
 export const SUM_TOLERANCE = 1e-9;
 
 export function checkLists(a: Assumptions, issues: Issue[]): void {
   checkModules(a.capacity.modules, issues);
-  numbers("ramp.table", a.ramp.table, a.ramp.shape === "table" ? 1 : 0, 60, 0, 1, issues);
-  numbers("operations.demandWspm", a.operations.demandWspm, 0, 30, 0, 1e6, issues);
-  numbers("capex.curveTable", a.capex.curveTable, a.capex.curve === "table" ? 1 : 0, 96, 0, 1, issues);
-  if (a.capex.curve === "table") sumToOne("capex.curveTable", a.capex.curveTable, issues);
-  for (const use of DEPRECIATION_USES) {
-    const wanted = a.depreciation[`${use}Method`] === "table";
-    const table = a.depreciation[`${use}Table`];
-    numbers(`depreciation.${use}Table`, table, wanted ? 1 : 0, 60, 0, 1, issues);
-    if (wanted) sumToOne(`depreciation.${use}Table`, table, issues);
+  for (const { path, most, min, max, whole, readBy } of NUMBER_LISTS) {
+    const read = readBy !== undefined && cellAt(a, readBy.path).get() === readBy.choice;
+    const list = cellAt(a, path).get();
+    numbers(path, list, read ? 1 : 0, most, min, max, issues);
+    if (whole && read) sumToOne(path, list as number[], issues);
   }
 }
 

@@ -68,7 +68,7 @@ Trois détenteurs d'un procédé de classe 2 nm existent ou existeront à la dat
         title: t("Little capacity outside two regions", "Peu de capacité hors de deux régions"),
         text: t(
           "The world is expected to have {supply.two-nm-2028} or more at 2 nm and below in 2028, nearly all in East Asia. Customers under export rules look for another place.",
-          "Le monde devrait compter {supply.two-nm-2028} ou davantage à 2 nm et moins en 2028, presque tous en Asie de l'Est. Les clients soumis aux règles d'exportation cherchent un autre lieu.",
+          "Le monde devrait compter {supply.two-nm-2028} ou davantage à 2 nm et moins en 2028, presque toutes en Asie de l'Est. Les clients soumis aux règles d'exportation cherchent un autre lieu.",
         ),
       },
       {

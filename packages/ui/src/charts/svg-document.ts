@@ -11,17 +11,23 @@ const MARGIN = 24;
 export function svgDocument(svg: SVGSVGElement, [title, subtitle]: readonly [string, string]): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = svg.querySelectorAll("*");
+  const unseen: Element[] = [];
   copy.querySelectorAll("*").forEach((element, index) => {
     const original = originals[index];
     if (!original) return;
     const style = getComputedStyle(original);
+    // names for another width, rings for the pointer: what the page does not show, the file must not
+    if (style.display === "none" || style.opacity === "0") unseen.push(element);
+    element.removeAttribute("class");
     for (const name of PAINT) {
       if (element.getAttribute(name)?.startsWith("var(")) element.setAttribute(name, style[name]);
     }
   });
+  for (const element of unseen) element.remove();
   const page = getComputedStyle(svg);
   const { width, height } = svg.viewBox.baseVal;
-  const titleLines = wrapText(title, width, 16, 4);
+  // bold, and perhaps in another family where the file is opened: room to spare
+  const titleLines = wrapText(title, width * 0.8, 16, 5);
   const subtitleLines = wrapText(subtitle, width, 12, 3);
   const head = titleLines.length * 21 + subtitleLines.length * 16 + 16;
   const text = (lines: string[], y: number, step: number, attributes: Record<string, string>) => {

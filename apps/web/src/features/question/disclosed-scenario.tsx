@@ -13,8 +13,7 @@ export function DisclosedScenario({ scenario }: { scenario: DisclosedScenarioVie
     value === null ? "–" : formatFigure(value, unit, language, scenario.currency);
   const label = (path: string): string => {
     const name = nameInput(path, scenario);
-    if (name.kind === "field") return name.label[language];
-    if (name.kind === "list") return model.has(`list.${path}` as never) ? model(`list.${path}` as never) : path;
+    if (name.kind !== "incentive") return name.label[language];
     return model("incentiveInput", {
       type: model(`incentive.${name.type}`),
       part: model(`part.${name.part}` as never),

@@ -1,6 +1,18 @@
-import { ASSUMPTION_FIELDS, type IncentiveType, type Label, type Unit } from "@fabroom/finance";
+import {
+  ASSUMPTION_FIELDS,
+  type IncentiveType,
+  type Label,
+  NUMBER_LISTS,
+  STRUCTURE_LABELS,
+  type Unit,
+} from "@fabroom/finance";
 
 const FIELDS = new Map(ASSUMPTION_FIELDS.map((field) => [field.path, field]));
+
+const LISTS = new Map([
+  ...NUMBER_LISTS.map(({ path, label }) => [path, label] as const),
+  ...Object.entries(STRUCTURE_LABELS),
+]);
 
 type Instrument = { id: string; type: IncentiveType };
 
@@ -8,7 +20,7 @@ type Instrument = { id: string; type: IncentiveType };
 type InputName =
   | { kind: "field"; label: Label; unit: Unit }
   | { kind: "incentive"; type: IncentiveType; id: string; part: string; unit: Unit }
-  | { kind: "list"; path: string };
+  | { kind: "list"; label: Label };
 
 /** `incentives`: the instruments of the case that the path belongs to. */
 export function nameInput(path: string, { incentives }: { incentives: readonly Instrument[] }): InputName {
@@ -16,7 +28,7 @@ export function nameInput(path: string, { incentives }: { incentives: readonly I
   if (field) return { kind: "field", label: field.label, unit: field.unit };
   const [, index, part] = /^incentives\.(\d+)\.(\w+)$/.exec(path) ?? [];
   const instrument = index === undefined ? undefined : incentives[Number(index)];
-  if (!instrument || part === undefined) return { kind: "list", path };
+  if (!instrument || part === undefined) return { kind: "list", label: LISTS.get(path) ?? { en: path, fr: path } };
   const months = part.endsWith("Months") || part.endsWith("Month");
   const unit: Unit = months
     ? "months"

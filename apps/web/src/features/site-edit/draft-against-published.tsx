@@ -10,15 +10,16 @@ import {
   type Language,
   type SiteEdit,
 } from "@fabroom/contracts";
-import { ASSUMPTION_FIELDS } from "@fabroom/finance";
 import { DataTable } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
+import { labelOf, written } from "./value.ts";
 
 type Text = (headline: Headline) => string;
 
 /** What the draft changes, and what that does to the returns. */
 export function DraftAgainstPublished({ site, language }: { site: SiteEdit; language: Language }) {
   const t = useTranslations("admin");
+  const model = useTranslations("what-if");
   const { published, draft } = site;
   if (!published || !draft) return null;
   const ratio = (value: number | null) => (value === null ? "–" : formatPercent(value, language));
@@ -31,12 +32,9 @@ export function DraftAgainstPublished({ site, language }: { site: SiteEdit; lang
     [t("sites.minDscr"), (one) => (one.minDscr === null ? "–" : formatMultiple(one.minDscr, language))],
     [t("sites.firstWafer"), (one) => formatDate(one.firstWafer, language)],
   ];
-  const fields = new Map(ASSUMPTION_FIELDS.map((field) => [field.path, field]));
   const currency = draft.headline.currency;
-  const show = (path: string, value: unknown) =>
-    typeof value === "number"
-      ? formatFigure(value, fields.get(path)?.unit ?? "none", language, currency)
-      : String(value);
+  const show = (path: string, value: unknown) => written(path, value, language, currency);
+  const money = (value: number) => formatFigure(value, "currencyM", language, currency);
   const columns = [
     { key: "name" as const, header: t("sites.line"), primary: true },
     { key: "published" as const, header: t("state.published", { version: published.version }), numeric: true },
@@ -51,7 +49,7 @@ export function DraftAgainstPublished({ site, language }: { site: SiteEdit; lang
         rows={draft.changed.map(({ path, from, to }) => ({
           id: path,
           cells: {
-            name: fields.get(path)?.label[language] ?? path,
+            name: labelOf(path, language),
             published: show(path, from),
             draft: show(path, to),
           },
@@ -65,6 +63,29 @@ export function DraftAgainstPublished({ site, language }: { site: SiteEdit; lang
           cells: { name, published: text(published.headline), draft: text(draft.headline) },
         }))}
       />
+      {draft.bridge && draft.bridge.steps.length > 0 ? (
+        <DataTable
+          className="lg:col-span-2"
+          caption={t("sites.bridge", { from: money(draft.bridge.from), to: money(draft.bridge.to) })}
+          columns={[
+            { key: "driver", header: model("bridge.driver"), primary: true },
+            { key: "inputs", header: model("bridge.inputs") },
+            { key: "change", header: model("bridge.change"), numeric: true },
+            { key: "level", header: model("bridge.level"), numeric: true },
+          ]}
+          rows={draft.bridge.steps.map(({ id, paths, change, level }) => ({
+            id,
+            cells: {
+              driver: model.has(`driverGroup.${id}` as never)
+                ? model(`driverGroup.${id}` as never)
+                : labelOf(id, language),
+              inputs: paths.map((path) => labelOf(path, language)).join(", "),
+              change: `${change > 0 ? "+" : ""}${money(change)}`,
+              level: money(level),
+            },
+          }))}
+        />
+      ) : null}
     </div>
   );
 }

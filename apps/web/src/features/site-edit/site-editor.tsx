@@ -1,6 +1,13 @@
 "use client";
 
-import { type ErrorView, type FieldPatch, formatDateTime, type Language, type SiteEdit } from "@fabroom/contracts";
+import {
+  type ErrorView,
+  type FieldPatch,
+  type FieldProblem,
+  formatDateTime,
+  type Language,
+  type SiteEdit,
+} from "@fabroom/contracts";
 import { Badge, Button, ErrorSummary, Notice, PageHeader, TextField } from "@fabroom/ui";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -9,6 +16,9 @@ import { useProblems } from "@/lib/problems.ts";
 import { errorOf, trpc } from "@/lib/trpc.ts";
 import { AssumptionFields } from "./assumption-fields.tsx";
 import { DraftAgainstPublished } from "./draft-against-published.tsx";
+
+/** The field that shows a problem: an entry of a list has none of its own. */
+const fieldOf = (path: string): string => path.replace(/\.\d+$/, "");
 
 type Message = "saved" | "published" | null;
 
@@ -24,6 +34,16 @@ export function SiteEditor({ site, language }: { site: SiteEdit; language: Langu
   const [busy, setBusy] = useState<"save" | "publish" | null>(null);
   const [message, setMessage] = useState<Message>(null);
   const changed = Object.keys(patch).length > 0;
+
+  const wordsOf = ({ path, code, values }: FieldProblem) => {
+    const words = problems.words(code, values);
+    const place = /\.(\d+)$/.exec(path)?.[1];
+    return place === undefined ? words : t("sites.entry", { number: Number(place) + 1, problem: words });
+  };
+  const problemAt = (path: string) => {
+    const found = error?.fields.find((field) => fieldOf(field.path) === path);
+    return found && wordsOf(found);
+  };
 
   async function act(kind: "save" | "publish", run: () => Promise<Message>) {
     setBusy(kind);
@@ -90,8 +110,8 @@ export function SiteEditor({ site, language }: { site: SiteEdit; language: Langu
         <ErrorSummary
           title={problems.summary(error)}
           errors={error.fields.map((field) => ({
-            fieldId: field.path,
-            message: problems.words(field.code, field.values),
+            fieldId: fieldOf(field.path),
+            message: wordsOf(field),
           }))}
         />
       ) : null}
@@ -101,7 +121,7 @@ export function SiteEditor({ site, language }: { site: SiteEdit; language: Langu
         assumptions={base.assumptions}
         patch={patch}
         language={language}
-        problem={(path) => problems.field(error, `patch.${path}`)}
+        problem={(path) => problemAt(`patch.${path}`)}
         onChange={(path, value) => {
           setMessage(null);
           setPatch(({ [path]: _, ...rest }) => (value === undefined ? rest : { ...rest, [path]: value }));

@@ -5,9 +5,9 @@ import { cx, FieldErrorText, IconButton, Slider } from "@fabroom/ui";
 import { RotateCcw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { memo, useId, useState } from "react";
+import { readNumber, writeNumber } from "@/lib/number.ts";
 import { useProblems } from "@/lib/problems.ts";
 import type { SliderSpec } from "./derive/inputs.ts";
-import { readNumber, writeNumber } from "./derive/number.ts";
 
 type Props = {
   spec: SliderSpec;

@@ -1,10 +1,12 @@
 "use client";
 
 import type { Assumptions } from "@fabroom/finance";
+import { useMemo } from "react";
 import { CashFan } from "./charts/cash-fan.tsx";
 import { Contributions } from "./charts/contributions.tsx";
 import { Convergence } from "./charts/convergence.tsx";
 import { RateHistogram } from "./charts/rate-histogram.tsx";
+import { useLeanNote } from "./lean-note.ts";
 import { SimulationFigures } from "./simulation-figures.tsx";
 import { SimulationRun } from "./simulation-run.tsx";
 import { useEngine } from "./use-engine.ts";
@@ -17,6 +19,8 @@ export function SimulationPanel({ assumptions, atOnce = false }: Props) {
   const engine = useEngine();
   const { currency } = assumptions;
   const { t } = useWords(currency);
+  const cases = useMemo(() => [assumptions], [assumptions]);
+  const why = useLeanNote(cases, false);
   return (
     <SimulationRun
       lead={t("risk.lead")}
@@ -30,7 +34,7 @@ export function SimulationPanel({ assumptions, atOnce = false }: Props) {
         <>
           <SimulationFigures simulation={simulation} currency={currency} />
           <CashFan simulation={simulation} currency={currency} />
-          <RateHistogram simulation={simulation} currency={currency} />
+          <RateHistogram simulation={simulation} currency={currency} why={why} />
           <Contributions simulation={simulation} currency={currency} />
           <Convergence simulation={simulation} currency={currency} />
         </>

@@ -2,10 +2,10 @@
 
 import { Button, Notice } from "@fabroom/ui";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { readNumber } from "@/lib/number.ts";
 import { useProblems } from "@/lib/problems.ts";
 import type { Simulation } from "@/workers/protocol.ts";
 import { Choice } from "./choice.tsx";
-import { readNumber } from "./derive/number.ts";
 import { useWords } from "./use-words.ts";
 
 const HIGHEST_SEED = Number.MAX_SAFE_INTEGER;

@@ -38,8 +38,7 @@ export function useWords(currency: string) {
   const output = (name: HeadlineName) => FIELDS.get(name)?.label[language] ?? name;
   const input = (path: string, assumptions: Assumptions): string => {
     const name = nameInput(path, assumptions);
-    if (name.kind === "field") return name.label[language];
-    if (name.kind === "list") return t.has(`list.${name.path}` as never) ? t(`list.${name.path}` as never) : name.path;
+    if (name.kind !== "incentive") return name.label[language];
     return t("incentiveInput", { type: t(`incentive.${name.type}`), part: t(`part.${name.part}` as never) });
   };
   const inputValue = (path: string, value: unknown, assumptions: Assumptions): string => {

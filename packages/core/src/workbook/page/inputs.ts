@@ -4,6 +4,7 @@ import {
   ASSUMPTION_FIELDS,
   type AssumptionField,
   type Assumptions,
+  choiceWords,
   DEPRECIATION_USES,
   FIELD_GROUPS,
   type FieldGroup,
@@ -11,7 +12,6 @@ import {
 } from "@fabroom/finance";
 import type { WriteOffs } from "../chain/write-off.ts";
 import { type Item, nameOf, type Page, type Range, t } from "../grid/model.ts";
-import { choiceWords } from "./choices.ts";
 import { instrumentInputs } from "./instruments.ts";
 import { type provenances, valueAt } from "./provenance.ts";
 

@@ -1,9 +1,8 @@
 import type { Localised } from "@fabroom/contracts";
 import type { CellValue } from "@fabroom/documents";
-import type { Assumptions, Incentive, IncentiveType, Unit } from "@fabroom/finance";
+import { type Assumptions, choiceWords, type Incentive, type IncentiveType, type Unit } from "@fabroom/finance";
 import { periodEnding } from "../grid/formulas.ts";
 import { type Item, type Range, t } from "../grid/model.ts";
-import { choiceWords } from "./choices.ts";
 import { inputFormat } from "./inputs.ts";
 
 const TYPES: Record<IncentiveType, Localised> = {

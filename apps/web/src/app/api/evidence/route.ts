@@ -1,9 +1,10 @@
-import { assertStaff, errorResponse } from "@fabroom/api";
+import { assertStaff } from "@fabroom/api";
 import { exportEvidence } from "@fabroom/core";
+import { refuse } from "@/lib/refuse.ts";
 import { contextOf } from "@/lib/request.ts";
 
 /** The whole record as a file that `scripts/verify-evidence.mjs` checks without the product. */
-export async function GET(): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   const ctx = await contextOf("en");
   try {
     assertStaff(ctx);
@@ -16,6 +17,6 @@ export async function GET(): Promise<Response> {
       },
     });
   } catch (error) {
-    return errorResponse(error, ctx.request.id, ctx.ports.log.error);
+    return refuse(request, error, ctx);
   }
 }

@@ -1,6 +1,6 @@
-import { errorResponse } from "@fabroom/api";
 import { OpenRequest } from "@fabroom/contracts";
 import { openBytes } from "@fabroom/core";
+import { refuse } from "@/lib/refuse.ts";
 import { contextOf, languageOf } from "@/lib/request.ts";
 
 /** The one door to bytes over HTTP: parse, open, stream. `/api/files?kind=page&versionId=…&language=en&page=1&width=1240` */
@@ -20,6 +20,6 @@ export async function GET(request: Request): Promise<Response> {
       },
     });
   } catch (error) {
-    return errorResponse(error, ctx.request.id, ctx.ports.log.error);
+    return refuse(request, error, ctx);
   }
 }

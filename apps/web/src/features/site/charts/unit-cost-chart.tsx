@@ -23,7 +23,8 @@ export function UnitCostChart({ data, frame }: { data: UnitCostData; frame: Case
     cost: whole(mature.cost),
     share: percent(mature.parts.depreciation / mature.cost),
     margin: whole(mature.revenue - mature.cost),
-    loss: data.lossFrom ?? "none",
+    // of the year the finding speaks of, its two figures say it already
+    loss: data.lossFrom === null || data.lossFrom === mature.label ? "none" : data.lossFrom,
   };
   const title = t("chart.unitCost.title", words);
   return (

@@ -62,6 +62,9 @@ describe.each(cases)("%s", (_, result) => {
     const { stages, milestones } = deriveProgramme(result);
     for (const stage of stages) expect(stage.end > stage.start).toBe(true);
     expect(milestones.find(({ id }) => id === "firstWafer")?.month).toBe(headline.firstWaferMonth);
+    const calendar = (iso: string) => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7));
+    for (const { date, month } of milestones)
+      expect(calendar(date)).toBe(calendar(result.assumptions.timeline.startMonth) + Math.floor(month));
     expect(milestones.some(({ id }) => id === "maturity")).toBe(headline.debt > 0);
   });
 

@@ -2,8 +2,11 @@
 export function dayAfter(startMonth: string, months: number): string {
   const whole = Math.floor(months);
   const total = Number(startMonth.slice(0, 4)) * 12 + Number(startMonth.slice(5, 7)) - 1 + whole;
-  const day = 1 + Math.round((months - whole) * 30);
-  return new Date(Date.UTC(Math.floor(total / 12), total % 12, day)).toISOString().slice(0, 10);
+  const [year, month] = [Math.floor(total / 12), total % 12];
+  // by the days of that very month: a fraction never runs over into the next
+  const days = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const day = 1 + Math.floor((months - whole) * days);
+  return new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
 }
 
 /** `YYYY-MM` of the month in which that day lies. */

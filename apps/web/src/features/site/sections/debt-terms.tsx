@@ -1,4 +1,4 @@
-import type { Assumptions } from "@fabroom/finance";
+import { type Assumptions, choiceWords } from "@fabroom/finance";
 import { DefinitionList, Notice } from "@fabroom/ui";
 import { type CaseFrame, useCase } from "../case-frame.ts";
 import type { CoverData } from "../derive/cover.ts";
@@ -7,7 +7,7 @@ type Props = { cover: CoverData; terms: Assumptions["debt"]; frame: CaseFrame };
 
 /** What is lent, on what terms, and what limits it. */
 export function DebtTerms({ cover, terms, frame }: Props) {
-  const { t, figure, percent, millions } = useCase(frame);
+  const { t, language, figure, percent, millions } = useCase(frame);
   if (cover.amount === 0)
     return (
       <Notice tone="caution" title={t("debt.noneTitle")}>
@@ -23,7 +23,7 @@ export function DebtTerms({ cover, terms, frame }: Props) {
       t("debt.tenor"),
       t("debt.tenorText", { tenor: figure(terms.tenorMonths, "months"), grace: figure(terms.graceMonths, "months") }),
     ],
-    [t("debt.repayment"), t(`option.${terms.repayment}`)],
+    [t("debt.repayment"), choiceWords(terms.repayment)[language]],
     [t("debt.target"), figure(terms.targetDscr, "multiple")],
     [t("debt.average"), figure(cover.average, "multiple")],
     [t("debt.llcr"), figure(cover.llcr, "multiple")],

@@ -1,9 +1,19 @@
 import { formatDate, type RegisterView } from "@fabroom/contracts";
-import { ASSUMPTION_FIELDS, type AssumptionField, type Assumptions, FIELD_GROUPS } from "@fabroom/finance";
+import {
+  ASSUMPTION_FIELDS,
+  type AssumptionField,
+  type Assumptions,
+  choiceWords,
+  FIELD_GROUPS,
+  NUMBER_LISTS,
+  type NumberList,
+} from "@fabroom/finance";
 import { DataTable, Disclosure, EmptyState, StatusBadge, type StatusLabels } from "@fabroom/ui";
 import { type CaseFrame, useCase } from "../case-frame.ts";
 
-const fields = new Map(ASSUMPTION_FIELDS.map((field) => [field.path, field]));
+type Field = AssumptionField | NumberList;
+const ALL: readonly Field[] = [...ASSUMPTION_FIELDS, ...NUMBER_LISTS];
+const fields = new Map(ALL.map((field) => [field.path, field]));
 
 type Props = {
   register: readonly RegisterView[];
@@ -70,11 +80,19 @@ function Defaults({ register, assumptions, frame }: Omit<Props, "status">) {
   const { t, language, figure } = useCase(frame);
   const show = useValue(frame);
   const set = new Set(register.map(({ path }) => path));
-  const rest = ASSUMPTION_FIELDS.filter(({ path }) => !set.has(path));
-  const text = (field: AssumptionField) => {
-    const value = field.path.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], assumptions);
+  const held = ({ path }: Field) =>
+    path.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], assumptions);
+  const rest = ALL.filter((field) => !set.has(field.path) && !("most" in field && isEmpty(held(field))));
+  const text = (field: Field) => {
+    const value = held(field);
     if (value === null) return t("none");
-    return show(field, typeof value === "number" && field.kind !== "enum" ? figure(value, field.unit) : String(value));
+    if (Array.isArray(value)) return value.map((one) => figure(one, field.unit)).join(" · ");
+    const choice = "kind" in field && field.kind === "enum";
+    return show(field, typeof value === "number" && !choice ? figure(value, field.unit) : String(value));
+  };
+  const sourceOf = (field: Field) => {
+    if (!("source" in field) || !field.source) return "";
+    return field.source.verified ? field.source.text[language] : t("register.unverified");
   };
   if (rest.length === 0) return null;
   return (
@@ -91,7 +109,7 @@ function Defaults({ register, assumptions, frame }: Omit<Props, "status">) {
           cells: {
             label: field.label[language],
             value: text(field),
-            source: field.source?.verified ? field.source.text[language] : field.source ? t("register.unverified") : "",
+            source: sourceOf(field),
           },
         }))}
       />
@@ -99,13 +117,16 @@ function Defaults({ register, assumptions, frame }: Omit<Props, "status">) {
   );
 }
 
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 /** Choices in words, months as dates; amounts come written already. */
 function useValue(frame: CaseFrame) {
-  const { t, language, figure } = useCase(frame);
-  return ({ kind, unit }: AssumptionField, text: string): string => {
+  const { language, figure } = useCase(frame);
+  return (field: Field, text: string): string => {
+    if (!("kind" in field)) return text;
+    const { kind, unit } = field;
     if (kind === "month") return formatDate(text, language);
     if (kind !== "enum" && kind !== "boolean") return text;
-    if (t.has(`option.${text}`)) return t(`option.${text}`);
-    return unit === "none" ? text : figure(Number(text), unit);
+    return unit === "none" ? choiceWords(text)[language] : figure(Number(text), unit);
   };
 }

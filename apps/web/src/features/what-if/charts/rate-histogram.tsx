@@ -6,10 +6,16 @@ import type { Simulation } from "@/workers/protocol.ts";
 import { CaseFigure } from "../case-figure.tsx";
 import { useWords } from "../use-words.ts";
 
-type Props = { simulation: Simulation; currency: string; wide?: boolean };
+type Props = {
+  simulation: Simulation;
+  currency: string;
+  /** Why most runs end below the case, where they do. */
+  why: string;
+  wide?: boolean;
+};
 
 /** How often each equity return came out, with the runs short of the hurdle set apart. */
-export function RateHistogram({ simulation, currency, wide = false }: Props) {
+export function RateHistogram({ simulation, currency, why, wide = false }: Props) {
   const { t, language, figure } = useWords(currency);
   const { irrBins, hurdle, irrBelowHurdle, equityIrr, paths } = simulation;
   const share = (value: number) => figure(value, "ratio");
@@ -22,7 +28,7 @@ export function RateHistogram({ simulation, currency, wide = false }: Props) {
       id="irr-histogram"
       title={title}
       subtitle={t("histogram.subtitle", { paths })}
-      note={missing > 0 ? t("histogram.missing", { count: missing }) : t("histogram.outer")}
+      note={`${why} ${missing > 0 ? t("histogram.missing", { count: missing }) : t("histogram.outer")}`.trim()}
       table={{
         caption: t("histogram.caption"),
         columns: [

@@ -3,6 +3,7 @@ import {
   applyPatch,
   defaultAssumptions,
   ENGINE_VERSION,
+  incentive,
   runModel,
   scenarioSet,
   validateAssumptions,
@@ -13,8 +14,8 @@ import { nameInput } from "../../shell/input-name.ts";
 import { compareRuns } from "./agreement.ts";
 import { QUICK_FIGURES, quickCase } from "./case.ts";
 import { samePatch, slidersOf, standingSet, valueAt, withInput } from "./inputs.ts";
+import { leanOf } from "./lean.ts";
 import { inputsOf, linkInputs } from "./link.ts";
-import { readNumber, writeNumber } from "./number.ts";
 
 const sites: [string, Assumptions][] = [
   ["the default fab", defaultAssumptions()],
@@ -122,38 +123,7 @@ describe("the case at the slider", () => {
       unit: "ratio",
     });
     expect(nameInput("incentives.0.lagMonths", base)).toMatchObject({ kind: "incentive", unit: "months" });
-    expect(nameInput("incentives", base)).toEqual({ kind: "list", path: "incentives" });
-  });
-});
-
-describe("numbers as they are typed", () => {
-  const read: [string, "ratio" | "currencyPerWafer" | "months", "en" | "fr", number | null][] = [
-    ["18,500", "currencyPerWafer", "en", 18_500],
-    ["18500.25", "currencyPerWafer", "en", 18_500.25],
-    ["18,5", "currencyPerWafer", "en", null],
-    ["1 8500", "currencyPerWafer", "en", null],
-    ["18 500,5", "currencyPerWafer", "fr", 18_500.5],
-    ["18\u202f500", "currencyPerWafer", "fr", 18_500],
-    ["18.5", "currencyPerWafer", "fr", 18.5],
-    ["12,5 %", "ratio", "fr", 0.125],
-    ["12.3%", "ratio", "en", 0.123],
-    ["\u22124", "months", "en", -4],
-    ["-", "months", "en", null],
-    ["", "months", "fr", null],
-    ["1e9", "months", "en", null],
-    ["NaN", "months", "en", null],
-    ["Infinity", "months", "en", null],
-    ["12 mois", "months", "fr", null],
-  ];
-  it.each(read)("%j as %s in %s is %s", (text, unit, language, value) => {
-    expect(readNumber(text, unit, language)).toBe(value);
-  });
-  it("reads back what it writes", () => {
-    for (const language of ["en", "fr"] as const)
-      for (const value of [0, 0.35, 0.0425, -0.06, 1, 0.123456])
-        expect(readNumber(writeNumber(value, "ratio", language), "ratio", language)).toBe(value);
-    expect(writeNumber(1_380_000, "currencyPerWafer", "fr")).toBe("1\u00a0380\u00a0000");
-    expect(writeNumber(0.0425, "ratio", "fr")).toBe("4,25");
+    expect(nameInput("incentives", base)).toMatchObject({ kind: "list", label: { en: "Public support" } });
   });
 });
 
@@ -187,5 +157,20 @@ describe("two runs held against each other", () => {
     expect(compareRuns(run, { ...there, caseSha256: "b" }).hash).toBe("different");
     expect(compareRuns({ ...run, caseSha256: null }, there).hash).toBe("unknown");
     expect(compareRuns(run, { ...there, engineVersion: "0" }).engine).toBe(false);
+  });
+});
+
+describe("how the draws lean", () => {
+  it("is their mean beside the case, and nothing where the case is worse", () => {
+    const base = {
+      ...defaultAssumptions(),
+      incentives: [incentive({ id: "aid", type: "grant", base: "capex", trigger: "pariPassu", rate: 0.2 })],
+    };
+    const lean = leanOf([base])!;
+    expect(lean.overrun).toBeCloseTo((-0.05 + 4 * 0.1 + 0.6) / 6, 12);
+    expect(lean.delay).toBeCloseTo((-2 + 4 * 4 + 24) / 6, 12);
+    expect(lean).toMatchObject({ caseOverrun: base.capex.overrun, caseDelay: 0, grantCut: 0.25 });
+    expect(leanOf([{ ...base, incentives: [] }])?.grantCut).toBe(0);
+    expect(leanOf([applyPatch(base, { "capex.overrun": 0.4 })])).toBeNull();
   });
 });

@@ -9,6 +9,7 @@ import { Contributions } from "../charts/contributions.tsx";
 import { Convergence } from "../charts/convergence.tsx";
 import { RateHistogram } from "../charts/rate-histogram.tsx";
 import { startWorker } from "../engine-client.ts";
+import { useLeanNote } from "../lean-note.ts";
 import { SimulationRun } from "../simulation-run.tsx";
 import { useWords } from "../use-words.ts";
 import { WhenNear } from "../when-near.tsx";
@@ -31,6 +32,8 @@ function Risk({ sites, publishedAt }: Props) {
   const { t } = useWords("USD");
   const crew = useCrew();
   const ask = useMemo(() => askOf(sites), [sites]);
+  const cases = useMemo(() => sites.map(({ assumptions }) => assumptions), [sites]);
+  const why = useLeanNote(cases, true);
   const source = t("network.origin", { count: sites.length });
   const origin = useMemo<CaseOrigin>(
     () => ({ file: "network", currency: "USD", source, publishedAt, engineVersion: ENGINE_VERSION, caseSha256: null }),
@@ -55,7 +58,7 @@ function Risk({ sites, publishedAt }: Props) {
         {(simulation) => (
           <>
             <NetworkFigures simulation={simulation} discountRate={ask.discountRate} />
-            <RateHistogram simulation={simulation} currency="USD" wide />
+            <RateHistogram simulation={simulation} currency="USD" why={why} wide />
             <CashFan wide simulation={simulation} currency="USD" caseLabel={t("network.case")} />
             <Contributions wide simulation={simulation} currency="USD" nameOf={nameOf} />
             <Convergence wide simulation={simulation} currency="USD" />

@@ -1,8 +1,10 @@
-import type { Localised } from "@fabroom/contracts";
-import { t } from "../grid/model.ts";
+import type { Label } from "./field.ts";
 
-/** Choices of the model in words; what is missing stands as it is ("N3", "MACRS" years, a currency). */
-const CHOICES: Readonly<Record<string, Localised>> = {
+const t = (en: string, fr: string): Label => ({ en, fr });
+
+const CHOICES: Readonly<Record<string, Label>> = {
+  true: t("yes", "oui"),
+  false: t("no", "non"),
   mature: t("mature", "mature"),
   logistic: t("logistic", "logistique"),
   linear: t("linear", "linéaire"),
@@ -16,7 +18,7 @@ const CHOICES: Readonly<Record<string, Localised>> = {
   negBinomial: t("negative binomial", "binomiale négative"),
   boseEinstein: t("Bose-Einstein", "Bose-Einstein"),
   exponential: t("exponential", "exponentielle"),
-  wright: t("Wright's law", "loi de Wright"),
+  wright: t("Wright’s law", "loi de Wright"),
   berkeley: t("Berkeley ramp", "rampe de Berkeley"),
   none: t("none", "aucune"),
   wafer: t("by wafer", "à la plaquette"),
@@ -26,20 +28,20 @@ const CHOICES: Readonly<Record<string, Localised>> = {
   macrs: t("MACRS", "MACRS"),
   straightLine: t("straight line", "linéaire"),
   proRata: t("pro rata", "au prorata"),
-  equityFirst: t("equity first", "fonds propres d'abord"),
+  equityFirst: t("equity first", "fonds propres d’abord"),
   sculpted: t("sculpted to cover", "sculpté sur le DSCR"),
   annuity: t("annuity", "annuités constantes"),
   straight: t("equal instalments", "amortissement constant"),
   bullet: t("at maturity", "in fine"),
   equity: t("equity", "fonds propres"),
-  cash: t("cash flow", "trésorerie"),
+  cash: t("cash flow", "flux de trésorerie"),
   netBookValue: t("net book value", "valeur nette comptable"),
-  ebitdaMultiple: t("EBITDA multiple", "multiple d'EBITDA"),
+  ebitdaMultiple: t("EBITDA multiple", "multiple d’EBITDA"),
   capex: t("initial capex", "investissement initial"),
   building: t("shell and infrastructure", "bâtiment et infrastructures"),
   tools: t("tools", "équipements"),
   land: t("land", "terrain"),
-  opex: t("operating cost", "charges d'exploitation"),
+  opex: t("operating cost", "charges d’exploitation"),
   labour: t("labour", "personnel"),
   energy: t("power", "électricité"),
   wafersOut: t("wafer out", "plaquette sortie"),
@@ -47,9 +49,10 @@ const CHOICES: Readonly<Record<string, Localised>> = {
   pariPassu: t("in step with spending", "au rythme des dépenses"),
   milestones: t("at milestones", "aux jalons"),
   placedInService: t("when placed in service", "à la mise en service"),
-  yearAfter: t("the year after", "l'exercice suivant"),
+  yearAfter: t("the year after", "l’exercice suivant"),
   firstRevenue: t("from first revenue", "dès les premières recettes"),
-  completion: t("from completion", "dès l'achèvement"),
+  completion: t("from completion", "dès l’achèvement"),
 };
 
-export const choiceWords = (choice: string): Localised => CHOICES[choice] ?? t(choice, choice);
+/** A choice of the model in words, for screens and workbooks; what has none stands as it is ("N3", "MACRS" years). */
+export const choiceWords = (choice: string): Label => CHOICES[choice] ?? t(choice, choice);
