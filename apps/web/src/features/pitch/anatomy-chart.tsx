@@ -30,6 +30,10 @@ export function AnatomyChart({ data, publishedAt, engineVersion }: Props) {
     months: formatFigure(Math.round(data.firstWaferMonth), "months", language),
   };
   const title = t("anatomy.title", words);
+  const note = t("anatomy.note", {
+    dear: data.regionFactor > 1 ? "yes" : "no",
+    factor: formatFigure(data.regionFactor, "multiple", language),
+  });
   const stageName = ({ id, from, to }: AnatomyData["stages"][number]) =>
     t("anatomy.stage", { stage: t(`phase.${id}`), from, to });
   const text = (amount: number, share: number) => `${money(amount)} (${percent(share, share < 0.01 ? 1 : 0)})`;
@@ -48,7 +52,7 @@ export function AnatomyChart({ data, publishedAt, engineVersion }: Props) {
       labels={labels}
       language={language}
       fileName="fab-anatomy"
-      source={origin({ source: t("anatomy.source"), asOf: publishedAt, engineVersion, note: t("anatomy.note") })}
+      source={origin({ source: t("anatomy.source"), asOf: publishedAt, engineVersion, note })}
       table={{
         caption: t("anatomy.subtitle", words),
         columns: [

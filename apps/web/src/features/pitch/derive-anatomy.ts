@@ -6,6 +6,8 @@ export type AnatomyData = {
   currency: string;
   nodeClass: string;
   wspm: number;
+  /** What the shell costs here over what it costs in the cheapest region. */
+  regionFactor: number;
   total: number;
   parts: { id: PartId; amount: number; share: number }[];
   stages: { id: Phase; amount: number; share: number; from: number; to: number }[];
@@ -38,6 +40,7 @@ export function deriveAnatomy({ assumptions, series, timeline, headline, milesto
     currency: assumptions.currency,
     nodeClass: assumptions.nodeClass,
     wspm: assumptions.capacity.wspm,
+    regionFactor: assumptions.capex.regionFactor,
     total,
     parts: parts.sort((a, b) => b.amount - a.amount),
     stages: stages.filter(({ amount }) => amount > 0).map((stage) => ({ ...stage, share: stage.amount / total })),
