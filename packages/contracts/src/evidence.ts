@@ -23,6 +23,7 @@ export const EVIDENCE_ACTIONS = [
   "site.draft",
   "site.publish",
   "scenario.save",
+  "scenario.rename",
   "scenario.share",
   "scenario.archive",
   "question.read",

@@ -29,7 +29,13 @@ const READ = [
   "document.original",
 ] as const;
 /** Own cases of a site: every person of an investor, nobody of the issuer. */
-const OWN_SCENARIOS = ["scenario.read", "scenario.save", "scenario.share", "scenario.archive"] as const;
+const OWN_SCENARIOS = [
+  "scenario.read",
+  "scenario.save",
+  "scenario.rename",
+  "scenario.share",
+  "scenario.archive",
+] as const;
 const OWN_INDICATIONS = ["indication.read", "term_sheet.read", "receipt.download", "term_sheet.download"] as const;
 
 /** A reader reads what was asked and answered; asking speaks for his organisation. */

@@ -267,6 +267,24 @@ describe("publishing a case", () => {
     expect(pitch?.figures["site.north.capex"]?.source.label).toContain("v2");
     expect((await edit()).draft).toBeNull();
   });
+
+  it("of an older engine needs no other input to be sealed again with today's", async () => {
+    const { siteVersions } = schema;
+    const of = and(eq(siteVersions.siteId, raise.siteId("north")), eq(siteVersions.state, "published"));
+    await raise.db
+      .update(siteVersions)
+      .set({ engineVersion: "0.9.0", caseSha256: "1".repeat(64) })
+      .where(of);
+    const before = await getSite({ ctx: reader(), input: { slug: "north" } });
+    expect(before.publishedEngine).toBe("0.9.0");
+    const ctx = raise.ctx("publisher@aurora");
+    const { value, entries } = await raise.recorded(() => save(ctx, {}, 0));
+    expect(entries).toMatchObject([{ payload: { changed: [], engineVersion: ENGINE_VERSION } }]);
+    await publish(ctx, value.versionId, value.revision);
+    const after = await getSite({ ctx: reader(), input: { slug: "north" } });
+    expect(after).toMatchObject({ publishedEngine: null, caseSha256: caseHash(before.assumptions) });
+    expect(after.assumptions).toEqual(before.assumptions);
+  });
 });
 
 /** Every number as its eight bytes. */
