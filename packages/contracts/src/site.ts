@@ -156,6 +156,8 @@ export type SiteEdit<Assumptions = unknown> = {
     version: number;
     versionId: string;
     publishedAt: string;
+    /** The engine it was sealed with, where that is not today's: a draft without a change seals it again. */
+    olderEngine: string | null;
     assumptions: Assumptions;
     headline: Headline;
   } | null;

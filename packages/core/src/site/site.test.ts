@@ -277,6 +277,7 @@ describe("publishing a case", () => {
       .where(of);
     const before = await getSite({ ctx: reader(), input: { slug: "north" } });
     expect(before.publishedEngine).toBe("0.9.0");
+    expect((await edit()).published?.olderEngine).toBe("0.9.0");
     const ctx = raise.ctx("publisher@aurora");
     const { value, entries } = await raise.recorded(() => save(ctx, {}, 0));
     expect(entries).toMatchObject([{ payload: { changed: [], engineVersion: ENGINE_VERSION } }]);
@@ -284,6 +285,7 @@ describe("publishing a case", () => {
     const after = await getSite({ ctx: reader(), input: { slug: "north" } });
     expect(after).toMatchObject({ publishedEngine: null, caseSha256: caseHash(before.assumptions) });
     expect(after.assumptions).toEqual(before.assumptions);
+    expect((await edit()).published?.olderEngine).toBeNull();
   });
 });
 
