@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { expect, test, url } from "../support/fixture.ts";
+import { indicate } from "../support/indicate.ts";
 import { tinyPdf } from "../support/pdf.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
@@ -112,8 +113,9 @@ test("staff publish a chapter, a case and a document; investors see them; the ev
   });
 
   await test.step("the book shows the indications, the evidence each step, and the export verifies alone", async () => {
+    await indicate(await as("sovereign", { language: "en" }), "260,000,000");
     await staff.goto(url("/en/admin/book"));
-    await expect(staff.locator("main")).toContainText("US$250,000,000.00");
+    await expect(staff.locator("main")).toContainText("US$260,000,000.00");
     await staff.goto(url("/en/admin/evidence"));
     await expect(staff.getByText("All chains verify")).toBeVisible();
     for (const action of [

@@ -1,22 +1,16 @@
-import type { APIResponse, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { query, told, UNKNOWN } from "../support/api.ts";
 import { enter, expect, linkFor, test, url } from "../support/fixture.ts";
+import { indicate } from "../support/indicate.ts";
 
-const UNKNOWN = "01900000-0000-7000-8000-000000000000";
-
-/** What an answer tells: its status and its body less the number of the request. */
-async function told(response: APIResponse) {
-  const body = (await response.text()).replace(/"requestId":"[^"]*"/g, '"requestId":"-"');
-  return { status: response.status(), body };
-}
 const file = (page: Page, query: Record<string, string>) =>
   page.request.get(url(`/api/files?${new URLSearchParams(query)}`));
 
 test("another party's papers look like none", async ({ as }) => {
   const owner = await as("sovereign", { language: "en" });
-  await owner.goto(url("/en/indications"));
-  await owner.locator("main li a").first().click();
-  await owner.waitForURL(/indications\/[0-9a-f]/);
-  const address = new URL(owner.url()).pathname;
+  const address = await indicate(owner, "270,000,000");
+  await owner.goto(url(address));
+  await expect(owner.locator("main")).toContainText("270,000,000");
   const receipt = new URL((await owner.locator("a[href*='kind=receipt']").getAttribute("href")) ?? "", owner.url());
   const sheet = new URL(
     (await owner.locator("a[href*='kind=termSheet']").first().getAttribute("href")) ?? "",
@@ -38,12 +32,12 @@ test("another party's papers look like none", async ({ as }) => {
     const response = await thief.goto(url(path));
     expect(response?.status()).toBe(404);
     await expect(thief.locator("main")).toContainText("This page does not exist");
-    await expect(thief.locator("body")).not.toContainText("250,000,000");
+    await expect(thief.locator("body")).not.toContainText("270,000,000");
   }
-  const id = address.split("/").at(-1) ?? "";
-  const input = (value: string) => encodeURIComponent(JSON.stringify({ json: { indicationId: value } }));
-  const stolen = await told(await thief.request.get(url(`/api/trpc/indication.get?input=${input(id)}`)));
-  expect(stolen).toEqual(await told(await thief.request.get(url(`/api/trpc/indication.get?input=${input(UNKNOWN)}`))));
+  const indicationId = address.split("/").at(-1);
+  const stolen = await told(await query(thief, "indication.get", { indicationId }));
+  expect(stolen).toEqual(await told(await query(thief, "indication.get", { indicationId: UNKNOWN })));
+  expect(stolen.status).toBe(404);
   expect(stolen.body).not.toContain("at ");
 });
 

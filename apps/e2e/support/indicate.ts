@@ -1,0 +1,26 @@
+import type { Page } from "@playwright/test";
+import { data, mutate, query } from "./api.ts";
+
+/** An indication of the person's own in the first tranche and its term sheet, as the pages would make them; its address. */
+export async function indicate(page: Page, amountText: string): Promise<string> {
+  const form = await data(await query(page, "indication.draft", { draftId: null, fresh: true }));
+  const [tranche] = form.tranches;
+  const [first] = form.available;
+  const terms = {
+    trancheId: tranche.id,
+    amountText,
+    currency: tranche.currency,
+    language: "en",
+    vehicle: "Vehicle Nº 8",
+    limit: "",
+    conditions: [],
+    reliedOn: [first.id],
+  };
+  const draft = await data(await mutate(page, "indication.saveDraft", { draftId: null, terms, expectedRevision: 0 }));
+  const language = "en";
+  const { reviewSha256 } = await data(await query(page, "indication.review", { draftId: draft.id, language }));
+  const submission = { draftId: draft.id, reviewSha256, language, acknowledged: true };
+  const { indicationId, versionId } = await data(await mutate(page, "indication.submit", submission));
+  await data(await mutate(page, "termSheet.issue", { indicationVersionId: versionId, language }));
+  return `/en/indications/${indicationId}`;
+}
