@@ -7,6 +7,7 @@ import type { Ctx, SignedIn } from "../context.ts";
 import { getDocument } from "../document/get.ts";
 import { publishVersion } from "../document/publish.ts";
 import { uploadVersion } from "../document/upload.ts";
+import { getSession } from "../identity/session.ts";
 import { scenarioSeal } from "../scenario/compute.ts";
 import { publishSite } from "../site/publish.ts";
 import { saveSiteDraft } from "../site/save-draft.ts";
@@ -90,6 +91,23 @@ describe("asking", () => {
     expect((await listQuestions({ ctx: preparer })).abilities.ask).toBe(true);
     const member = raise.ctx("signatory@alpha", { kind: "member" });
     expect(await raise.refused(() => listQuestions({ ctx: member }))).toMatchObject({ code: "agreementFirst" });
+  });
+
+  it("ends with the raise, while what was asked may be answered and withdrawn", async () => {
+    await raise.setPhase("hold");
+    const first = await asked(signatory, { subject: "On hold" });
+    const second = await asked(signatory, { subject: "Also on hold" });
+    await raise.setPhase("closed");
+    expect(await raise.refused(() => askQuestion({ ctx: signatory, input: QUESTION }))).toMatchObject({
+      kind: "precondition",
+      code: "raiseClosed",
+    });
+    expect((await listQuestions({ ctx: signatory })).abilities.ask).toBe(false);
+    expect((await getSession({ ctx: signatory }))?.abilities.askQuestion).toBe(false);
+    await answered(raise, first.questionId);
+    await withdrawQuestion({ ctx: signatory, input: second });
+    await raise.setPhase("open");
+    expect((await getSession({ ctx: signatory }))?.abilities.askQuestion).toBe(true);
   });
 
   const bad: [string, object, FieldProblem][] = [
