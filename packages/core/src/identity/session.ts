@@ -1,7 +1,7 @@
 import type { SessionView } from "@fabroom/contracts";
 import { loadPhase } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
-import { roleAllows } from "../policy/abilities.ts";
+import { type Action, roleAllows } from "../policy/abilities.ts";
 import { subjectOf } from "../policy/assert.ts";
 import { decide } from "../policy/decide.ts";
 
@@ -13,7 +13,8 @@ export async function getSession({ ctx }: { ctx: Ctx }): Promise<SessionView | n
   const phase = await transact(ctx, loadPhase);
   const own = { type: "question", organisationId: id, authorId: actor.userId } as const;
   const asks = decide(subjectOf(actor), "question.ask", own, { phase, rights: [], walls: [] }).effect === "allow";
-  const may = (action: Parameters<typeof roleAllows>[1]) => actor.kind !== "member" && roleAllows(actor.roles, action);
+  const may = (action: Action) => actor.kind !== "member" && roleAllows(actor.roles, action);
+  const owns = (action: Action) => actor.kind === "investor" && may(action);
   return {
     userId: actor.userId,
     name: actor.name,
@@ -24,6 +25,11 @@ export async function getSession({ ctx }: { ctx: Ctx }): Promise<SessionView | n
     language: actor.language,
     agreement: actor.kind === "staff" ? "not_needed" : actor.kind === "investor" ? "accepted" : "required",
     abilities: {
+      ownScenarios: owns("scenario.read"),
+      ownQuestions: owns("question.read"),
+      ownIndications: owns("indication.read"),
+      ownTermSheets: owns("term_sheet.read"),
+      administer: actor.kind === "staff",
       indicate: may("indication.draft"),
       submit: may("indication.submit"),
       saveScenario: may("scenario.save"),

@@ -2,8 +2,7 @@ import type { AdminQuestion, AnswerEdit, GetQuestion } from "@fabroom/contracts"
 import { type Db, schema } from "@fabroom/db";
 import { eq } from "drizzle-orm";
 import { can, loadAccess } from "../access/load.ts";
-import { type Ctx, transact } from "../context.ts";
-import { signedIn } from "../indication/draft.ts";
+import { type Ctx, signedIn, transact } from "../context.ts";
 import { type AnswerRow, assertQuestion, loadQuestion, loadQuestions } from "./load.ts";
 import { questionViews } from "./view.ts";
 

@@ -2,9 +2,8 @@ import type { GetQuestion, PrepareQuestion, QuestionForm, QuestionList, Question
 import { type Db, schema } from "@fabroom/db";
 import { and, eq, isNull } from "drizzle-orm";
 import { can, loadAccess } from "../access/load.ts";
-import { type Ctx, type SignedIn, transact } from "../context.ts";
+import { type Ctx, type SignedIn, signedIn, transact } from "../context.ts";
 import { record } from "../evidence/record.ts";
-import { signedIn } from "../indication/draft.ts";
 import { loadScenarios } from "../scenario/load.ts";
 import { resolveAnchor } from "./anchor.ts";
 import { anchorViews } from "./anchor-view.ts";
