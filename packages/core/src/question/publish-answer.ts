@@ -70,7 +70,7 @@ export function problemsOf(
   asked: Pick<QuestionEntry, "organisation" | "asker"> & { question: Pick<QuestionRow, "language"> },
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  const names = [asked.organisation, asked.asker ?? ""].filter((name) => name.trim() !== "");
+  const names = [asked.organisation, asked.asker ?? ""].filter((name) => plain(name).trim() !== "");
   for (const language of LANGUAGES) {
     const fields = { [`answer.${language}`]: answer[language] };
     if (audience === "all") {
