@@ -31,6 +31,13 @@ export type SessionView = {
   language: Language;
   agreement: "accepted" | "required" | "not_needed";
   abilities: {
+    /** Pages of an investor's own acts. */
+    ownScenarios: boolean;
+    ownQuestions: boolean;
+    ownIndications: boolean;
+    ownTermSheets: boolean;
+    /** The issuer's pages, as far as the abilities below go. */
+    administer: boolean;
     indicate: boolean;
     submit: boolean;
     saveScenario: boolean;

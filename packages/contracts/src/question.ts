@@ -122,6 +122,9 @@ export type PublicAnswerView = {
   anchor: AnchorView | null;
   sha256: Sha256;
 };
+/** How many entries a list of questions or answers holds at most. */
+export const QUESTIONS_LISTED = 200;
+
 export type QuestionList = {
   own: QuestionView[];
   answers: PublicAnswerView[];

@@ -1,5 +1,6 @@
 import type { Language, OrganisationKind, Role } from "@fabroom/contracts";
 import { type Db, inScope } from "@fabroom/db";
+import { precondition } from "./errors.ts";
 import type { Ports } from "./ports.ts";
 
 export type Organisation = { id: string; key: string; name: string; kind: OrganisationKind; country: string };
@@ -29,6 +30,12 @@ export type Ctx<A extends Actor = Actor> = { actor: A; db: Db; ports: Ports; req
 
 export const userIdOf = (actor: Actor): string | null => ("userId" in actor ? actor.userId : null);
 export const organisationIdOf = (actor: Actor): string | null => ("userId" in actor ? actor.organisation.id : null);
+
+/** Who acts. @throws Precondition for a visitor, who is sent to sign in */
+export function signedIn(ctx: Ctx): SignedIn {
+  if (!("userId" in ctx.actor)) throw precondition("signInFirst", "sign_in");
+  return ctx.actor;
+}
 
 /** The one way a verb reaches rows: a transaction in the actor's scope. */
 export function transact<T>(ctx: Ctx, run: (tx: Db) => Promise<T>, options: { snapshot?: boolean } = {}): Promise<T> {

@@ -12,7 +12,6 @@ export { PublicShell } from "./frames/public-shell.tsx";
 export { Section } from "./frames/section.tsx";
 export { type NavItem, ShellNav, type ShellNavProps } from "./frames/shell-nav.tsx";
 export { SidePanel, type SidePanelProps } from "./frames/side-panel.tsx";
-export { StaffShell } from "./frames/staff-shell.tsx";
 export { type ContentsItem, StickyContents } from "./frames/sticky-contents.tsx";
 export { type Theme, ThemeSwitch, type ThemeSwitchProps } from "./frames/theme-switch.tsx";
 export { TwoPane } from "./frames/two-pane.tsx";

@@ -12,12 +12,17 @@ const { grants, groupMembers, raises, walls } = schema;
 /** Everything `decide` needs to know about one actor at one moment. */
 export type Access = { subject: Subject; context: PolicyContext };
 
+/** Before there is a raise, nothing of it is open. */
+export async function loadPhase(tx: Db): Promise<RaisePhase> {
+  const [raise] = await tx.select({ phase: raises.phase }).from(raises).limit(1);
+  return raise?.phase ?? "preparation";
+}
+
 /** The raise's phase, the actor's groups, and the grants and walls that concern them, in force now: four short queries. */
 export async function loadAccess(tx: Db, ctx: Ctx): Promise<Access> {
   const now = ctx.ports.clock.now();
   const organisationId = organisationIdOf(ctx.actor);
-  const [raise] = await tx.select({ phase: raises.phase }).from(raises).limit(1);
-  const phase: RaisePhase = raise?.phase ?? "preparation";
+  const phase = await loadPhase(tx);
   if (!organisationId || ctx.actor.kind === "staff")
     return { subject: subjectOf(ctx.actor), context: { phase, rights: [], walls: [] } };
   const inForce = (t: typeof grants | typeof groupMembers | typeof walls) =>

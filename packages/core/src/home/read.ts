@@ -2,9 +2,8 @@ import { Currency, formatMoneyShort, type HomeView, money } from "@fabroom/contr
 import { type Db, schema } from "@fabroom/db";
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { assertAllowed, can, loadAccess } from "../access/load.ts";
-import { type Ctx, type SignedIn, transact } from "../context.ts";
+import { type Ctx, type SignedIn, signedIn, transact } from "../context.ts";
 import { visibleNodes } from "../document/index-room.ts";
-import { signedIn } from "../indication/draft.ts";
 import { newAnswers } from "../question/news.ts";
 import { loadRaise } from "../raise/get.ts";
 import { publishedSites } from "../site/load.ts";

@@ -1,8 +1,7 @@
 import type { MyFileView } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
 import { and, count, desc, eq, gt, sql } from "drizzle-orm";
-import { type Ctx, transact } from "../context.ts";
-import { signedIn } from "../indication/draft.ts";
+import { type Ctx, signedIn, transact } from "../context.ts";
 
 const { agreementAcceptances, documentVersions, evidence, sessions } = schema;
 const SHOWN = 20;

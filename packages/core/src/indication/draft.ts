@@ -2,18 +2,13 @@ import type { DraftView, ReliedOn, SaveDraft, TrancheView } from "@fabroom/contr
 import { type Db, schema } from "@fabroom/db";
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
-import { type Ctx, type SignedIn, transact } from "../context.ts";
-import { conflict, notFound, precondition } from "../errors.ts";
+import { type Ctx, type SignedIn, signedIn, transact } from "../context.ts";
+import { conflict, notFound } from "../errors.ts";
 import { loadTranches } from "./load.ts";
 import { availableToRelyOn, readByPerson } from "./relied-on.ts";
 
 const { indicationDrafts } = schema;
 type Draft = typeof indicationDrafts.$inferSelect;
-
-export function signedIn(ctx: Ctx): SignedIn {
-  if (!("userId" in ctx.actor)) throw precondition("signInFirst", "sign_in");
-  return ctx.actor;
-}
 
 const draftView = (row: Draft): DraftView => ({
   id: row.id,

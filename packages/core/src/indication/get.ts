@@ -2,9 +2,8 @@ import { Currency, type IndicationVersionView, type IndicationView, money } from
 import { type Db, schema } from "@fabroom/db";
 import { desc, eq, inArray } from "drizzle-orm";
 import { type Access, assertAllowed, can, loadAccess } from "../access/load.ts";
-import { type Ctx, transact } from "../context.ts";
+import { type Ctx, signedIn, transact } from "../context.ts";
 import { notFound } from "../errors.ts";
-import { signedIn } from "./draft.ts";
 import { loadTranches } from "./load.ts";
 
 const { indications, indicationVersions, termSheets } = schema;

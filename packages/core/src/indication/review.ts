@@ -10,10 +10,10 @@ import {
 } from "@fabroom/contracts";
 import type { Db } from "@fabroom/db";
 import { assertAllowed } from "../access/load.ts";
-import { type Ctx, type SignedIn, transact } from "../context.ts";
+import { type Ctx, type SignedIn, signedIn, transact } from "../context.ts";
 import { invalid } from "../errors.ts";
 import { canonical, sha256 } from "../evidence/seal.ts";
-import { loadDraft, signedIn } from "./draft.ts";
+import { loadDraft } from "./draft.ts";
 import { currentLegend, loadTranche } from "./load.ts";
 import { resolveReliedOn } from "./relied-on.ts";
 

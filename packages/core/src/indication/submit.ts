@@ -2,12 +2,12 @@ import { minorOf, type ReviewView, type SubmitIndication } from "@fabroom/contra
 import { type Db, schema } from "@fabroom/db";
 import { and, eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
-import { type Ctx, type SignedIn, transact } from "../context.ts";
+import { type Ctx, type SignedIn, signedIn, transact } from "../context.ts";
 import { conflict } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { canonical, sha256 } from "../evidence/seal.ts";
 import { loadRaise } from "../raise/get.ts";
-import { loadDraft, signedIn } from "./draft.ts";
+import { loadDraft } from "./draft.ts";
 import { buildReview } from "./review.ts";
 
 const { indicationDrafts, indications, indicationVersions, organisations } = schema;

@@ -2,10 +2,9 @@ import type { WithdrawIndication } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
 import { eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
-import { type Ctx, transact } from "../context.ts";
+import { type Ctx, signedIn, transact } from "../context.ts";
 import { conflict, notFound } from "../errors.ts";
 import { record } from "../evidence/record.ts";
-import { signedIn } from "./draft.ts";
 
 const { indications } = schema;
 

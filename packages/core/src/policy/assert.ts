@@ -25,6 +25,7 @@ export function assertCan(actor: Actor, decision: Decision): void {
   if (reason === "sign_in") throw precondition("signInFirst", "sign_in");
   if (reason === "agreement") throw precondition("agreementFirst", "agreement");
   if (reason === "phase") throw precondition("phaseClosed");
+  if (reason === "closed") throw precondition("raiseClosed");
   if (actor.kind === "staff" || reason === "role") throw forbidden(reason === "role" ? "roleMissing" : "forbidden");
   throw notFound();
 }

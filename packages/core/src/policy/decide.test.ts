@@ -207,6 +207,19 @@ describe("decide on questions", () => {
     expect(effect(as(["signatory"]), "question.withdraw", own)).toBe("allowed");
     expect(effect(as(["signatory"], { userId: "colleague" }), "question.withdraw", own)).toBe("other_party");
   });
+  it.each([
+    ["preparation", "phase", "phase"],
+    ["open", "allowed", "allowed"],
+    ["hold", "allowed", "allowed"],
+    ["closed", "closed", "allowed"],
+  ] as const)("in %s: asking %s, reading and withdrawing %s, answering always allowed", (phase, ask, rest) => {
+    const reason = (subject: Subject, action: string) =>
+      decide(subject, action as never, own, open({ phase })).reasons[0];
+    expect(reason(as(["signatory"]), "question.ask")).toBe(ask);
+    for (const action of ["question.read", "question.withdraw"]) expect(reason(as(["signatory"]), action)).toBe(rest);
+    for (const action of ["answer.read", "answer.draft", "answer.publish"])
+      expect(reason(as(["relations"], { kind: "staff" }), action)).toBe("allowed");
+  });
   it("keeps each party to its own, and answers to staff", () => {
     const other: Target = { ...own, organisationId: "org-b" };
     expect(effect(as(["signatory"]), "question.read", other)).toBe("other_party");

@@ -29,7 +29,17 @@ export type Wall = { group: string; node: string; reason: string };
 /** The state of the room now: its phase, and the grants and walls in force. */
 export type PolicyContext = { phase: RaisePhase; rights: readonly Rights[]; walls: readonly Wall[] };
 
-type Reason = "allowed" | "role" | "sign_in" | "agreement" | "phase" | "unpublished" | "wall" | "level" | "other_party";
+type Reason =
+  | "allowed"
+  | "role"
+  | "sign_in"
+  | "agreement"
+  | "phase"
+  | "closed"
+  | "unpublished"
+  | "wall"
+  | "level"
+  | "other_party";
 export type Obligation = "watermark" | "no_store";
 export type Decision = {
   effect: "allow" | "deny";
@@ -41,6 +51,9 @@ export type Decision = {
 
 const OPEN_TO_MEMBERS: readonly Action[] = ["agreement.read", "agreement.accept"];
 const CLOSED_AFTER_OPEN: readonly Action[] = ["indication.draft", "indication.submit", "indication.amend"];
+
+/** On hold one may still ask; once the raise is closed nobody waits for an answer. Staff answer what was asked. */
+const UNTIL_CLOSED: readonly Action[] = ["question.ask"];
 
 /** The level of the ladder that an act on a room node asks for. */
 const LEVEL_NEEDED: Partial<Record<Action, Level>> = {
@@ -94,6 +107,7 @@ export function decide(subject: Subject, action: Action, target: Target, context
   if (subject.kind === "member") return decideMember(action, target);
   if (context.phase === "preparation") return deny("phase");
   if (context.phase !== "open" && CLOSED_AFTER_OPEN.includes(action)) return deny("phase");
+  if (context.phase === "closed" && UNTIL_CLOSED.includes(action)) return deny("closed");
   switch (target.type) {
     case "raise":
       return allow("view");

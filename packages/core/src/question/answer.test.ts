@@ -11,7 +11,7 @@ import { answered, answerWith, asked, drafted, scenarioOf, toAll } from "../test
 import { createTestRaise, roleMissing, type TestRaise } from "../testing/raise.ts";
 import { saveAnswer } from "./draft-answer.ts";
 import { editAnswer, manageQuestions } from "./manage.ts";
-import { publishAnswer } from "./publish-answer.ts";
+import { problemsOf, publishAnswer } from "./publish-answer.ts";
 import { getQuestion, listQuestions } from "./read.ts";
 import { withdrawQuestion } from "./withdraw.ts";
 
@@ -128,6 +128,11 @@ describe("answering", () => {
       code: "invalidInput",
       fields,
     });
+  });
+
+  it("may leave the second language empty whatever the asker is called", () => {
+    const asked = { organisation: "¤ ¤ ¤", asker: "…", question: { language: "en" } } as const;
+    expect(problemsOf(toAll(), asked)).toEqual([]);
   });
 });
 

@@ -1,10 +1,9 @@
 import type { SaveAnswer } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
 import { eq } from "drizzle-orm";
-import { type Ctx, transact } from "../context.ts";
+import { type Ctx, signedIn, transact } from "../context.ts";
 import { conflict } from "../errors.ts";
 import { record } from "../evidence/record.ts";
-import { signedIn } from "../indication/draft.ts";
 import { answerOf, assertQuestion, lockQuestion } from "./load.ts";
 
 const { answers } = schema;

@@ -19,17 +19,28 @@ export type QuestionEntry = {
 export const visibleTo = (actor: SignedIn): SQL | undefined =>
   actor.kind === "staff" ? undefined : eq(questions.organisationId, actor.organisation.id);
 
-/** Questions with what has been answered, newest first; a draft answer comes to staff only. One query. */
-export function loadQuestions(tx: Db, actor: SignedIn, only?: SQL): Promise<QuestionEntry[]> {
+type Extent = { by?: SQL; limit?: number };
+
+/**
+ * Questions with what has been answered, newest first unless another order is wanted; a draft answer comes to staff
+ * only. One query.
+ */
+export async function loadQuestions(
+  tx: Db,
+  actor: SignedIn,
+  only?: SQL,
+  { by = desc(questions.askedAt), limit }: Extent = {},
+): Promise<QuestionEntry[]> {
   const shown = actor.kind === "staff" ? undefined : isNotNull(answers.publishedAt);
-  return tx
+  const found = tx
     .select({ question: questions, answer: answers, asker: users.name, organisation: organisations.name })
     .from(questions)
     .innerJoin(users, eq(users.id, questions.authorId))
     .innerJoin(organisations, eq(organisations.id, questions.organisationId))
     .leftJoin(answers, and(eq(answers.questionId, questions.id), shown))
     .where(and(visibleTo(actor), only))
-    .orderBy(desc(questions.askedAt), desc(questions.id));
+    .orderBy(by, desc(questions.id));
+  return limit === undefined ? found : found.limit(limit);
 }
 
 /** One question in the actor's sight; another organisation's and none at all look the same. */
@@ -56,8 +67,14 @@ export async function answerOf(tx: Db, questionId: string): Promise<AnswerRow | 
 }
 
 /** What is open to every investor, newest first. */
-export const loadPublicAnswers = (tx: Db): Promise<PublicAnswerRow[]> =>
-  tx.select().from(publicAnswers).orderBy(desc(publicAnswers.publishedAt), desc(publicAnswers.id));
+export async function loadPublicAnswers(tx: Db, only?: SQL, limit?: number): Promise<PublicAnswerRow[]> {
+  const found = tx
+    .select()
+    .from(publicAnswers)
+    .where(only)
+    .orderBy(desc(publicAnswers.publishedAt), desc(publicAnswers.id));
+  return limit === undefined ? found : found.limit(limit);
+}
 
 type Act = "question.read" | "question.ask" | "question.withdraw" | "answer.read" | "answer.draft" | "answer.publish";
 

@@ -1,22 +1,26 @@
-import type { AdminQuestion, AnswerEdit, GetQuestion } from "@fabroom/contracts";
+import { type AdminQuestion, type AnswerEdit, type GetQuestion, QUESTIONS_LISTED } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
-import { eq } from "drizzle-orm";
+import { asc, eq, ne } from "drizzle-orm";
 import { can, loadAccess } from "../access/load.ts";
-import { type Ctx, transact } from "../context.ts";
-import { signedIn } from "../indication/draft.ts";
+import { type Ctx, signedIn, transact } from "../context.ts";
 import { type AnswerRow, assertQuestion, loadQuestion, loadQuestions } from "./load.ts";
 import { questionViews } from "./view.ts";
 
-const { users } = schema;
+const { questions, users } = schema;
 const DAY_MS = 86_400_000;
 
-/** Every question with its state and age, for staff: the open ones first, the oldest of them on top. */
+/** Questions with state and age, for staff: first the open ones that wait the longest, then the newest of the others. */
 export function manageQuestions({ ctx }: { ctx: Ctx }): Promise<AdminQuestion[]> {
   const actor = signedIn(ctx);
   return transact(ctx, async (tx) => {
     await assertQuestion(tx, ctx, actor, "answer.read");
     const now = ctx.ports.clock.now().getTime();
-    const all = (await loadQuestions(tx, actor)).map(
+    const open = { by: asc(questions.askedAt), limit: QUESTIONS_LISTED };
+    const entries = [
+      ...(await loadQuestions(tx, actor, eq(questions.state, "open"), open)),
+      ...(await loadQuestions(tx, actor, ne(questions.state, "open"), { limit: QUESTIONS_LISTED })),
+    ];
+    return entries.map(
       ({ question, answer, asker, organisation }): AdminQuestion => ({
         id: question.id,
         state: question.state,
@@ -31,8 +35,6 @@ export function manageQuestions({ ctx }: { ctx: Ctx }): Promise<AdminQuestion[]>
         drafted: answer !== null,
       }),
     );
-    const open = all.filter((one) => one.state === "open").reverse();
-    return [...open, ...all.filter((one) => one.state !== "open")];
   });
 }
 

@@ -1,8 +1,8 @@
-import type { HomeView } from "@fabroom/contracts";
+import { type HomeView, QUESTIONS_LISTED } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
-import { and, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt } from "drizzle-orm";
 import type { SignedIn } from "../context.ts";
-import { loadQuestions } from "./load.ts";
+import { loadPublicAnswers, loadQuestions } from "./load.ts";
 import { inReach } from "./view.ts";
 
 const { answerReads, answers, publicAnswers, questions } = schema;
@@ -12,8 +12,8 @@ export async function newAnswers(tx: Db, actor: SignedIn): Promise<HomeView["cha
   const [seen] = await tx.select({ at: answerReads.at }).from(answerReads).where(eq(answerReads.userId, actor.userId));
   const since = seen?.at ?? new Date(0);
   const own = and(eq(questions.organisationId, actor.organisation.id), gt(answers.publishedAt, since));
-  const mine = await loadQuestions(tx, actor, own);
-  const toAll = await tx.select().from(publicAnswers).where(gt(publicAnswers.publishedAt, since));
+  const mine = await loadQuestions(tx, actor, own, { by: desc(answers.publishedAt), limit: QUESTIONS_LISTED });
+  const toAll = await loadPublicAnswers(tx, gt(publicAnswers.publishedAt, since), QUESTIONS_LISTED);
   const change = (title: string, at: Date, href: string): HomeView["changes"][number] => ({
     kind: "answer",
     title,

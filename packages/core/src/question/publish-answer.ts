@@ -1,11 +1,10 @@
 import { type AnswerContent, type FieldProblem, LANGUAGES, type PublishAnswer } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { eq } from "drizzle-orm";
-import { type Ctx, transact } from "../context.ts";
+import { type Ctx, signedIn, transact } from "../context.ts";
 import { conflict, invalid } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { canonical, sha256 } from "../evidence/seal.ts";
-import { signedIn } from "../indication/draft.ts";
 import { anchorOf } from "./anchor.ts";
 import { answerOf, assertQuestion, loadQuestion, lockQuestion, type QuestionEntry, type QuestionRow } from "./load.ts";
 
@@ -71,7 +70,7 @@ export function problemsOf(
   asked: Pick<QuestionEntry, "organisation" | "asker"> & { question: Pick<QuestionRow, "language"> },
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  const names = [asked.organisation, asked.asker ?? ""].filter((name) => name.trim() !== "");
+  const names = [asked.organisation, asked.asker ?? ""].filter((name) => plain(name).trim() !== "");
   for (const language of LANGUAGES) {
     const fields = { [`answer.${language}`]: answer[language] };
     if (audience === "all") {

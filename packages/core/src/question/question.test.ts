@@ -1,4 +1,4 @@
-import { type AskQuestion, AskQuestion as AskSchema, type FieldProblem } from "@fabroom/contracts";
+import { type AskQuestion, AskQuestion as AskSchema, type FieldProblem, QUESTIONS_LISTED } from "@fabroom/contracts";
 import { inScope, schema } from "@fabroom/db";
 import { applyPatch, defaultAssumptions, runModel } from "@fabroom/finance";
 import { eq } from "drizzle-orm";
@@ -7,6 +7,8 @@ import type { Ctx, SignedIn } from "../context.ts";
 import { getDocument } from "../document/get.ts";
 import { publishVersion } from "../document/publish.ts";
 import { uploadVersion } from "../document/upload.ts";
+import { readHome } from "../home/read.ts";
+import { getSession } from "../identity/session.ts";
 import { scenarioSeal } from "../scenario/compute.ts";
 import { publishSite } from "../site/publish.ts";
 import { saveSiteDraft } from "../site/save-draft.ts";
@@ -90,6 +92,23 @@ describe("asking", () => {
     expect((await listQuestions({ ctx: preparer })).abilities.ask).toBe(true);
     const member = raise.ctx("signatory@alpha", { kind: "member" });
     expect(await raise.refused(() => listQuestions({ ctx: member }))).toMatchObject({ code: "agreementFirst" });
+  });
+
+  it("ends with the raise, while what was asked may be answered and withdrawn", async () => {
+    await raise.setPhase("hold");
+    const first = await asked(signatory, { subject: "On hold" });
+    const second = await asked(signatory, { subject: "Also on hold" });
+    await raise.setPhase("closed");
+    expect(await raise.refused(() => askQuestion({ ctx: signatory, input: QUESTION }))).toMatchObject({
+      kind: "precondition",
+      code: "raiseClosed",
+    });
+    expect((await listQuestions({ ctx: signatory })).abilities.ask).toBe(false);
+    expect((await getSession({ ctx: signatory }))?.abilities.askQuestion).toBe(false);
+    await answered(raise, first.questionId);
+    await withdrawQuestion({ ctx: signatory, input: second });
+    await raise.setPhase("open");
+    expect((await getSession({ ctx: signatory }))?.abilities.askQuestion).toBe(true);
   });
 
   const bad: [string, object, FieldProblem][] = [
@@ -327,5 +346,35 @@ describe("withdrawing", () => {
     expect(await raise.refused(() => withdrawQuestion({ ctx: signatory, input: late }))).toMatchObject({
       code: "questionAnswered",
     });
+  });
+});
+
+describe("a list of many", () => {
+  it("ends at its limit: the newest for readers, what waits the longest for staff", async () => {
+    const { actor } = stranger;
+    const at = (index: number) => new Date(Date.UTC(2020, 0, 1) + index * 60_000);
+    const many = Array.from({ length: QUESTIONS_LISTED + 5 }, (_, index) => index);
+    const { category, language, text } = QUESTION;
+    await raise.rows(async (tx) => {
+      const by = { organisationId: actor.organisation.id, authorId: actor.userId, category, language, text };
+      await tx
+        .insert(schema.questions)
+        .values(many.map((index) => ({ ...by, subject: `${index}`, state: "open" as const, askedAt: at(index) })));
+      const content = {
+        answer: { en: "A", fr: "" },
+        wording: { en: { subject: "S", text: "T" }, fr: { subject: "", text: "" } },
+      };
+      await tx
+        .insert(schema.publicAnswers)
+        .values(many.map((index) => ({ category, language, content, publishedAt: at(index), sha256: "0".repeat(64) })));
+    });
+    const { own, answers } = await listQuestions({ ctx: stranger });
+    expect([own.length, answers.length]).toEqual([QUESTIONS_LISTED, QUESTIONS_LISTED]);
+    expect(own.at(-1)!.askedAt > at(0).toISOString()).toBe(true);
+    expect(answers.at(-1)!.publishedAt > at(0).toISOString()).toBe(true);
+    const waiting = (await manageQuestions({ ctx: relations })).filter(({ state }) => state === "open");
+    expect(waiting.map(({ subject }) => subject)).toEqual(many.slice(0, QUESTIONS_LISTED).map(String));
+    const { changes } = await readHome({ ctx: raise.ctx("reader@beta") });
+    expect(changes.filter(({ href }) => href.startsWith("/questions#"))).toHaveLength(QUESTIONS_LISTED);
   });
 });

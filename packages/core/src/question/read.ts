@@ -1,10 +1,16 @@
-import type { GetQuestion, PrepareQuestion, QuestionForm, QuestionList, QuestionView } from "@fabroom/contracts";
+import {
+  type GetQuestion,
+  type PrepareQuestion,
+  QUESTIONS_LISTED,
+  type QuestionForm,
+  type QuestionList,
+  type QuestionView,
+} from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { and, eq, isNull } from "drizzle-orm";
 import { can, loadAccess } from "../access/load.ts";
-import { type Ctx, type SignedIn, transact } from "../context.ts";
+import { type Ctx, type SignedIn, signedIn, transact } from "../context.ts";
 import { record } from "../evidence/record.ts";
-import { signedIn } from "../indication/draft.ts";
 import { loadScenarios } from "../scenario/load.ts";
 import { resolveAnchor } from "./anchor.ts";
 import { anchorViews } from "./anchor-view.ts";
@@ -13,12 +19,13 @@ import { publicAnswerViews, questionViews } from "./view.ts";
 
 const { answerReads, questions, scenarios } = schema;
 
-/** The organisation's own questions and the answers to all. That this person has seen them is kept and recorded. */
+/** The organisation's own questions and the answers to all, the newest of each. That this person has seen them is kept and recorded. */
 export function listQuestions({ ctx }: { ctx: Ctx }): Promise<QuestionList> {
   const actor = signedIn(ctx);
   return transact(ctx, async (tx) => {
     await assertQuestion(tx, ctx, actor, "question.read");
-    const own = await loadQuestions(tx, actor, eq(questions.organisationId, actor.organisation.id));
+    const ours = eq(questions.organisationId, actor.organisation.id);
+    const own = await loadQuestions(tx, actor, ours, { limit: QUESTIONS_LISTED });
     const access = await loadAccess(tx, ctx);
     const list: QuestionList = {
       own: await questionViews(tx, ctx, actor, own),

@@ -6,6 +6,7 @@ import {
   type Language,
   type Localised,
   type PublicAnswerView,
+  QUESTIONS_LISTED,
   type QuestionView,
 } from "@fabroom/contracts";
 import type { Db } from "@fabroom/db";
@@ -54,9 +55,9 @@ export async function questionViews(
   }));
 }
 
-/** The answers open to every investor, in the reader's language where they have been given in it. */
+/** The newest answers open to every investor, in the reader's language where they have been given in it. */
 export async function publicAnswerViews(tx: Db, ctx: Ctx): Promise<PublicAnswerView[]> {
-  const rows = await loadPublicAnswers(tx);
+  const rows = await loadPublicAnswers(tx, undefined, QUESTIONS_LISTED);
   const anchors = await anchorViews(tx, ctx, rows);
   return rows.map(({ id, category, content, language, publishedAt, sha256 }, index) => {
     const answer = inReach(content.answer, ctx.actor.language, language);

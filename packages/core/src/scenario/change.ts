@@ -1,10 +1,9 @@
 import type { RenameScenario } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { eq } from "drizzle-orm";
-import { type Ctx, transact } from "../context.ts";
+import { type Ctx, signedIn, transact } from "../context.ts";
 import { conflict } from "../errors.ts";
 import { record } from "../evidence/record.ts";
-import { signedIn } from "../indication/draft.ts";
 import { scenarioSeal } from "./compute.ts";
 import { assertScenario, lockScenario } from "./load.ts";
 

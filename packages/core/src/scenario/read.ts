@@ -2,9 +2,8 @@ import type { CompareScenarios, ScenarioComparison, ScenarioSummary, ScenarioVie
 import { schema } from "@fabroom/db";
 import { type Assumptions, differences } from "@fabroom/finance";
 import { isNull } from "drizzle-orm";
-import { type Ctx, transact } from "../context.ts";
+import { type Ctx, signedIn, transact } from "../context.ts";
 import { invalidField } from "../errors.ts";
-import { signedIn } from "../indication/draft.ts";
 import { assumptionsOf } from "../site/case.ts";
 import { fieldAt } from "../site/patch.ts";
 import { assertScenario, loadScenario, loadScenarios, type ScenarioEntry } from "./load.ts";

@@ -2,10 +2,9 @@ import type { EvaluateScenario, ForkScenario, SaveScenario, ScenarioCheck } from
 import { type Db, schema } from "@fabroom/db";
 import { ENGINE_VERSION } from "@fabroom/finance";
 import { assertAllowed } from "../access/load.ts";
-import { type Ctx, type SignedIn, transact } from "../context.ts";
+import { type Ctx, type SignedIn, signedIn, transact } from "../context.ts";
 import { invalidField, precondition } from "../errors.ts";
 import { record } from "../evidence/record.ts";
-import { signedIn } from "../indication/draft.ts";
 import { assumptionsOf } from "../site/case.ts";
 import type { SiteVersionRow } from "../site/load.ts";
 import { compute, newSalt, scenarioSeal } from "./compute.ts";

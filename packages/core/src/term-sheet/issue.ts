@@ -3,12 +3,11 @@ import { type Db, schema } from "@fabroom/db";
 import { typesetTermSheet } from "@fabroom/documents";
 import { and, eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
-import { type Ctx, transact } from "../context.ts";
+import { type Ctx, signedIn, transact } from "../context.ts";
 import { store } from "../document/store.ts";
 import { conflict, notFound } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { canonical } from "../evidence/seal.ts";
-import { signedIn } from "../indication/draft.ts";
 import { sheetData } from "./data.ts";
 import { loadForSheet } from "./load.ts";
 

@@ -2,8 +2,7 @@ import { Currency, money, type TermSheetView } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
 import { desc, eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
-import { type Ctx, transact } from "../context.ts";
-import { signedIn } from "../indication/draft.ts";
+import { type Ctx, signedIn, transact } from "../context.ts";
 
 const { indications, indicationVersions, termSheets, tranches } = schema;
 

@@ -2,10 +2,9 @@ import type { Language, Localised, OpenRequest, ScenarioPatch } from "@fabroom/c
 import type { Db } from "@fabroom/db";
 import { differences, ENGINE_VERSION, scenarioSet, validateAssumptions } from "@fabroom/finance";
 import { assertAllowed } from "../access/load.ts";
-import type { Ctx } from "../context.ts";
+import { type Ctx, signedIn } from "../context.ts";
 import type { Located } from "../document/locate.ts";
 import { notFound } from "../errors.ts";
-import { signedIn } from "../indication/draft.ts";
 import { loadRaise } from "../raise/get.ts";
 import { scenarioSeal } from "../scenario/compute.ts";
 import { assertScenario, loadScenario } from "../scenario/load.ts";

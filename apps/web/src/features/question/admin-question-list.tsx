@@ -1,4 +1,4 @@
-import { type AdminQuestion, formatDateTime, type QuestionState as State } from "@fabroom/contracts";
+import { type AdminQuestion, formatDateTime, QUESTIONS_LISTED, type QuestionState as State } from "@fabroom/contracts";
 import { Badge, DataTable, PageHeader, Section } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { pathTo } from "@/lib/path.ts";
@@ -15,6 +15,9 @@ export function AdminQuestionList({ questions }: { questions: AdminQuestion[] })
       <Part state="open" questions={part("open")} none={t("admin.noneOpen")} />
       <Part state="answered" questions={part("answered")} none={t("admin.noneAnswered")} />
       <Part state="withdrawn" questions={part("withdrawn")} none={t("admin.noneWithdrawn")} />
+      {Math.max(part("open").length, questions.length - part("open").length) < QUESTIONS_LISTED ? null : (
+        <p className="text-sm text-muted">{t("admin.cut", { count: QUESTIONS_LISTED })}</p>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { formatDateTime, type QuestionList as List, type QuestionView } from "@fabroom/contracts";
+import { formatDateTime, type QuestionList as List, QUESTIONS_LISTED, type QuestionView } from "@fabroom/contracts";
 import { Badge, EmptyState, LinkButton, PageHeader, Section } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
@@ -45,6 +45,7 @@ export async function QuestionList({ list }: { list: List }) {
             ))}
           </ul>
         )}
+        <Cut count={own.length} />
       </Section>
       <Section id="answers" title={t("toAll")} lead={t("toAllLead")}>
         {list.answers.length === 0 ? (
@@ -62,8 +63,17 @@ export async function QuestionList({ list }: { list: List }) {
             ))}
           </ul>
         )}
+        <Cut count={list.answers.length} />
       </Section>
     </>
+  );
+}
+
+/** Says that a list may go on where it ends. */
+function Cut({ count }: { count: number }) {
+  const t = useTranslations("question");
+  return count < QUESTIONS_LISTED ? null : (
+    <p className="mt-6 text-sm text-muted">{t("cut", { count: QUESTIONS_LISTED })}</p>
   );
 }
 

@@ -1,15 +1,9 @@
-import {
-  type DraftTerms,
-  formatMoneyPlain,
-  Id,
-  type IndicationView,
-  type Language,
-  type TrancheView,
-} from "@fabroom/contracts";
+import { Id } from "@fabroom/contracts";
 import { PageHeader } from "@fabroom/ui";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { IndicationForm } from "@/features/indication/indication-form.tsx";
+import { startFrom } from "@/features/indication/start-from.ts";
 import { load, pageLanguage } from "@/lib/api.ts";
 
 type Props = { searchParams: Promise<{ draft?: string; tranche?: string }> };
@@ -30,22 +24,4 @@ export default async function NewIndicationPage({ searchParams }: Props) {
       <IndicationForm language={language} {...form} start={chosen ? startFrom(chosen, own, language) : {}} />
     </>
   );
-}
-
-/** A chosen tranche, with what the organisation has already indicated in it, to be amended. */
-function startFrom(tranche: TrancheView, own: IndicationView[], language: Language): Partial<DraftTerms> {
-  const start = { trancheId: tranche.id, currency: tranche.currency };
-  const live = own.find((one) => one.tranche.id === tranche.id && one.state === "submitted")?.current;
-  if (!live) return start;
-  const { vehicle, limit, conditions } = live;
-  const reliedOn = live.reliedOn.map((item) => item.id);
-  return {
-    ...start,
-    amountText: formatMoneyPlain(live.amount, language),
-    language,
-    vehicle,
-    limit,
-    conditions,
-    reliedOn,
-  };
 }
