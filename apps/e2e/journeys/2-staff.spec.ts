@@ -86,7 +86,7 @@ test("staff publish a chapter, a case and a document; investors see them; the ev
         buffer: tinyPdf(`Risk factors ${language}`),
       });
       await row.getByRole("button", { name: "Upload as a draft" }).click();
-      await expect(row).toContainText(`risk-${language}.pdf`);
+      await expect(row.getByRole("link", { name: `risk-${language}.pdf` })).toBeVisible();
     }
     await row.getByRole("button", { name: /Publish version 2/ }).click();
     await expect(row).toContainText("Published, version 2");

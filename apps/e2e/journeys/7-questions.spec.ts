@@ -1,26 +1,17 @@
-import type { APIResponse, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { data, mutate, query, told, UNKNOWN } from "../support/api.ts";
 import { expect, PEOPLE, test, url } from "../support/fixture.ts";
 
-const UNKNOWN = "01900000-0000-7000-8000-000000000000";
 const ORGANISATION = "Qasr al-Bahr Investment Authority";
 const ASKED = "Does the committee case hold if power costs us a third more?";
-
-async function told(response: APIResponse) {
-  const body = (await response.text()).replace(/"requestId":"[^"]*"/g, '"requestId":"-"');
-  return { status: response.status(), body };
-}
-const query = (page: Page, procedure: string, json: object) =>
-  page.request.get(url(`/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify({ json }))}`));
 
 /** A scenario of the person's own, as saving it in the page would make it; its name and address. */
 async function savedScenario(page: Page, name: string): Promise<string> {
   const slug = "site-a-southwest-us";
-  const site = await (await query(page, "site.get", { slug })).json();
-  const { versionId, assumptions } = site.result.data.json;
+  const { versionId, assumptions } = await data(await query(page, "site.get", { slug }));
   const patch = { "costs.energyPrice": assumptions.costs.energyPrice * 1.33 };
-  const json = { slug, baseVersionId: versionId, name, note: "For us alone", patch, forkedFrom: null };
-  const saved = await (await page.request.post(url("/api/trpc/scenario.save"), { data: { json } })).json();
-  return saved.result.data.json.id;
+  const input = { slug, baseVersionId: versionId, name, note: "For us alone", patch, forkedFrom: null };
+  return (await data(await mutate(page, "scenario.save", input))).id;
 }
 
 test("a question is asked with a scenario, kept from others, and answered to all without a name", async ({ as }) => {

@@ -7,7 +7,7 @@ import type { SampleLink } from "@fabroom/contracts";
 const folderPrefix = "fabroom-control-";
 
 /** A door for commands of the same user on the same machine; no network address leads to it. */
-export type ControlDoor = { close(): Promise<void> };
+type ControlDoor = { close(): Promise<void> };
 
 /**
  * Opens a unix socket in a closed folder and names it in `<data folder>/control.json`. The one command is `POST /links`.

@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import os from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** A start that can't go on; the message is for the person at the terminal. */
@@ -12,16 +13,27 @@ export class StartError extends Error {}
 export async function checkPort(port: number, host: string | undefined, patience: number): Promise<void> {
   const until = Date.now() + patience;
   for (;;) {
-    const probe = createServer();
     try {
-      await listen(probe, port, host);
-      await new Promise((resolve) => probe.close(resolve));
+      await probe(port, host);
+      if (host === "127.0.0.1") await probeOtherLocalhost(port);
       return;
     } catch (error) {
       if (Date.now() > until) throw error;
       await sleep(150);
     }
   }
+}
+
+async function probe(port: number, host: string | undefined): Promise<void> {
+  const server = createServer();
+  await listen(server, port, host);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+/** A browser may take `localhost` for ::1: a program that listens there would answer our links. */
+async function probeOtherLocalhost(port: number): Promise<void> {
+  const interfaces = Object.values(os.networkInterfaces()).flat();
+  if (interfaces.some((one) => one?.address === "::1")) await probe(port, "::1");
 }
 
 /** Listens, or says in a sentence why not. */

@@ -135,6 +135,20 @@ describe("the port", () => {
     await expect(checkPort(address.port, undefined, 5000)).resolves.toBeUndefined();
   });
 
+  const loopback = Object.values(os.networkInterfaces()).flatMap((list) => list?.filter((one) => one.internal) ?? []);
+  it.each(["every address", ...loopback.map((one) => one.address)])(
+    "is taken for this machine alone when another program has it on %s",
+    async (host) => {
+      const other = createServer();
+      await listen(other, 0, host === "every address" ? undefined : host);
+      const address = other.address();
+      if (address === null || typeof address === "string") throw new Error("no port");
+      await expect(checkPort(address.port, "127.0.0.1", 0)).rejects.toThrow(`Port ${address.port} is taken`);
+      await new Promise((resolve) => other.close(resolve));
+      await expect(checkPort(address.port, "127.0.0.1", 0)).resolves.toBeUndefined();
+    },
+  );
+
   it("names HOST when the address is not of this machine", async () => {
     await expect(checkPort(3000, "203.0.113.7", 0)).rejects.toThrow("HOST 203.0.113.7");
   });

@@ -78,9 +78,6 @@ export const RaiseContent = z.strictObject({
 });
 export type RaiseContent = z.infer<typeof RaiseContent>;
 
-/** The rendered file of a room document in one language. */
-export type RoomFile = { language: Language; fileName: string; mime: string; bytes: Uint8Array };
-
 /** The room's tree as it is brought in: folders and documents in their order, and who may do what with them. */
 export type RoomNode = {
   key: string;

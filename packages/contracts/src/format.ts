@@ -61,10 +61,6 @@ export const formatPercent = (ratio: number, language: Language, decimals = 1): 
 export const formatMultiple = (value: number, language: Language, decimals = 2): string =>
   `${formatNumber(value, language, decimals)}×`;
 
-/** Basis points: `25 bps` · `25 pb`. */
-export const formatBasisPoints = (ratio: number, language: Language): string =>
-  `${formatNumber(ratio * 10_000, language, 0)}\u00a0${language === "en" ? "bps" : "pb"}`;
-
 const asDate = (value: string | Date) => (typeof value === "string" ? new Date(value) : value);
 
 /** A day: `23 Nov 2026` · `23 nov. 2026`. Accepts `YYYY`, `YYYY-MM`, `YYYY-MM-DD` and full ISO times (UTC). */

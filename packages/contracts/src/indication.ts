@@ -72,6 +72,8 @@ export type ReliedOn = {
   version: number;
   sha256: string;
   publishedAt: string;
+  /** The engine that the hash of a site's case is of; entries sealed before it was named have none. */
+  engineVersion?: string;
   /** What a scenario changes, on which version of its site: the investor discloses it by naming it here. */
   scenario?: { site: string; baseVersion: number; currency: string; engineVersion: string; patch: ScenarioPatch };
 };

@@ -7,7 +7,6 @@ export type Language = z.infer<typeof Language>;
 /** The same content in every language of the product. */
 export type Localised<T = string> = Record<Language, T>;
 
-export const LocalisedText = z.strictObject({ en: z.string(), fr: z.string() });
 export const RequiredLocalisedText = z.strictObject({
   en: z.string().trim().min(1, "required"),
   fr: z.string().trim().min(1, "required"),

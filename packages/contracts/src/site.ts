@@ -138,7 +138,10 @@ export type SiteView<Assumptions = unknown, Result = unknown> = SiteSummary & {
   risks: { title: string; text: string; mitigation: string }[];
   assumptions: Assumptions;
   register: RegisterView[];
+  /** Of the engine that computed what is shown. */
   engineVersion: string;
+  /** The engine it was published with, which `caseSha256` names; null where it is the same. */
+  publishedEngine: string | null;
   caseSha256: string;
   figures: Record<string, FigureView>;
   result: Result;
@@ -153,6 +156,8 @@ export type SiteEdit<Assumptions = unknown> = {
     version: number;
     versionId: string;
     publishedAt: string;
+    /** The engine it was sealed with, where that is not today's: a draft without a change seals it again. */
+    olderEngine: string | null;
     assumptions: Assumptions;
     headline: Headline;
   } | null;

@@ -4,7 +4,7 @@ export { besideFile, configureDocuments } from "./lib/root.ts";
 export { sha256 } from "./lib/sha256.ts";
 export { type MarkedPage, markPage } from "./mark/mark-page.ts";
 export { allPageTexts, pageCount, pageSize, pageText } from "./pdf/page-text.ts";
-export { cachedRaster, type Raster, rasterPage } from "./pdf/raster-page.ts";
+export { type Raster, rasterPage } from "./pdf/raster-page.ts";
 export { type ProtectedPdfInput, protectedPdf, protectedPdfStream } from "./protect/protected-pdf.ts";
 export { stampDocx } from "./protect/stamp-docx.ts";
 export { stampWorkbook } from "./protect/stamp-workbook.ts";

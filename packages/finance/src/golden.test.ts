@@ -37,6 +37,13 @@ describe("G1, the annual levered plant", () => {
     expect(headline.peakFunding).toBeCloseTo(200, 12);
   });
 
+  it("pays back at 8 % in the eighth year, and never above the project's own return", () => {
+    // 100 + 92.59 out; 42.87, 39.69, 36.75, 34.03, 31.51 come back by the end of year 7, and 7.74 of year 8's 29.17.
+    expect(headline.discountedPaybackYears).toBeCloseTo(7 + 7.7449 / 29.1745, 4);
+    const dear = { ...toyAssumptions(), returns: { wacc: 0.17, hurdle: 0.15, costOfEquity: 0.08 } };
+    expect(mustRun(dear).headline).toMatchObject({ paybackYears: expect.closeTo(6, 12), discountedPaybackYears: null });
+  });
+
   it("finds the price at which NPV is zero", () => {
     // PV of capex over PV of wafers at 8 %: 100 (1 + 1/1.08) / (12,000 x annuity of 8 from year 3).
     const wafers = 12_000 * [2, 3, 4, 5, 6, 7, 8, 9].reduce((sum, i) => sum + 1.08 ** -i, 0);

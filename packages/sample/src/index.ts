@@ -20,7 +20,7 @@ export {
   documentKeys,
   documentSource,
 } from "./documents/index.ts";
-export { limits as marketLimits, MARKET_INPUTS, market } from "./market.ts";
+export { MARKET_INPUTS, market } from "./market.ts";
 export { sampleRoom } from "./room.ts";
 export { siteSupport } from "./sites/index.ts";
 export type { PublicSupport } from "./sites/site.ts";

@@ -11,7 +11,7 @@ export interface Spreadsheet {
   close: () => void;
 }
 
-/** Opens a workbook in HyperFormula. Only the benchmark uses it: its licence is the GPL (docs/decisions/040-workbook-of-a-case.md). */
+/** Opens a workbook in HyperFormula. Only the benchmark uses it: its licence is the GPL (docs/decisions/043). */
 export function openSpreadsheet(spec: WorkbookSpec): Spreadsheet {
   const sheets = Object.fromEntries(spec.sheets.map(({ name, rows }) => [name, rows.map(contentsOf)]));
   const named = (spec.names ?? []).map(({ name, ref }) => ({ name, expression: `=${ref}` }));

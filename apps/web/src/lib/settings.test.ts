@@ -28,7 +28,7 @@ describe("settings", () => {
   it("need nothing in sample mode", () => {
     expect(settingsOf({})).toEqual({
       port: 3000,
-      host: undefined,
+      host: "127.0.0.1",
       dataFolder: "/srv/room/.data",
       databaseUrl: undefined,
       proxies: 0,
@@ -49,6 +49,13 @@ describe("settings", () => {
       url: "https://room.example.org",
       mail: { smtpUrl: "smtps://user:word@mail.example.org", from: "Fabroom <room@example.org>" },
     });
+  });
+
+  it("keep a sample on this machine until HOST opens it, and leave production open", () => {
+    expect(settingsOf({ HOST: "" }).host).toBe("127.0.0.1");
+    expect(settingsOf({ HOST: "0.0.0.0" }).host).toBe("0.0.0.0");
+    expect(settingsOf(production).host).toBeUndefined();
+    expect(settingsOf({ ...production, HOST: "10.0.0.7" }).host).toBe("10.0.0.7");
   });
 
   it("list all that production lacks", () => {

@@ -6,7 +6,7 @@ import { z } from "zod";
 /** What the process is told by its environment, checked once at start. */
 export type Settings = {
   port: number;
-  /** The address to listen on; undefined means all of them. */
+  /** The address to listen on; undefined means all of them. A sample listens on this machine alone, unless told. */
   host: string | undefined;
   /** Absolute. */
   dataFolder: string;
@@ -25,7 +25,9 @@ export type Settings = {
 
 export type SettingsBeforeSecret = Omit<Settings, "authSecret"> & { authSecret: string | undefined };
 
-export type SettingsResult = { ok: true; settings: SettingsBeforeSecret } | { ok: false; problems: string[] };
+type SettingsResult = { ok: true; settings: SettingsBeforeSecret } | { ok: false; problems: string[] };
+
+const LOOPBACK = "127.0.0.1";
 
 const portText = z
   .string()
@@ -93,7 +95,8 @@ export function readSettings(env: Record<string, string | undefined>, folder = p
     ok: true,
     settings: {
       port: PORT,
-      host: HOST,
+      // the outbox page gives sign-in links to whoever asks
+      host: HOST ?? (mode.data === "sample" ? LOOPBACK : undefined),
       dataFolder: path.resolve(folder, FABROOM_DATA),
       databaseUrl: DATABASE_URL,
       proxies: FABROOM_PROXIES,

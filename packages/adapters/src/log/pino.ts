@@ -2,7 +2,7 @@ import type { Log } from "@fabroom/core";
 import { destination, pino } from "pino";
 import { redact, redactText } from "./redact.ts";
 
-export type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
+type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
 
 /**
  * The log: one JSON line an event, to the standard output or appended to a file. Every line is redacted and is written

@@ -5,7 +5,7 @@ import type { Mailer } from "@fabroom/core";
 import { createTransport } from "nodemailer";
 import { messageOf } from "./message.ts";
 
-export type OutboxMail = { file: string; to: string; subject: string; text: string; at: string };
+type OutboxMail = { file: string; to: string; subject: string; text: string; at: string };
 
 /** Mail that goes nowhere: each message becomes an .eml file that any mail program opens. For the sample only. */
 export function outboxMailer(folder: string, { from = "Fabroom <portal@fabroom.example>" } = {}): Mailer {

@@ -3,9 +3,9 @@ import { gt, lt, or, sql } from "drizzle-orm";
 
 const { signInRequests } = schema;
 
-export const WINDOW_MS = 15 * 60_000;
-export const MOST_PER_ADDRESS = 5;
-export const MOST_PER_IP = 30;
+const WINDOW_MS = 15 * 60_000;
+const MOST_PER_ADDRESS = 5;
+const MOST_PER_IP = 30;
 const KEPT_MS = 24 * 3_600_000;
 
 /**

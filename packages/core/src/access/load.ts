@@ -1,7 +1,7 @@
 import type { Level, RaisePhase } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { and, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
-import type { Actor, Ctx } from "../context.ts";
+import type { Ctx } from "../context.ts";
 import { organisationIdOf } from "../context.ts";
 import type { Action } from "../policy/abilities.ts";
 import { assertCan, subjectOf } from "../policy/assert.ts";
@@ -9,10 +9,10 @@ import { type Decision, decide, type PolicyContext, type Subject, type Target } 
 
 const { grants, groupMembers, raises, walls } = schema;
 
-/** Everything `decide` needs to know about one actor at one moment, loaded once a request. */
+/** Everything `decide` needs to know about one actor at one moment. */
 export type Access = { subject: Subject; context: PolicyContext };
 
-/** The actor's groups, and the grants and walls that concern them, in force at `now`. Three short queries. */
+/** The raise's phase, the actor's groups, and the grants and walls that concern them, in force now: four short queries. */
 export async function loadAccess(tx: Db, ctx: Ctx): Promise<Access> {
   const now = ctx.ports.clock.now();
   const organisationId = organisationIdOf(ctx.actor);
@@ -20,12 +20,12 @@ export async function loadAccess(tx: Db, ctx: Ctx): Promise<Access> {
   const phase: RaisePhase = raise?.phase ?? "preparation";
   if (!organisationId || ctx.actor.kind === "staff")
     return { subject: subjectOf(ctx.actor), context: { phase, rights: [], walls: [] } };
-  const inForce = (t: { from: typeof grants.from; until: typeof grants.until }) =>
+  const inForce = (t: typeof grants | typeof groupMembers | typeof walls) =>
     and(lte(t.from, now), or(isNull(t.until), gt(t.until, now)));
   const member = await tx
     .select({ groupId: groupMembers.groupId })
     .from(groupMembers)
-    .where(and(eq(groupMembers.organisationId, organisationId), inForce(groupMembers as never)));
+    .where(and(eq(groupMembers.organisationId, organisationId), inForce(groupMembers)));
   const groups = member.map((row) => row.groupId);
   if (groups.length === 0) return { subject: subjectOf(ctx.actor), context: { phase, rights: [], walls: [] } };
   const rights = await tx
@@ -35,7 +35,7 @@ export async function loadAccess(tx: Db, ctx: Ctx): Promise<Access> {
   const denied = await tx
     .select({ group: walls.groupId, node: walls.nodeId, reason: walls.reason })
     .from(walls)
-    .where(and(inArray(walls.groupId, groups), inForce(walls as never)));
+    .where(and(inArray(walls.groupId, groups), inForce(walls)));
   return {
     subject: subjectOf(ctx.actor, groups),
     context: { phase, rights: rights.map((r) => ({ ...r, level: r.level as Level })), walls: denied },
@@ -52,5 +52,3 @@ export async function assertAllowed(tx: Db, ctx: Ctx, action: Action, target: Ta
 
 export const can = (access: Access, action: Action, target: Target): boolean =>
   decide(access.subject, action, target, access.context).effect === "allow";
-
-export const isStaff = (actor: Actor): boolean => actor.kind === "staff";

@@ -1,8 +1,9 @@
 import type { AcceptAgreement } from "@fabroom/contracts";
-import { schema } from "@fabroom/db";
+import { type Db, schema } from "@fabroom/db";
+import { and, eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
-import { conflict, invalidField, precondition } from "../errors.ts";
+import { conflict, invalidField, notFound, precondition } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { loadAgreement } from "./get.ts";
 
@@ -18,7 +19,7 @@ const nameKey = (name: string) =>
 /**
  * Accepts the confidentiality agreement: keeps what was shown (text, language, version, hash) and who accepted it
  * (name typed, time, address, device). Refuses another version than the one in force, and another name than the
- * signer's. Accepting twice changes nothing.
+ * signer's. Accepting twice changes nothing: the first time stands.
  */
 export function acceptAgreement({ ctx, input }: { ctx: Ctx; input: AcceptAgreement }): Promise<{ at: string }> {
   const { actor } = ctx;
@@ -30,7 +31,7 @@ export function acceptAgreement({ ctx, input }: { ctx: Ctx; input: AcceptAgreeme
     if (nameKey(input.nameTyped) !== nameKey(actor.name))
       throw invalidField("nameTyped", "nameDiffers", { name: actor.name });
     const at = ctx.ports.clock.now();
-    const kept = await tx
+    const [kept] = await tx
       .insert(schema.agreementAcceptances)
       .values({
         userId: actor.userId,
@@ -46,13 +47,23 @@ export function acceptAgreement({ ctx, input }: { ctx: Ctx; input: AcceptAgreeme
       })
       .onConflictDoNothing()
       .returning();
-    if (kept.length)
-      await record(tx, ctx, {
-        action: "agreement.accept",
-        object: { type: "agreement", id: version.id, version: version.number, sha256: file.sha256 },
-        payload: { language: input.language },
-        at,
-      });
+    if (!kept) return { at: (await acceptanceOf(tx, actor.userId, version.id)).toISOString() };
+    await record(tx, ctx, {
+      action: "agreement.accept",
+      object: { type: "agreement", id: version.id, version: version.number, sha256: file.sha256 },
+      payload: { language: input.language },
+      at,
+    });
     return { at: at.toISOString() };
   });
+}
+
+async function acceptanceOf(tx: Db, userId: string, versionId: string): Promise<Date> {
+  const { agreementAcceptances } = schema;
+  const [row] = await tx
+    .select({ at: agreementAcceptances.at })
+    .from(agreementAcceptances)
+    .where(and(eq(agreementAcceptances.userId, userId), eq(agreementAcceptances.versionId, versionId)));
+  if (!row) throw notFound();
+  return row.at;
 }

@@ -99,16 +99,35 @@ describe("the record of two parties", () => {
 describe("who may read it", () => {
   it("staff with the right, newest first, a page at a time, each entry once", async () => {
     const ctx = raise.ctx("relations@aurora");
+    const all = (await raise.evidence()).map(({ id }) => id);
     const seen: string[] = [];
     let cursor: string | undefined;
     do {
       const page = await listEvidence({ ctx, input: ListEvidence.parse({ cursor, limit: 7 }) });
-      seen.push(...page.entries.map(({ id }) => id));
+      // the reading itself is on record too
+      seen.push(...page.entries.filter(({ action }) => action !== "evidence.read").map(({ id }) => id));
       cursor = page.next ?? undefined;
     } while (cursor);
-    const all = (await raise.evidence()).map(({ id }) => id);
     expect(seen).toHaveLength(all.length);
     expect(new Set(seen)).toEqual(new Set(all));
+  });
+
+  it("and that they read it is recorded, with what they looked for", async () => {
+    const { organisation } = raise.ctx("signatory@beta").actor;
+    const input = ListEvidence.parse({ action: "room.read", organisationId: organisation.id });
+    const { entries } = await raise.recorded(() => listEvidence({ ctx: raise.ctx("relations@aurora"), input }));
+    expect(entries).toMatchObject([
+      { action: "evidence.read", payload: { action: "room.read", organisationId: organisation.id, entries: 1 } },
+    ]);
+  });
+
+  it("tells what was indicated only to who reads the book, or takes the whole record away", async () => {
+    const input = ListEvidence.parse({ action: "indication.submit" });
+    const payloads = async (who: PersonKey) =>
+      (await listEvidence({ ctx: raise.ctx(who), input })).entries.map(({ payload }) => "amount" in payload);
+    expect(await payloads("owner@aurora")).toEqual([true, true]);
+    expect(await payloads("auditor@aurora")).toEqual([true, true]);
+    expect(await payloads("relations@aurora")).toEqual([false, false]);
   });
 
   it("by action and party, with the person beside the entry", async () => {

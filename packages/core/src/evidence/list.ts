@@ -1,15 +1,19 @@
 import type { EvidenceEntry, EvidenceView, ListEvidence } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { and, desc, eq, lt, or } from "drizzle-orm";
-import { assertAllowed } from "../access/load.ts";
+import { assertAllowed, can, loadAccess } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { invalidField } from "../errors.ts";
+import { record } from "./record.ts";
 
 const { evidence, evidencePersonal } = schema;
 
 export const toEntry = (row: typeof evidence.$inferSelect): EvidenceEntry => row as unknown as EvidenceEntry;
 
-/** The record, newest first, a page at a time. Only staff who may read evidence. */
+/**
+ * The record, newest first, a page at a time. Only staff who may read evidence, and who read it is recorded too: it
+ * names persons and addresses. What was indicated is left out for those who may neither read the book nor export.
+ */
 export function listEvidence({ ctx, input }: { ctx: Ctx; input: ListEvidence }): Promise<{
   entries: EvidenceView[];
   next: string | null;
@@ -32,8 +36,20 @@ export function listEvidence({ ctx, input }: { ctx: Ctx; input: ListEvidence }):
       .limit(input.limit + 1);
     const page = rows.slice(0, input.limit);
     const last = page.at(-1)?.entry;
+    const access = await loadAccess(tx, ctx);
+    const seesBook = can(access, "book.read", { type: "book" }) || can(access, "evidence.export", { type: "evidence" });
+    const { action, organisationId } = input;
+    await record(tx, ctx, {
+      action: "evidence.read",
+      object: { type: "evidence", id: "list" },
+      payload: { entries: page.length, ...(action ? { action } : {}), ...(organisationId ? { organisationId } : {}) },
+    });
     return {
-      entries: page.map((row) => ({ ...toEntry(row.entry), person: row.person })),
+      entries: page.map(({ entry, person }) => ({
+        ...toEntry(entry),
+        ...(seesBook || !entry.action.startsWith("indication.") ? {} : { payload: {} }),
+        person,
+      })),
       next: rows.length > input.limit && last ? `${last.at}|${last.id}` : null,
     };
   });

@@ -2,7 +2,7 @@ import type { ChainReport, EvidenceEntry } from "@fabroom/contracts";
 import { GENESIS, type Personal, personalDigest, sealOf } from "./seal.ts";
 
 export type Heads = Record<string, { seq: number; hash: string }>;
-export type PersonalRow = { evidenceId: string; salt: string; data: Personal };
+type PersonalRow = { evidenceId: string; salt: string; data: Personal };
 type Problem = ChainReport["problems"][number];
 
 /**

@@ -1,4 +1,5 @@
 import { schema } from "@fabroom/db";
+import { ENGINE_VERSION } from "@fabroom/finance";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBytes } from "../document/open.ts";
 import { newDraft, submitted, termsFor } from "../testing/indications.ts";
@@ -122,7 +123,12 @@ describe("the review", () => {
       legend: { id: "non-binding", version: 1, text: "Ceci n’engage personne." },
       reliedOn: [
         { kind: "document", version: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
-        { kind: "site", version: 1, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        {
+          kind: "site",
+          version: 1,
+          sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+          engineVersion: ENGINE_VERSION,
+        },
       ],
     });
     expect(entries).toEqual([]);

@@ -15,7 +15,7 @@ export function signedIn(ctx: Ctx): SignedIn {
   return ctx.actor;
 }
 
-export const draftView = (row: Draft): DraftView => ({
+const draftView = (row: Draft): DraftView => ({
   id: row.id,
   revision: row.revision,
   terms: row.terms,

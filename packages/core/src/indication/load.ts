@@ -4,7 +4,7 @@ import { asc, eq } from "drizzle-orm";
 import { notFound } from "../errors.ts";
 
 const { legends, sites, tranches } = schema;
-export type TrancheRow = typeof tranches.$inferSelect;
+type TrancheRow = typeof tranches.$inferSelect;
 
 /** The tranches of the raise in their order, with the names of their sites. Two queries. */
 export async function loadTranches(tx: Db, language: Language): Promise<TrancheView[]> {
@@ -14,7 +14,7 @@ export async function loadTranches(tx: Db, language: Language): Promise<TrancheV
   return rows.map((row) => trancheView(row, language, bySlug));
 }
 
-export function trancheView(row: TrancheRow, language: Language, siteNames: Map<string, string>): TrancheView {
+function trancheView(row: TrancheRow, language: Language, siteNames: Map<string, string>): TrancheView {
   const currency = Currency.parse(row.currency);
   return {
     id: row.id,

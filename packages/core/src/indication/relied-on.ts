@@ -55,6 +55,7 @@ export async function availableToRelyOn(tx: Db, ctx: Ctx): Promise<ReliedOn[]> {
         version: version.number,
         sha256: version.caseSha256,
         publishedAt: version.publishedAt!.toISOString(),
+        engineVersion: version.engineVersion,
       }),
     ),
     ...(await sharedScenarios(tx, ctx)),

@@ -3,6 +3,7 @@ import type { EvidenceAction, Role } from "@fabroom/contracts";
 /** Everything a person may try. Recorded acts bear the same names in the evidence. */
 export type Action =
   | EvidenceAction
+  | "agreement.read"
   | "raise.read"
   | "document.list"
   | "indication.draft"
@@ -12,7 +13,6 @@ export type Action =
   | "site.edit"
   | "document.manage"
   | "scenario.read"
-  | "question.read"
   | "answer.read";
 
 const READ = [
@@ -29,7 +29,13 @@ const READ = [
   "document.original",
 ] as const;
 /** Own cases of a site: every person of an investor, nobody of the issuer. */
-const OWN_SCENARIOS = ["scenario.read", "scenario.save", "scenario.share", "scenario.archive"] as const;
+const OWN_SCENARIOS = [
+  "scenario.read",
+  "scenario.save",
+  "scenario.rename",
+  "scenario.share",
+  "scenario.archive",
+] as const;
 const OWN_INDICATIONS = ["indication.read", "term_sheet.read", "receipt.download", "term_sheet.download"] as const;
 
 /** A reader reads what was asked and answered; asking speaks for his organisation. */

@@ -2,7 +2,7 @@ import type { Level, RaisePhase, Role } from "@fabroom/contracts";
 import { LEVELS } from "@fabroom/contracts";
 import { type Action, roleAllows } from "./abilities.ts";
 
-export const RULE_VERSION = 1;
+const RULE_VERSION = 1;
 
 export type Subject = {
   kind: "visitor" | "member" | "investor" | "staff" | "system";
@@ -24,21 +24,12 @@ export type Target =
   | { type: "book" }
   | { type: "evidence" };
 
-export type Rights = { group: string; node: string; level: Level };
+type Rights = { group: string; node: string; level: Level };
 export type Wall = { group: string; node: string; reason: string };
 /** The state of the room now: its phase, and the grants and walls in force. */
 export type PolicyContext = { phase: RaisePhase; rights: readonly Rights[]; walls: readonly Wall[] };
 
-export type Reason =
-  | "allowed"
-  | "role"
-  | "sign_in"
-  | "agreement"
-  | "phase"
-  | "unpublished"
-  | "wall"
-  | "level"
-  | "other_party";
+type Reason = "allowed" | "role" | "sign_in" | "agreement" | "phase" | "unpublished" | "wall" | "level" | "other_party";
 export type Obligation = "watermark" | "no_store";
 export type Decision = {
   effect: "allow" | "deny";

@@ -1,7 +1,9 @@
 import type { FieldProblem } from "@fabroom/contracts";
 import { inScope, schema } from "@fabroom/db";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Ctx, type SignedIn, transact } from "../context.ts";
+import { Refusal } from "../errors.ts";
 import { checkEvidence } from "../evidence/check.ts";
 import { readHome } from "../home/read.ts";
 import { availableToRelyOn } from "../indication/relied-on.ts";
@@ -11,6 +13,7 @@ import { saveAnswer } from "./draft-answer.ts";
 import { editAnswer, manageQuestions } from "./manage.ts";
 import { publishAnswer } from "./publish-answer.ts";
 import { getQuestion, listQuestions } from "./read.ts";
+import { withdrawQuestion } from "./withdraw.ts";
 
 let raise: TestRaise;
 let signatory: Ctx<SignedIn>;
@@ -31,6 +34,14 @@ const scopeOf = ({ actor }: Ctx<SignedIn>) => ({
   userId: actor.userId,
   organisationId: actor.organisation.id,
 });
+
+/** How each of several acts at once ended: done, or the code of its refusal. */
+const ends = async (acts: Promise<unknown>[]) =>
+  (await Promise.allSettled(acts)).map((end) => {
+    if (end.status === "fulfilled") return "done";
+    if (!(end.reason instanceof Refusal)) throw end.reason;
+    return end.reason.code;
+  });
 
 describe("answering", () => {
   it("keeps a draft from the asker, publishes what was seen, and records both persons", async () => {
@@ -120,6 +131,47 @@ describe("answering", () => {
   });
 });
 
+describe("two at once", () => {
+  it("publish one answer once: one row for all, one entry", async () => {
+    const { questionId } = await asked(raise.ctx("signatory@alpha"));
+    const input = await drafted(raise, questionId, toAll());
+    const before = (await raise.rows((tx) => tx.select().from(schema.publicAnswers))).length;
+    const staff = ["relations@aurora", "owner@aurora", "publisher@aurora"] as const;
+    const { value, entries } = await raise.recorded(() =>
+      ends(staff.map((key) => publishAnswer({ ctx: raise.ctx(key), input }))),
+    );
+    expect(value.sort()).toEqual(["done", "questionAnswered", "questionAnswered"]);
+    expect(entries.map(({ action }) => action)).toEqual(["answer.publish"]);
+    expect((await raise.rows((tx) => tx.select().from(schema.publicAnswers))).length).toBe(before + 1);
+  });
+
+  it("start one draft once", async () => {
+    const { questionId } = await asked(raise.ctx("signatory@alpha"));
+    const input = { questionId, content: answerWith(), expectedRevision: 0 };
+    const staff = ["contributor@aurora", "relations@aurora"] as const;
+    const all = await ends(staff.map((key) => saveAnswer({ ctx: raise.ctx(key), input })));
+    expect(all.sort()).toEqual(["done", "editedMeanwhile"]);
+  });
+
+  it("withdraw and publish: one of the two holds, and the row says which", async () => {
+    const asker = raise.ctx("signatory@alpha");
+    for (let round = 0; round < 5; round++) {
+      const question = await asked(asker);
+      const input = await drafted(raise, question.questionId);
+      const [withdrawn, published] = await ends([
+        withdrawQuestion({ ctx: asker, input: question }),
+        publishAnswer({ ctx: raise.ctx("relations@aurora"), input }),
+      ]);
+      const [row] = await raise.rows((tx) =>
+        tx.select().from(schema.questions).where(eq(schema.questions.id, question.questionId)),
+      );
+      expect([withdrawn, published, row?.state]).toEqual(
+        withdrawn === "done" ? ["done", "questionWithdrawn", "withdrawn"] : ["questionAnswered", "done", "answered"],
+      );
+    }
+  });
+});
+
 describe("an answer to all", () => {
   it("reaches every investor without anything of its asker, and only the anchors he may see", async () => {
     const { id } = await scenarioOf(raise, signatory, "Trace of alpha");
@@ -180,6 +232,19 @@ describe("an answer to all", () => {
     const { answers } = await listQuestions({ ctx: stranger });
     const { sha256 } = answers.find((one) => one.subject === subject)!;
     expect((await offered(stranger)).find(({ title }) => title === subject)).toMatchObject({ version: 1, sha256 });
+  });
+
+  it("is on record once it has been read: in the list, and as the answer to one's own question", async () => {
+    const input = await asked(signatory);
+    await answered(raise, input.questionId);
+    const { value, entries } = await raise.recorded(() => listQuestions({ ctx: stranger }));
+    expect(entries).toMatchObject([
+      { action: "question.read", payload: { own: value.own.length, answers: value.answers.length } },
+    ]);
+    const one = await raise.recorded(() => getQuestion({ ctx: reader, input }));
+    expect(one.entries).toMatchObject([
+      { action: "question.read", object: { id: input.questionId, sha256: one.value.answer?.sha256 } },
+    ]);
   });
 
   it("leaves every chain whole", async () => {

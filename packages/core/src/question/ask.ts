@@ -11,14 +11,15 @@ import { scenarioSeal } from "../scenario/compute.ts";
 import { loadScenarios } from "../scenario/load.ts";
 import { changesOf } from "../scenario/patch.ts";
 import { assumptionsOf } from "../site/case.ts";
-import { resolveAnchor } from "./anchor.ts";
+import { anchorOf, resolveAnchor, type StoredAnchor } from "./anchor.ts";
 import { assertQuestion } from "./load.ts";
 
-const { questions, scenarios } = schema;
+const { questions, scenarios, users } = schema;
 
 /**
  * Asks the issuer a question in the name of the actor's organisation. An attached scenario is copied into it, as it is
- * now: that copy is all the issuer ever reads of it.
+ * now: that copy is all the issuer ever reads of it. Asking the same again while it is open (a lost answer, a second
+ * click, a restart) returns the question that is there.
  */
 export function askQuestion({ ctx, input }: { ctx: Ctx; input: AskQuestion }): Promise<{ id: string }> {
   const actor = signedIn(ctx);
@@ -27,6 +28,8 @@ export function askQuestion({ ctx, input }: { ctx: Ctx; input: AskQuestion }): P
     const anchor = await resolveAnchor(tx, ctx, input.anchor);
     const attached = input.scenarioId === null ? null : await disclose(tx, actor, input.scenarioId);
     const { category, language, subject, text } = input;
+    const known = await alreadyAsked(tx, actor, input, anchor);
+    if (known) return { id: known };
     const askedAt = ctx.ports.clock.now();
     const [row] = await tx
       .insert(questions)
@@ -53,6 +56,31 @@ export function askQuestion({ ctx, input }: { ctx: Ctx; input: AskQuestion }): P
     });
     return { id };
   });
+}
+
+/** The person's open question with the same words about the same thing; his second one at once waits for the first. */
+async function alreadyAsked(
+  tx: Db,
+  actor: SignedIn,
+  { category, language, subject, text, scenarioId }: AskQuestion,
+  anchor: StoredAnchor,
+): Promise<string | null> {
+  await tx.select({ id: users.id }).from(users).where(eq(users.id, actor.userId)).for("no key update");
+  const rows = await tx
+    .select()
+    .from(questions)
+    .where(
+      and(
+        eq(questions.authorId, actor.userId),
+        eq(questions.state, "open"),
+        eq(questions.category, category),
+        eq(questions.language, language),
+        eq(questions.subject, subject),
+        eq(questions.text, text),
+      ),
+    );
+  const about = (stored: StoredAnchor, id: string | null) => canonical([anchorOf(stored), id]);
+  return rows.find((row) => about(row, row.scenario?.id ?? null) === about(anchor, scenarioId))?.id ?? null;
 }
 
 /** An own scenario as the issuer will read it, and the fingerprint under which the evidence knows it. */

@@ -7,7 +7,7 @@ import { notFound } from "../errors.ts";
 const { answers, organisations, publicAnswers, questions, users } = schema;
 export type QuestionRow = typeof questions.$inferSelect;
 export type AnswerRow = typeof answers.$inferSelect;
-export type PublicAnswerRow = typeof publicAnswers.$inferSelect;
+type PublicAnswerRow = typeof publicAnswers.$inferSelect;
 export type QuestionEntry = {
   question: QuestionRow;
   answer: AnswerRow | null;

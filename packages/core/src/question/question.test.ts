@@ -64,6 +64,23 @@ describe("asking", () => {
     expect((await listQuestions({ ctx: reader })).own.map(({ id }) => id)).toContain(value.id);
   });
 
+  it("the same again while it is open, even at once, is the same question, recorded once", async () => {
+    const versionId = await siteVersionOf(raise, "north");
+    const input: AskQuestion = { ...QUESTION, subject: "Twice", anchor: { kind: "site", versionId } };
+    const { value, entries } = await raise.recorded(() =>
+      Promise.all(Array.from({ length: 4 }, () => askQuestion({ ctx: signatory, input }))),
+    );
+    expect(new Set(value.map(({ id }) => id)).size).toBe(1);
+    expect(entries.map(({ action }) => action)).toEqual(["question.ask"]);
+    const { id } = value[0]!;
+    const { id: scenarioId } = await scenarioOf(raise, signatory);
+    for (const change of [{ anchor: null }, { category: "legal" as const }, { scenarioId }])
+      expect((await askQuestion({ ctx: signatory, input: { ...input, ...change } })).id).not.toBe(id);
+    expect((await askQuestion({ ctx: preparer, input })).id).not.toBe(id);
+    await withdrawQuestion({ ctx: signatory, input: { questionId: id } });
+    expect((await askQuestion({ ctx: signatory, input })).id).not.toBe(id);
+  });
+
   it("is closed to who only reads, and to the issuer", async () => {
     for (const ctx of [reader, raise.ctx("reader@beta"), relations, raise.ctx("owner@aurora")]) {
       expect(await raise.refused(() => askQuestion({ ctx, input: QUESTION }))).toEqual(roleMissing);

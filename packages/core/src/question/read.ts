@@ -3,6 +3,7 @@ import { type Db, schema } from "@fabroom/db";
 import { and, eq, isNull } from "drizzle-orm";
 import { can, loadAccess } from "../access/load.ts";
 import { type Ctx, type SignedIn, transact } from "../context.ts";
+import { record } from "../evidence/record.ts";
 import { signedIn } from "../indication/draft.ts";
 import { loadScenarios } from "../scenario/load.ts";
 import { resolveAnchor } from "./anchor.ts";
@@ -12,7 +13,7 @@ import { publicAnswerViews, questionViews } from "./view.ts";
 
 const { answerReads, questions, scenarios } = schema;
 
-/** The organisation's own questions and the answers to all. Marks the answers as seen by this person. */
+/** The organisation's own questions and the answers to all. That this person has seen them is kept and recorded. */
 export function listQuestions({ ctx }: { ctx: Ctx }): Promise<QuestionList> {
   const actor = signedIn(ctx);
   return transact(ctx, async (tx) => {
@@ -25,6 +26,11 @@ export function listQuestions({ ctx }: { ctx: Ctx }): Promise<QuestionList> {
       abilities: { ask: can(access, "question.ask", mineIn(actor)) },
     };
     await markSeen(tx, ctx, actor);
+    await record(tx, ctx, {
+      action: "question.read",
+      object: { type: "question", id: "list" },
+      payload: { own: list.own.length, answers: list.answers.length },
+    });
     return list;
   });
 }
@@ -37,6 +43,11 @@ export function getQuestion({ ctx, input }: { ctx: Ctx; input: GetQuestion }): P
     const entry = await loadQuestion(tx, actor, input.questionId);
     await assertQuestion(tx, ctx, actor, "question.read", entry.question);
     const [view] = await questionViews(tx, ctx, actor, [entry]);
+    const sha256 = view!.answer?.sha256;
+    await record(tx, ctx, {
+      action: "question.read",
+      object: { type: "question", id: entry.question.id, ...(sha256 ? { sha256 } : {}) },
+    });
     return view!;
   });
 }

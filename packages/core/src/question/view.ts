@@ -75,7 +75,7 @@ export async function publicAnswerViews(tx: Db, ctx: Ctx): Promise<PublicAnswerV
   });
 }
 
-export const scenarioView = (scenario: DisclosedScenario, language: Language): DisclosedScenarioView => ({
+const scenarioView = (scenario: DisclosedScenario, language: Language): DisclosedScenarioView => ({
   ...scenario,
   siteName: scenario.siteName[language],
 });

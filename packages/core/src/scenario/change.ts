@@ -11,17 +11,18 @@ import { assertScenario, lockScenario } from "./load.ts";
 const { scenarios } = schema;
 type Row = typeof scenarios.$inferSelect;
 
-/** Another name and note. What the scenario holds stays what it was. */
+/** Another name and note; the evidence holds neither. What the scenario holds stays what it was. */
 export function renameScenario({ ctx, input }: { ctx: Ctx; input: RenameScenario }): Promise<{ revision: number }> {
   const actor = signedIn(ctx);
   return transact(ctx, async (tx) => {
-    await assertScenario(tx, ctx, actor, "scenario.save");
+    await assertScenario(tx, ctx, actor, "scenario.rename");
     const row = await lockScenario(tx, actor, input.scenarioId);
-    await assertScenario(tx, ctx, actor, "scenario.save", row);
+    await assertScenario(tx, ctx, actor, "scenario.rename", row);
     if (row.archivedAt) throw conflict("scenarioArchived");
     if (row.revision !== input.expectedRevision) throw conflict("editedMeanwhile");
     const revision = row.revision + 1;
     await tx.update(scenarios).set({ name: input.name, note: input.note, revision }).where(eq(scenarios.id, row.id));
+    await record(tx, ctx, { action: "scenario.rename", object: objectOf(row), payload: { revision } });
     return { revision };
   });
 }
@@ -58,9 +59,9 @@ function once(
     const row = await lockScenario(tx, actor, scenarioId);
     await assertScenario(tx, ctx, actor, action, row);
     if (!(await act(tx, row, ctx.ports.clock.now()))) return;
-    await record(tx, ctx, {
-      action,
-      object: { type: "scenario", id: row.id, sha256: scenarioSeal(row.salt, row.caseSha256) },
-    });
+    await record(tx, ctx, { action, object: objectOf(row) });
   });
 }
+
+const objectOf = (row: Row) =>
+  ({ type: "scenario", id: row.id, sha256: scenarioSeal(row.salt, row.caseSha256) }) as const;

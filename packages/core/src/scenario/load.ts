@@ -76,7 +76,7 @@ export async function loadShownVersion(
   return found;
 }
 
-type Act = "scenario.read" | "scenario.save" | "scenario.share" | "scenario.archive";
+type Act = "scenario.read" | "scenario.save" | "scenario.rename" | "scenario.share" | "scenario.archive";
 
 /** Without a row: the actor's own, not yet written. */
 export const assertScenario = (tx: Db, ctx: Ctx, actor: SignedIn, action: Act, row?: Author) =>

@@ -195,6 +195,7 @@ describe("who sees a scenario", () => {
       () => listScenarios({ ctx: staff }),
       () => save(staff),
       () => forkScenario({ ctx: staff, input: { scenarioId: id, name: "Copy" } }),
+      () => renameScenario({ ctx: staff, input: { scenarioId: id, name: "X", note: "", expectedRevision: 1 } }),
       () => shareScenario({ ctx: staff, input: { scenarioId: id } }),
       () => archiveScenario({ ctx: staff, input: { scenarioId: id } }),
     ];
@@ -240,6 +241,12 @@ describe("renaming, archiving, forking, comparing", () => {
     const input = { scenarioId: id, name: "Low price", note: "", expectedRevision: 1 };
     expect(await renameScenario({ ctx: ana, input })).toEqual({ revision: 2 });
     expect(await refusal(renameScenario({ ctx: ana, input }))).toBe("conflict editedMeanwhile");
+    const { seal } = await getScenario({ ctx: ana, input: { scenarioId: id } });
+    const renamed = (await evidenceOf(id)).filter(({ action }) => action !== "scenario.save");
+    expect(renamed).toMatchObject([
+      { action: "scenario.rename", object: { type: "scenario", id, sha256: seal }, payload: { revision: 2 } },
+    ]);
+    expect(JSON.stringify(renamed)).not.toContain("Low price");
   });
 
   it("archives out of the lists while the address keeps working", async () => {

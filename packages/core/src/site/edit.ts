@@ -1,6 +1,6 @@
 import type { SiteEdit } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
-import { type Assumptions, BRIDGE_ORDER, bridge } from "@fabroom/finance";
+import { type Assumptions, BRIDGE_ORDER, bridge, ENGINE_VERSION } from "@fabroom/finance";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { assertAllowed, can, loadAccess } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
@@ -57,6 +57,7 @@ function editOf(list: Row[], walk: boolean): Omit<SiteEdit, "abilities"> {
       version: published.number,
       versionId: published.id,
       publishedAt: published.publishedAt!.toISOString(),
+      olderEngine: published.engineVersion === ENGINE_VERSION ? null : published.engineVersion,
       assumptions: assumptionsOf(published),
       headline: headlineOf(published),
     },

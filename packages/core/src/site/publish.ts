@@ -1,10 +1,12 @@
 import type { PublishSite } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
+import { ENGINE_VERSION } from "@fabroom/finance";
 import { eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact, userIdOf } from "../context.ts";
 import { conflict, notFound } from "../errors.ts";
 import { record } from "../evidence/record.ts";
+import { assumptionsOf, caseHash } from "./case.ts";
 import { lockSite, siteVersionIn } from "./load.ts";
 
 const { siteVersions } = schema;
@@ -20,15 +22,17 @@ export function publishSite({ ctx, input }: { ctx: Ctx; input: PublishSite }): P
     if (published?.id === input.versionId) throw conflict("publishedMeanwhile");
     if (!draft || draft.id !== input.versionId) throw notFound();
     if (draft.revision !== input.expectedRevision) throw conflict("editedMeanwhile");
+    // the draft may be older than the engine that computed what the publisher saw
+    const sealed = { caseSha256: caseHash(assumptionsOf(draft)), engineVersion: ENGINE_VERSION };
     if (published) await tx.update(siteVersions).set({ state: "superseded" }).where(eq(siteVersions.id, published.id));
     await tx
       .update(siteVersions)
-      .set({ state: "published", publishedAt: ctx.ports.clock.now(), publishedBy: userIdOf(ctx.actor) })
+      .set({ ...sealed, state: "published", publishedAt: ctx.ports.clock.now(), publishedBy: userIdOf(ctx.actor) })
       .where(eq(siteVersions.id, draft.id));
     await record(tx, ctx, {
       action: "site.publish",
-      object: { type: "site", id: site.id, label: site.slug, version: draft.number, sha256: draft.caseSha256 },
-      payload: { note: draft.changeNote, engineVersion: draft.engineVersion },
+      object: { type: "site", id: site.id, label: site.slug, version: draft.number, sha256: sealed.caseSha256 },
+      payload: { note: draft.changeNote, engineVersion: sealed.engineVersion },
     });
     return { version: draft.number };
   });

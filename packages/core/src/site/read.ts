@@ -43,10 +43,14 @@ export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): 
     const own = await tx.select({ id: schema.nodes.id, siteSlug: schema.nodes.siteSlug }).from(schema.nodes);
     const ofSite = new Set(own.filter((node) => node.siteSlug === site.slug).map((node) => node.id));
     const figures = await figuresIn(tx, [found], language);
+    const result = resultOf(version);
+    // the hash names the case as it was published; the figures shown are those of the engine in use
+    const { engineVersion } = result;
+    const publishedEngine = version.engineVersion === engineVersion ? null : version.engineVersion;
     await record(tx, ctx, {
       action: "site.read",
       object: { type: "site", id: site.id, label: site.slug, version: version.number, sha256: version.caseSha256 },
-      payload: { language, engineVersion: version.engineVersion },
+      payload: { language, engineVersion, ...(publishedEngine === null ? {} : { publishedEngine }) },
     });
     return {
       ...summary(site, version, language, figures),
@@ -55,10 +59,11 @@ export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): 
       ...textsOf(version.content, language),
       assumptions: assumptionsOf(version),
       register: await registerOf(tx, version, language),
-      engineVersion: version.engineVersion,
+      engineVersion,
+      publishedEngine,
       caseSha256: version.caseSha256,
       figures,
-      result: resultOf(version),
+      result,
       documents: documents
         .filter((node) => ofSite.has(node.id) && node.abilities.view)
         .map((node) => ({ nodeId: node.id, number: node.number, title: node.title })),

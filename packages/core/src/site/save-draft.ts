@@ -14,7 +14,8 @@ const { siteVersions } = schema;
 
 /**
  * Saves changed assumptions of a site as its draft. The engine must accept them: impossible values come back as
- * field errors, and nothing is kept. The register notes who changed what, and when.
+ * field errors, and nothing is kept. The register notes who changed what, and when. An empty patch changes nothing but
+ * the engine: a case published with an older one is sealed again so.
  */
 export function saveSiteDraft({
   ctx,
@@ -66,6 +67,7 @@ export function saveSiteDraft({
         revision: version.revision,
         changed,
         note: input.changeNote,
+        engineVersion: version.engineVersion,
       },
     });
     return { versionId: version.id, revision: version.revision };

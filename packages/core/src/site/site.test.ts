@@ -1,7 +1,7 @@
 import type { FieldPatch } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
-import { defaultAssumptions, runModel } from "@fabroom/finance";
-import { eq } from "drizzle-orm";
+import { defaultAssumptions, ENGINE_VERSION, runModel } from "@fabroom/finance";
+import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "../context.ts";
 import { readPitch } from "../section/read.ts";
@@ -38,6 +38,28 @@ describe("a published case", () => {
     expect(entries).toMatchObject([
       { action: "site.read", object: { id: raise.siteId("north"), version: 1, sha256: value.caseSha256 } },
     ]);
+  });
+
+  it("of an older engine says so: the hash is the published one, the figures the new engine's", async () => {
+    const { siteVersions } = schema;
+    const of = and(eq(siteVersions.siteId, raise.siteId("north")), eq(siteVersions.state, "published"));
+    const [kept] = await raise.db.select().from(siteVersions).where(of);
+    const old = { engineVersion: "0.9.0", caseSha256: "0".repeat(64) };
+    await raise.db.update(siteVersions).set(old).where(of);
+    const { value, entries } = await raise.recorded(() => getSite({ ctx: reader(), input: { slug: "north" } }));
+    expect(value).toMatchObject({
+      engineVersion: ENGINE_VERSION,
+      publishedEngine: "0.9.0",
+      caseSha256: old.caseSha256,
+    });
+    expect(entries).toMatchObject([
+      { object: { sha256: old.caseSha256 }, payload: { engineVersion: ENGINE_VERSION, publishedEngine: "0.9.0" } },
+    ]);
+    await raise.db
+      .update(siteVersions)
+      .set({ engineVersion: kept!.engineVersion, caseSha256: kept!.caseSha256 })
+      .where(of);
+    expect((await getSite({ ctx: reader(), input: { slug: "north" } })).publishedEngine).toBeNull();
   });
 
   it("shows in the list, the network and the comparison with the same figures", async () => {
@@ -214,6 +236,11 @@ describe("publishing a case", () => {
 
   it("puts it before readers, on every page that quotes it, and it reproduces bit for bit", async () => {
     const { draft } = await edit();
+    // drafted with an older engine: what is published bears the engine of today
+    await raise.db
+      .update(schema.siteVersions)
+      .set({ engineVersion: "0.9.0", caseSha256: "1".repeat(64) })
+      .where(eq(schema.siteVersions.id, draft!.versionId));
     const { value, entries } = await raise.recorded(() =>
       publish(raise.ctx("publisher@aurora"), draft!.versionId, draft!.revision),
     );
@@ -227,7 +254,8 @@ describe("publishing a case", () => {
       },
     ]);
     const shown = await getSite({ ctx: reader(), input: { slug: "north" } });
-    expect(shown).toMatchObject({ version: 2, caseSha256: stored?.caseSha256 });
+    expect(shown).toMatchObject({ version: 2, caseSha256: stored?.caseSha256, publishedEngine: null });
+    expect(shown.caseSha256).toBe(caseHash(shown.assumptions));
     const [editor] = await raise.db.select().from(schema.users).where(eq(schema.users.id, stored!.editedBy!));
     expect(shown.register.map(({ changed }) => changed)).toMatchObject([
       { version: 1 },
@@ -238,6 +266,26 @@ describe("publishing a case", () => {
     const [pitch] = await readPitch({ ctx: reader() });
     expect(pitch?.figures["site.north.capex"]?.source.label).toContain("v2");
     expect((await edit()).draft).toBeNull();
+  });
+
+  it("of an older engine needs no other input to be sealed again with today's", async () => {
+    const { siteVersions } = schema;
+    const of = and(eq(siteVersions.siteId, raise.siteId("north")), eq(siteVersions.state, "published"));
+    await raise.db
+      .update(siteVersions)
+      .set({ engineVersion: "0.9.0", caseSha256: "1".repeat(64) })
+      .where(of);
+    const before = await getSite({ ctx: reader(), input: { slug: "north" } });
+    expect(before.publishedEngine).toBe("0.9.0");
+    expect((await edit()).published?.olderEngine).toBe("0.9.0");
+    const ctx = raise.ctx("publisher@aurora");
+    const { value, entries } = await raise.recorded(() => save(ctx, {}, 0));
+    expect(entries).toMatchObject([{ payload: { changed: [], engineVersion: ENGINE_VERSION } }]);
+    await publish(ctx, value.versionId, value.revision);
+    const after = await getSite({ ctx: reader(), input: { slug: "north" } });
+    expect(after).toMatchObject({ publishedEngine: null, caseSha256: caseHash(before.assumptions) });
+    expect(after.assumptions).toEqual(before.assumptions);
+    expect((await edit()).published?.olderEngine).toBeNull();
   });
 });
 

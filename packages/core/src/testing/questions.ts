@@ -17,8 +17,10 @@ export const QUESTION: AskQuestion = {
   scenarioId: null,
 };
 
+let count = 0;
+/** A question of its own: the same words twice would be one. */
 export const asked = async (ctx: Ctx, change: Partial<AskQuestion> = {}): Promise<{ questionId: string }> => ({
-  questionId: (await askQuestion({ ctx, input: { ...QUESTION, ...change } })).id,
+  questionId: (await askQuestion({ ctx, input: { ...QUESTION, text: `${QUESTION.text} ${++count}`, ...change } })).id,
 });
 
 /** An answer in English that can be published, with parts of it changed. */

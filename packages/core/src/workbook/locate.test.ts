@@ -2,11 +2,13 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { OpenRequest } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
-import { applyPatch, runModel, scenarioSet } from "@fabroom/finance";
+import { applyPatch, ENGINE_VERSION, runModel, scenarioSet } from "@fabroom/finance";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Ctx } from "../context.ts";
 import { openBytes } from "../document/open.ts";
 import { Refusal } from "../errors.ts";
+import { getScenario } from "../scenario/read.ts";
 import { saveScenario } from "../scenario/save.ts";
 import { createScenarioRaise } from "../scenario/testing.ts";
 import { getSite } from "../site/read.ts";
@@ -81,7 +83,13 @@ describe("the workbook of a site", { timeout: 120_000 }, () => {
     expect(entries.filter(({ action }) => action === "site.workbook")).toMatchObject([
       {
         object: { type: "site", label: "site-a", version: 1, sha256: site.caseSha256 },
-        payload: { language: "en", case: "downside", network: { "site-a": 1 }, copyId: expect.any(String) },
+        payload: {
+          language: "en",
+          case: "downside",
+          engineVersion: ENGINE_VERSION,
+          network: { "site-a": 1 },
+          copyId: expect.any(String),
+        },
       },
     ]);
     const scenario = scenarioSet(site.assumptions).find(({ id }) => id === "downside");
@@ -96,6 +104,23 @@ describe("the workbook of a site", { timeout: 120_000 }, () => {
     expect(published?.[10]).toBe("this site, as published");
     expect(total?.[8]).toBe(published?.[8]);
     expect(numberIn(own?.[8])).toBeCloseTo(run.ok ? run.result.headline.npv : Number.NaN, 4);
+  });
+
+  it("of a case that an older engine sealed: the evidence names the published hash, and what the file says", async () => {
+    const { siteVersions } = schema;
+    const stored = { engineVersion: "0.9.0", caseSha256: "0".repeat(64) };
+    const of = eq(siteVersions.id, raise.firstId);
+    const [kept] = await raise.db.select().from(siteVersions).where(of);
+    await raise.db.update(siteVersions).set(stored).where(of);
+    const grids = await recalculated((await open(ana, ofSite())).bytes, ["Cover", "Network"]);
+    const entry = (await entriesOf(kept!.siteId)).find(({ object }) => object.sha256 === stored.caseSha256);
+    expect(entry?.payload).toMatchObject({ engineVersion: ENGINE_VERSION, caseSha256: kept?.caseSha256 });
+    const line = (sheet: string, label: string) => grids.get(sheet)?.find(([first]) => first === label);
+    expect(line("Cover", "Engine")).toContain(ENGINE_VERSION);
+    expect(line("Cover", "Fingerprint of the case (SHA-256)")).toContain(kept?.caseSha256);
+    expect(line("Network", "Site A")?.[10]).toBe("this workbook");
+    const { engineVersion, caseSha256 } = kept!;
+    await raise.db.update(siteVersions).set({ engineVersion, caseSha256 }).where(of);
   });
 
   it.each([
@@ -118,7 +143,10 @@ describe("the workbook of a scenario", { timeout: 120_000 }, () => {
     expect(grids.get("Réseau")?.some(([label]) => label === "Scénario de ce classeur")).toBe(true);
     const entries = await entriesOf(id);
     expect(entries.map(({ action }) => action).sort()).toEqual(["scenario.save", "site.workbook"]);
-    expect(JSON.stringify(entries)).not.toMatch(/18000|waferPrice|Cheaper/);
+    const { seal, caseSha256 } = await getScenario({ ctx: ana, input: { scenarioId: id } });
+    const taken = entries.find(({ action }) => action === "site.workbook");
+    expect(taken).toMatchObject({ object: { sha256: seal }, payload: { engineVersion: ENGINE_VERSION, seal } });
+    expect(JSON.stringify(entries)).not.toMatch(new RegExp(`18000|waferPrice|Cheaper|${caseSha256}`));
   });
 
   it("is not there for a colleague until it is shared, nor ever for another party", async () => {

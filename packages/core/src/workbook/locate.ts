@@ -1,6 +1,6 @@
 import type { Language, Localised, OpenRequest, ScenarioPatch } from "@fabroom/contracts";
 import type { Db } from "@fabroom/db";
-import { differences, scenarioSet, validateAssumptions } from "@fabroom/finance";
+import { differences, ENGINE_VERSION, scenarioSet, validateAssumptions } from "@fabroom/finance";
 import { assertAllowed } from "../access/load.ts";
 import type { Ctx } from "../context.ts";
 import type { Located } from "../document/locate.ts";
@@ -27,12 +27,13 @@ export async function locateSiteWorkbook(tx: Db, ctx: Ctx, input: Request<"workb
   const { site, version } = found;
   const scenario = scenarioSet(assumptionsOf(version)).find(({ id }) => id === input.case);
   const patch = (scenario?.patch ?? {}) as ScenarioPatch;
-  const file = await made(tx, ctx, { found, patch, variant: VARIANTS[input.case], language: input.language });
+  const wanted = { found, patch, variant: VARIANTS[input.case], language: input.language };
+  const { file, caseSha256 } = await made(tx, ctx, wanted);
   return {
     ...file,
     fileName: `${site.slug}-v${version.number}${input.case === "base" ? "" : `-${input.case}`}-${input.language}.xlsx`,
     object: { type: "site", id: site.id, label: site.slug, version: version.number, sha256: version.caseSha256 },
-    payload: { ...file.payload, case: input.case },
+    payload: { ...file.payload, caseSha256, case: input.case },
   };
 }
 
@@ -43,20 +44,22 @@ export async function locateScenarioWorkbook(tx: Db, ctx: Ctx, input: Request<"s
   await assertScenario(tx, ctx, actor, "scenario.read");
   const { scenario, site, base } = await loadScenario(tx, actor, input.scenarioId);
   await assertScenario(tx, ctx, actor, "scenario.read", scenario);
-  const variant = { en: scenario.name, fr: scenario.name };
+  const { file, caseSha256 } = await made(tx, ctx, {
+    found: { site, version: base },
+    patch: scenario.patch,
+    variant: { en: scenario.name, fr: scenario.name },
+    language: input.language,
+  });
   return {
-    ...(await made(tx, ctx, {
-      found: { site, version: base },
-      patch: scenario.patch,
-      variant,
-      language: input.language,
-    })),
+    ...file,
+    payload: { ...file.payload, seal: scenarioSeal(scenario.salt, caseSha256) },
     fileName: `${site.slug}-v${base.number}-${scenario.id.slice(-8)}-${input.language}.xlsx`,
     object: { type: "scenario", id: scenario.id, sha256: scenarioSeal(scenario.salt, scenario.caseSha256) },
   };
 }
 
-type Made = Omit<Located, "fileName" | "object">;
+/** The file's case hash is of today's engine; the one stored with the case may be of an older one. */
+type Made = { file: Omit<Located, "fileName" | "object">; caseSha256: string };
 type Wanted = { found: Published; patch: ScenarioPatch; variant: Localised | null; language: Language };
 
 /** Equal case, equal bytes: the copy's own marks come on top. @throws Invalid where the engine refuses the scenario */
@@ -64,11 +67,11 @@ async function made(tx: Db, ctx: Ctx, { found: { site, version }, patch, variant
   const raise = await loadRaise(tx);
   const base = assumptionsOf(version);
   const sites = await sitesAround(tx, ctx, language);
+  const checked = validateAssumptions(patched(base, patch));
+  if (!checked.ok) throw refusal(checked.issues, "patch");
+  const { assumptions } = checked;
+  const caseSha256 = caseHash(assumptions);
   const make = async (): Promise<Uint8Array> => {
-    const checked = validateAssumptions(patched(base, patch));
-    if (!checked.ok) throw refusal(checked.issues, "patch");
-    const { assumptions } = checked;
-    const caseSha256 = caseHash(assumptions);
     const name = language === "fr" ? site.nameFr : site.nameEn;
     return workbookMaker().make(signedIn(ctx).userId, {
       assumptions,
@@ -93,16 +96,20 @@ async function made(tx: Db, ctx: Ctx, { found: { site, version }, patch, variant
     });
   };
   return {
-    treatment: "workbook",
-    from: { make },
-    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    page: 0,
-    width: 0,
-    action: "site.workbook",
-    payload: {
-      language,
-      ...(sites ? { network: Object.fromEntries(sites.map(({ row }) => [row.slug, row.version])) } : {}),
+    caseSha256,
+    file: {
+      treatment: "workbook",
+      from: { make },
+      mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      page: 0,
+      width: 0,
+      action: "site.workbook",
+      payload: {
+        language,
+        engineVersion: ENGINE_VERSION,
+        ...(sites ? { network: Object.fromEntries(sites.map(({ row }) => [row.slug, row.version])) } : {}),
+      },
+      readNode: null,
     },
-    readNode: null,
   };
 }

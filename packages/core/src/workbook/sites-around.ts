@@ -3,11 +3,11 @@ import type { Db } from "@fabroom/db";
 import { can, loadAccess } from "../access/load.ts";
 import type { Ctx } from "../context.ts";
 import { loadRates } from "../figure/resolve.ts";
-import { headlineOf, usdRateOf } from "../site/case.ts";
+import { assumptionsOf, caseHash, headlineOf, usdRateOf } from "../site/case.ts";
 import { publishedSites } from "../site/load.ts";
 import type { NetworkRow } from "./page/network.ts";
 
-/** The network's sites as lists show them, each with the hash of its case; null for whom may not read sites. */
+/** The network's sites as lists show them, each with the hash of its case under today's engine; null for whom may not read sites. */
 export async function sitesAround(
   tx: Db,
   ctx: Ctx,
@@ -31,7 +31,7 @@ export async function sitesAround(
         npv,
         firstWafer,
       },
-      sha256: version.caseSha256,
+      sha256: caseHash(assumptionsOf(version)),
     };
   });
 }

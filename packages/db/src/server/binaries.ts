@@ -23,7 +23,7 @@ import { findSystemBinaries } from "./system-binaries.ts";
 /** A folder with `initdb` and `postgres` that the server's user can run, and its major version. */
 export type Binaries = { bin: string; version: string; major: number };
 
-export type BinariesOptions = {
+type BinariesOptions = {
   user: ServerUser;
   log: (line: string) => void;
   /** Folders for the copy, the first that serves is taken. */
@@ -69,7 +69,7 @@ export function cacheFolder(): string {
 }
 
 /** Runs `postgres --version` as the server's user: proves the path, the permissions and the C library in one go. */
-export function tryOut(bin: string, user: ServerUser): Binaries {
+function tryOut(bin: string, user: ServerUser): Binaries {
   if (!canEnter(user, bin)) throw new Error(`${user.name} can't enter ${bin}`);
   const run = spawnSync(path.join(bin, "postgres"), ["--version"], { ...user.switch, cwd: "/", encoding: "utf8" });
   const version = /(\d+)(\.\d+)?/.exec(run.stdout ?? "")?.[0];

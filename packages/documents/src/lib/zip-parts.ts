@@ -4,7 +4,7 @@ import { crc32, inflateRaw } from "node:zlib";
 const inflate = promisify(inflateRaw);
 
 export type ZipPart = { name: string; data: Uint8Array };
-export type ZipReading = { ok: true; parts: ZipPart[] } | { ok: false; reason: "damaged" | "encrypted" | "too_large" };
+type ZipReading = { ok: true; parts: ZipPart[] } | { ok: false; reason: "damaged" | "encrypted" | "too_large" };
 
 type Entry = { name: string; flags: number; method: number; crc: number; packed: number; size: number; at: number };
 

@@ -12,7 +12,7 @@ const CELL = 8;
 const GRAIN = 3;
 
 /** Three bytes a pixel: what the encoders want. */
-export type Marked = { rgb: Uint8Array; width: number; height: number };
+type Marked = { rgb: Uint8Array; width: number; height: number };
 
 /** The page with the marks burned in; `key` decides grain and jitter: the same key gives the same pixels. */
 export function burn(clean: Raster, stamps: Stamps, key: string): Marked {

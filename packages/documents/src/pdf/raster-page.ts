@@ -31,8 +31,3 @@ export async function rasterPage(input: {
   if (key !== undefined) memo.rasters.set(key, raster);
   return raster;
 }
-
-/** Whether the clean raster is at hand, so that the caller need not load the file at all. */
-export function cachedRaster(input: { cacheKey: string; page: number; widthPx: number }): Raster | undefined {
-  return shared().rasters?.get(`${input.cacheKey}/${input.page}/${Math.round(input.widthPx)}`);
-}

@@ -3,7 +3,7 @@ import type { CellReading, SheetReading } from "../workbook/spec.ts";
 
 type Cell = { text: string; right?: boolean; bold?: boolean; span?: number };
 type Strip = { columns: { label: string; width: number }[]; rows: { label: string; cells: Cell[] }[] };
-export type SheetPages = { name: string; strips: Strip[]; cut: boolean };
+type SheetPages = { name: string; strips: Strip[]; cut: boolean };
 
 /** Room for cells on a landscape A4 page, in points, beside the row numbers. */
 const ROOM = 725;

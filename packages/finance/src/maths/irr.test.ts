@@ -51,8 +51,8 @@ describe("irr", () => {
   });
   it("returns both roots, flags them, and takes the one nearest the hurdle", () => {
     const low = irr([-100, 230, -132]);
-    expect(low).toMatchObject({ ok: true, multipleRoots: true });
-    if (!low.ok) return;
+    if (!low.ok) throw new Error(low.reason);
+    expect(low.multipleRoots).toBe(true);
     expect(low.roots).toHaveLength(2);
     expect(low.roots[0]).toBeCloseTo(0.1, 12);
     expect(low.roots[1]).toBeCloseTo(0.2, 12);
@@ -94,9 +94,7 @@ describe("irr", () => {
   });
   it("fails with a reason, never NaN", () => {
     for (const bad of [[1, 2, 3], [-1, -2], [0, 0], [], [5], [1, Number.NaN], [-1, Number.POSITIVE_INFINITY]]) {
-      const result = irr(bad);
-      expect(result.ok).toBe(false);
-      if (!result.ok) expect(result.reason.length).toBeGreaterThan(10);
+      expect(irr(bad)).toMatchObject({ ok: false, reason: expect.stringMatching(/.{11}/) });
     }
     expect(irr([-1, 2], { hurdle: Number.NaN })).toMatchObject({ ok: false, code: "not-finite" });
   });
@@ -109,12 +107,16 @@ describe("irr", () => {
   it("does not mind zeros around the flows", () => {
     expect(rateOf(irr([0, 0, ...project, 0, 0]))).toBeCloseTo(0.05243288885, 10);
   });
-  const flows = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 40 });
-  it("property: every root brings NPV to zero; none is NaN", () => {
+  // Whatever lies between, an outlay first and a receipt last change the sign of NPV from -100 % to infinity: there is
+  // a rate. From a thousandth of the largest flow on, it lies within reach.
+  const end = fc.double({ min: 1e3, max: 1e6, noNaN: true });
+  const between = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { maxLength: 38 });
+  const flows = fc.tuple(end, between, end).map(([out, list, back]) => [-out, ...list, back]);
+  it("property: there is a root, every root brings NPV to zero, none is NaN", () => {
     fc.assert(
       fc.property(flows, (list) => {
         const result = irr(list);
-        if (!result.ok) return;
+        if (!result.ok) throw new Error(result.reason);
         expect(result.roots).toContain(result.rate);
         for (const root of result.roots) {
           const factors = list.map((flow, i) => Math.abs(flow) * (1 + root) ** -i);
@@ -157,13 +159,8 @@ describe("irr", () => {
   });
   it("property: scaling the flows leaves the roots", () => {
     fc.assert(
-      fc.property(flows, fc.double({ min: 1e-3, max: 1e3, noNaN: true }), (raw, k) => {
-        // Whole cents: a number next to zero would scale to zero itself.
-        const list = raw.map((x) => Math.round(x * 100) / 100);
-        const a = irr(list);
-        const b = irr(list.map((x) => x * k));
-        expect(b.ok).toBe(a.ok);
-        if (a.ok && b.ok) expect(b.rate).toBeCloseTo(a.rate, 6);
+      fc.property(flows, fc.double({ min: 1e-3, max: 1e3, noNaN: true }), (list, k) => {
+        expect(rateOf(irr(list.map((x) => x * k)))).toBeCloseTo(rateOf(irr(list)), 6);
       }),
       { numRuns: 100 },
     );

@@ -88,10 +88,42 @@ describe("capacity against demand", () => {
     const without = plain.cases.base[4];
     expect((with2030?.supply.frontEnd ?? 0) - (without?.supply.frontEnd ?? 0)).toBeCloseTo(20e6, 3);
     expect(with2030?.networkUnits).toBe(20e6);
-    if (without?.binding !== "frontEnd") expect(with2030?.addedByNetwork).toBe(0);
+    expect(without?.binding).not.toBe("frontEnd");
+    expect(with2030?.addedByNetwork).toBe(0);
     const scarce = { ...defaultForecast.aiShare, points: [{ year: 2026, low: 0.001, base: 0.001, high: 0.001 }] };
     const added = capacityAgainstDemand({ network, forecast: { aiShare: scarce } }).cases.base[4];
     expect(added?.addedByNetwork).toBeGreaterThan(1e6);
+  });
+  const scarce = (name: "aiShare" | "packagingWafers" | "memoryStacks") => ({
+    [name]: { ...defaultForecast[name], points: [{ year: 2026, low: 0.001, base: 0.001, high: 0.001 }] },
+  });
+  it.each([
+    ["frontEnd", scarce("aiShare")],
+    ["advancedPackaging", scarce("packagingWafers")],
+    ["memory", scarce("memoryStacks")],
+    ["power", { energyPerPackage: { ...defaultForecast.energyPerPackage, low: 1e4, base: 1e4, high: 1e4 } }],
+  ] as const)("%s binds where it alone is scarce, and the others keep what they allow", (name, forecast) => {
+    const years = capacityAgainstDemand({ forecast }).cases.base;
+    for (const [i, year] of years.entries()) {
+      expect(year.binding).toBe(name);
+      expect(year.deliverable).toBe(year.supply[name]);
+      expect(year.gap).toBeGreaterThan(0);
+      for (const other of supplyConstraints.filter((one) => one !== name))
+        expect(year.supply[other]).toBe(plain.cases.base[i]?.supply[other]);
+    }
+  });
+  it("the four limits of a year are what their inputs give by hand", () => {
+    const { supply, binding } = plain.cases.base[2] as (typeof plain.cases.base)[number];
+    // 2028: 1.4m wafers a month, 4 % to 11 % in four years, 54 dies, two a package.
+    expect(supply.frontEnd).toBeCloseTo((1.4e6 * 12 * 0.04 * (0.11 / 0.04) ** 0.5 * 54) / 2, 3);
+    // 140,000 a month at the end of 2027, a fifth more at the end of 2028; nine a wafer, 98 % good.
+    expect(supply.advancedPackaging).toBeCloseTo(((140_000 + 168_000) / 2) * 12 * 9 * 0.98, 3);
+    expect(supply.memory).toBeCloseTo(170e6 / 8, 6);
+    // growth of the year on the way from 415 to 945 TWh, nine tenths of it; and shipments of five years before.
+    const twh = (year: number) => 415 * (945 / 415) ** ((year - 2024) / 6);
+    const retired = 10.9e6 * 1.57 ** -3;
+    expect(supply.power).toBeCloseTo(((twh(2028) - twh(2027)) * 1e6 * 0.9) / 9.5 + retired, 3);
+    expect(binding).toBe("power");
   });
   it("meets the sourced points of its series", () => {
     expect(seriesAt(defaultForecast.frontEndWafers, 2028, "base")).toBeCloseTo(1_400_000, 6);

@@ -36,7 +36,7 @@ export function YAxis({ scale, axis, x2 }: { scale: Linear; axis: AxisFormat; x2
   );
 }
 
-export type XTick = { at: number; label: string };
+type XTick = { at: number; label: string };
 
 /** Labels under the plot, as many as fit, the outer ones kept inside the drawing. */
 export function XLabels({ ticks, y, width }: { ticks: readonly XTick[]; y: number; width: number }) {

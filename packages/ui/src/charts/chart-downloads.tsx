@@ -4,7 +4,7 @@ import type { Language } from "@fabroom/contracts";
 import { type CsvCell, toCsv } from "./csv.ts";
 import { svgDocument } from "./svg-document.ts";
 
-export type ChartDownloadsProps = {
+type ChartDownloadsProps = {
   rows: readonly (readonly CsvCell[])[];
   language: Language;
   fileName: string;

@@ -16,7 +16,6 @@ export { type Bin, Histogram, type HistogramProps } from "./histogram.tsx";
 export { LineChart, type LineChartProps } from "./line-chart.tsx";
 export { SCurve, type SCurveProps } from "./s-curve.tsx";
 export { type FundingPart, type FundingSide, SourcesUses, type SourcesUsesProps } from "./sources-uses.tsx";
-export { Sparkline } from "./sparkline.tsx";
 export { type StackColumn, StackedBars, type StackedBarsProps, type StackKey } from "./stacked-bars.tsx";
 export { StatusLegend } from "./status-legend.tsx";
 export { type ChartTable, TableTwin, type TwinCell, tableRows } from "./table-twin.tsx";

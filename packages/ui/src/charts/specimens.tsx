@@ -10,7 +10,6 @@ import { Histogram } from "./histogram.tsx";
 import { LineChart } from "./line-chart.tsx";
 import { SCurve } from "./s-curve.tsx";
 import { SourcesUses } from "./sources-uses.tsx";
-import { Sparkline } from "./sparkline.tsx";
 import { StackedBars } from "./stacked-bars.tsx";
 import { Tornado } from "./tornado.tsx";
 import { Waterfall } from "./waterfall.tsx";
@@ -156,6 +155,5 @@ export function specimens(numbers: readonly number[]): Record<string, ReactEleme
       />
     ),
     SourcesUses: <SourcesUses label={label} sources={side("Sources")} uses={side("Uses")} />,
-    Sparkline: <Sparkline label={label} points={points} />,
   };
 }

@@ -10,16 +10,10 @@ export type AppShellProps = {
   confidential: ReactNode;
   /** A ShellNav: left rail on a desktop, bottom bar and sheet on a phone. */
   nav: ReactNode;
-  search?: ReactNode;
-  /** Unread, alarms, draft or published: small things at the right of the top bar. */
-  tools?: ReactNode;
   /** The organisation acted for. */
   organisation?: ReactNode;
   person?: ReactNode;
   languageSwitch?: ReactNode;
-  themeSwitch?: ReactNode;
-  /** A line across the page: viewing as somebody else, offline, session about to end. */
-  banner?: ReactNode;
   footer?: ReactNode;
   link?: LinkComponent | undefined;
   children: ReactNode;
@@ -27,7 +21,7 @@ export type AppShellProps = {
 
 /** The frame of a signed-in reader. The chrome is quiet; the page is the document. */
 export function AppShell(props: AppShellProps) {
-  const { skipLabel, raise, confidential, nav, search, tools, organisation, person, link: Link = "a" } = props;
+  const { skipLabel, raise, confidential, nav, organisation, person, link: Link = "a" } = props;
   return (
     <div className="min-h-dvh [--sticky-top:5rem]">
       <SkipLink>{skipLabel}</SkipLink>
@@ -38,8 +32,6 @@ export function AppShell(props: AppShellProps) {
             <span className="hidden text-xs whitespace-nowrap text-muted sm:inline">{raise.phase}</span>
           </Link>
           <div className="ml-auto flex items-center gap-1 lg:gap-3">
-            {search}
-            {tools}
             <div className="hidden items-center gap-1 lg:flex">
               {organisation || person ? (
                 <div className="mr-2 ml-1 flex flex-col items-end border-l border-line pl-4 text-xs leading-4">
@@ -48,7 +40,6 @@ export function AppShell(props: AppShellProps) {
                 </div>
               ) : null}
               {props.languageSwitch}
-              {props.themeSwitch}
             </div>
           </div>
         </div>
@@ -57,7 +48,6 @@ export function AppShell(props: AppShellProps) {
       <p className="hidden border-b border-line px-4 pb-2 text-xs text-muted sm:px-8 print:block">
         {raise.name} · {raise.phase} · {confidential}
       </p>
-      {props.banner ? <div data-chrome>{props.banner}</div> : null}
       <div className="lg:grid lg:grid-cols-[12rem_minmax(0,1fr)]">
         {nav}
         <div className="min-w-0 pb-24 lg:pb-0">

@@ -19,7 +19,7 @@ export function PageHeader({ title, breadcrumbs, eyebrow, lead, meta, actions }:
     <header className="mb-8 flex flex-col gap-3 sm:mb-10">
       {breadcrumbs}
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <div className="flex min-w-0 flex-[1_1_24rem] flex-col gap-2">
+        <div className="flex min-w-0 flex-[1_1_36rem] flex-col gap-2">
           {eyebrow ? <p className="eyebrow">{eyebrow}</p> : null}
           <h1 className="text-2xl text-ink sm:text-3xl">{title}</h1>
         </div>

@@ -1,6 +1,6 @@
 import { textWidth } from "../charts/geometry/text.ts";
 
-export type LabelledDot = { x: number; y: number; r: number; label: string };
+type LabelledDot = { x: number; y: number; r: number; label: string };
 type Box = { x1: number; y1: number; x2: number; y2: number };
 export type LabelPlace = { x: number; y: number; anchor: "start" | "end" | "middle" };
 

@@ -28,6 +28,9 @@ export async function ReliedOnTable({ items }: { items: ReliedOn[] }) {
           title: (
             <>
               {titleOf(item)}
+              {item.engineVersion ? (
+                <p className="text-xs font-normal text-muted">{t("engine", { version: item.engineVersion })}</p>
+              ) : null}
               {item.scenario ? <ScenarioInputs scenario={item.scenario} language={language} /> : null}
             </>
           ),

@@ -4,7 +4,7 @@ import type { DraftTerms, DraftView, ErrorView } from "@fabroom/contracts";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { errorOf, trpc } from "@/lib/trpc.ts";
 
-export type SaveState = "idle" | "saving" | "saved" | "failed";
+type SaveState = "idle" | "saving" | "saved" | "failed";
 const PAUSE_MS = 1200;
 
 /**

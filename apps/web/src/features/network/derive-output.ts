@@ -1,6 +1,6 @@
 import type { NetworkSite } from "@fabroom/contracts";
 
-export type OutputYear = { year: number; total: number; sites: number[] };
+type OutputYear = { year: number; total: number; sites: number[] };
 export type OutputData = { years: OutputYear[]; full: OutputYear };
 
 /** Shown after the network is full. */

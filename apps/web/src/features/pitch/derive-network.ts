@@ -3,7 +3,7 @@ import type { NetworkSite } from "@fabroom/contracts";
 export type FundingKind = keyof NetworkSite["funding"];
 export const FUNDING_KINDS = ["equity", "debt", "incentive", "other"] as const satisfies readonly FundingKind[];
 
-export type CostSite = { slug: string; name: string; dollars: number; perWspm: number };
+type CostSite = { slug: string; name: string; dollars: number; perWspm: number };
 
 /** Initial capex in dollars, the dearest first; sites whose currency has no rate are left out. */
 export function deriveCosts(sites: readonly NetworkSite[]): CostSite[] {
@@ -16,8 +16,8 @@ export function deriveCosts(sites: readonly NetworkSite[]): CostSite[] {
     .sort((a, b) => b.dollars - a.dollars);
 }
 
-export type FundingSite = { slug: string; name: string; dollars: Record<FundingKind, number>; total: number };
-export type FundingStack = { sites: FundingSite[]; shares: Record<FundingKind, number>; total: number };
+type FundingSite = { slug: string; name: string; dollars: Record<FundingKind, number>; total: number };
+type FundingStack = { sites: FundingSite[]; shares: Record<FundingKind, number>; total: number };
 
 /** Who pays for each site up to completion, in dollars, and for all of them together. */
 export function deriveFundingStack(sites: readonly NetworkSite[]): FundingStack {
@@ -37,7 +37,7 @@ export function deriveFundingStack(sites: readonly NetworkSite[]): FundingStack 
   };
 }
 
-export type DownsideData = {
+type DownsideData = {
   sites: Pick<NetworkSite, "slug" | "name" | "hurdle" | "equityIrr">[];
   /** How many reach their hurdle in the base case, and in the downside. */
   base: number;

@@ -65,7 +65,7 @@ export function AnswerEditor({ question, answer, abilities, language }: Props) {
         expectedRevision: draft?.revision ?? 0,
       });
       setDraft({ revision, content: parsed.data });
-      setContent(parsed.data);
+      setContent((now) => (now === content ? parsed.data : now));
       setSaved(true);
     });
   const publish = () =>

@@ -17,7 +17,7 @@ const LISTS = new Map([
 type Instrument = { id: string; type: IncentiveType };
 
 /** Name and unit of an input; a value inside an instrument is named by the kind of the instrument. */
-export type InputName =
+type InputName =
   | { kind: "field"; label: Label; unit: Unit }
   | { kind: "incentive"; type: IncentiveType; id: string; part: string; unit: Unit }
   | { kind: "list"; label: Label };

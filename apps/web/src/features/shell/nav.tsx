@@ -48,7 +48,7 @@ const ICONS = {
   admin: ClipboardList,
   signOut: LogOut,
 } as const;
-export type NavKey = keyof typeof ICONS;
+type NavKey = keyof typeof ICONS;
 export type NavEntry = { key: NavKey; href: string; count?: number | undefined };
 
 /** The sections of a frame, the one being read marked. */

@@ -34,6 +34,7 @@ export function SiteEditor({ site, language }: { site: SiteEdit; language: Langu
   const [busy, setBusy] = useState<"save" | "publish" | null>(null);
   const [message, setMessage] = useState<Message>(null);
   const changed = Object.keys(patch).length > 0;
+  const olderEngine = site.draft ? null : (site.published?.olderEngine ?? null);
 
   const wordsOf = ({ path, code, values }: FieldProblem) => {
     const words = problems.words(code, values);
@@ -64,7 +65,8 @@ export function SiteEditor({ site, language }: { site: SiteEdit; language: Langu
         changeNote: note,
         expectedRevision: site.draft?.revision ?? 0,
       });
-      setPatch({});
+      // what was typed meanwhile is not saved yet
+      setPatch((now) => Object.fromEntries(Object.entries(now).filter(([path, value]) => value !== patch[path])));
       return "saved";
     });
   const publish = () =>
@@ -114,6 +116,7 @@ export function SiteEditor({ site, language }: { site: SiteEdit; language: Langu
           }))}
         />
       ) : null}
+      {olderEngine ? <Notice tone="caution" title={t("sites.olderEngine", { version: olderEngine })} /> : null}
       {message ? <Notice tone="success" live title={t(`content.${message}`)} /> : null}
       {site.published && site.draft ? <DraftAgainstPublished site={site} language={language} /> : null}
       <AssumptionFields
@@ -137,7 +140,11 @@ export function SiteEditor({ site, language }: { site: SiteEdit; language: Langu
           onChange={(event) => setNote(event.currentTarget.value)}
         />
         <div>
-          <Button pending={busy === "save"} disabled={!site.abilities.edit || !changed} onClick={() => void save()}>
+          <Button
+            pending={busy === "save"}
+            disabled={!site.abilities.edit || !(changed || olderEngine)}
+            onClick={() => void save()}
+          >
             {t("content.save")}
           </Button>
         </div>

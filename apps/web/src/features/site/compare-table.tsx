@@ -103,7 +103,7 @@ export function CompareTable({ comparison, sites }: { comparison: Comparison; si
 }
 
 /** `€1 = US$1.10` · `1 $ = 150 ¥`: the way round in which the number is large enough to be read. */
-export function useRateTexts(sites: readonly { currency: string; usdRate: number | null }[]): string[] {
+function useRateTexts(sites: readonly { currency: string; usdRate: number | null }[]): string[] {
   const language = useLanguage();
   const money = (amount: number, currency: string, decimals = 2) =>
     formatMoneyNumber(amount, Currency.parse(currency), language, { decimals });

@@ -77,6 +77,13 @@ export async function SitePage(props: Props) {
   return (
     <>
       <SiteHeader frame={frame} {...site} canIndicate={canIndicate} mayAsk={mayAsk} />
+      {site.publishedEngine ? (
+        <Notice
+          tone="caution"
+          className="mb-6"
+          title={t("otherEngine", { published: site.publishedEngine, version: site.engineVersion })}
+        />
+      ) : null}
       <ScenarioSwitch frame={frame} />
       {asked !== scenario ? (
         <Notice tone="critical" title={t("scenarios.refusedTitle")} className="mb-6">

@@ -68,8 +68,8 @@ export class WorkbookMaker {
     const { Worker: Thread } = threads;
     const thread = new Thread(besideFile("core", "src", "workbook", "make", "worker.ts"), {
       execArgv: [],
-      // nothing of the settings but the mode: outside production the writer reads each file again
-      env: { NODE_ENV: process.env.NODE_ENV ?? "production" },
+      // nothing of the settings; outside production the writer would read each file again
+      env: { NODE_ENV: "production" },
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
     const gone = (cause: unknown) => {

@@ -9,7 +9,6 @@ export const SERIES = ["#17548f", "#824d31", "#29a295", "#4f2147", "#9c8d17"] as
 export const ACCENT = SERIES[0];
 export const CRITICAL = "#a92321";
 export const CAUTION = "#8a5600";
-export const ACCENT_SOFT = "#e2f0ff";
 export const seriesColour = (index: number): string => SERIES[index % SERIES.length] ?? ACCENT;
 
 const xml = (text: string) =>

@@ -2,8 +2,8 @@ import { textWidth, wrapText } from "./text.ts";
 
 const LINE_HEIGHT = 15;
 
-export type RowPlace = { lines: string[]; labelY: number; barY: number; top: number; height: number };
-export type RowsLayout = { labelWidth: number; rows: RowPlace[]; bottom: number };
+type RowPlace = { lines: string[]; labelY: number; barY: number; top: number; height: number };
+type RowsLayout = { labelWidth: number; rows: RowPlace[]; bottom: number };
 
 type Options = { width: number; narrow: boolean; top: number; bar?: number | undefined; maxLabel?: number | undefined };
 

@@ -1,5 +1,5 @@
 export type BridgeStep = { id: string; label: string; value: number; kind: "total" | "change"; text: string };
-export type BridgeBar = BridgeStep & { from: number; to: number };
+type BridgeBar = BridgeStep & { from: number; to: number };
 
 /** Where each bar of a bridge begins and ends: totals stand on zero, changes hang on the level reached. */
 export function bridge(steps: readonly BridgeStep[]): BridgeBar[] {

@@ -7,8 +7,8 @@ import { textWidth, wrapText } from "./text.ts";
 
 const LINE_HEIGHT = 15;
 
-export type Labelled = { id: string; label: string; end: { x: number; y: number } };
-export type XyInput = {
+type Labelled = { id: string; label: string; end: { x: number; y: number } };
+type XyInput = {
   width: number;
   height: number;
   narrow: boolean;

@@ -1,7 +1,7 @@
 import type { ModelResult } from "@fabroom/finance";
 import { yearPlace } from "./time.ts";
 
-export type CapexYear = {
+type CapexYear = {
   label: string;
   land: number;
   building: number;

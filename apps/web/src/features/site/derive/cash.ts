@@ -36,7 +36,7 @@ const STEPS = [
 ] as const;
 export type CashStepId = (typeof STEPS)[number]["id"] | "reserve" | "distributions";
 export type CashStep = { id: CashStepId; kind: "total" | "change"; value: number };
-export type CashYear = {
+type CashYear = {
   label: string;
   cfads: number;
   interest: number;

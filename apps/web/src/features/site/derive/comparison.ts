@@ -11,7 +11,7 @@ import {
 } from "@fabroom/finance";
 
 /** What may differ between cases without being the site's own: rates, inflation, how full the line is taken to be. */
-export const GENERAL = [
+const GENERAL = [
   "returns.wacc",
   "returns.costOfEquity",
   "returns.hurdle",
@@ -28,7 +28,7 @@ export type ComparedRow = {
   group: (typeof ROWS)[number][0];
   cells: Cell[];
 };
-export type GeneralRow = { path: string; label: Label; unit: Unit; values: number[]; differs: boolean };
+type GeneralRow = { path: string; label: Label; unit: Unit; values: number[]; differs: boolean };
 export type Comparison = {
   /** The currency amounts are in; USD where the cases have several. */
   currency: string;

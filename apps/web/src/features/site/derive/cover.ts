@@ -1,7 +1,7 @@
 import type { DebtBinding, ModelResult } from "@fabroom/finance";
 import { yearPlace } from "./time.ts";
 
-export type CoverDate = {
+type CoverDate = {
   date: string;
   x: number;
   dscr: number;

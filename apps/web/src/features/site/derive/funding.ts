@@ -1,6 +1,6 @@
 import type { Label, ModelResult, SourceLine } from "@fabroom/finance";
 
-export type FundingLine = { id: string; label: Label; amount: number; share: number };
+type FundingLine = { id: string; label: Label; amount: number; share: number };
 /** Money in millions of the site's currency, up to completion. */
 export type FundingData = {
   total: number;

@@ -14,7 +14,7 @@ export type Stage = {
   path: string;
 };
 export type Milestone = { id: MilestoneId; month: number; date: string };
-export type MilestoneId = "close" | "shellReady" | "firstStart" | "firstWafer" | "completion" | "fullRate" | "maturity";
+type MilestoneId = "close" | "shellReady" | "firstStart" | "firstWafer" | "completion" | "fullRate" | "maturity";
 export type ProgrammeData = { stages: Stage[]; milestones: Milestone[]; toFirstWafer: number; toFullRate: number };
 
 /** From financial close to full rate, as the model carries it. */

@@ -1,7 +1,7 @@
 import type { ModelResult } from "@fabroom/finance";
 import { yearPlace } from "./time.ts";
 
-export type RampQuarter = {
+type RampQuarter = {
   /** `YYYY-MM-DD`, first day. */
   start: string;
   x: number;

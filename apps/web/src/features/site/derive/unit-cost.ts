@@ -13,7 +13,7 @@ export type CostPart = keyof typeof PARTS;
 export const COST_PARTS = Object.keys(PARTS) as CostPart[];
 
 /** Whole units of the currency for one good wafer out. */
-export type UnitCostYear = { label: string; revenue: number; cost: number; parts: Record<CostPart, number> };
+type UnitCostYear = { label: string; revenue: number; cost: number; parts: Record<CostPart, number> };
 export type UnitCostData = {
   years: UnitCostYear[];
   /** First year at full rate: the one the finding speaks of. */

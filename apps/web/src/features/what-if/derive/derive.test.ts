@@ -3,6 +3,7 @@ import {
   applyPatch,
   defaultAssumptions,
   ENGINE_VERSION,
+  type Headline,
   incentive,
   runModel,
   scenarioSet,
@@ -31,6 +32,7 @@ const modelOf = (assumptions: Assumptions) => {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
   return outcome.result;
 };
+const quickFiguresOf = (headline: Headline) => Object.fromEntries(QUICK_FIGURES.map((name) => [name, headline[name]]));
 
 describe.each(sites)("the case at the slider: %s", (_, base) => {
   const patches = [
@@ -42,14 +44,17 @@ describe.each(sites)("the case at the slider: %s", (_, base) => {
   ];
 
   it("has the bits of the whole model in every figure, and says no where the model does", () => {
+    let ran = 0;
     for (const patch of patches) {
       const quick = quickCase(base, patch);
       const whole = runModel(applyPatch(base, patch), { checks: false, deep: false });
-      expect(quick.ok).toBe(whole.ok);
-      if (!quick.ok || !whole.ok) continue;
-      for (const name of QUICK_FIGURES)
-        expect(Object.is(quick.figures[name], whole.result.headline[name]), name).toBe(true);
+      // compared by Object.is
+      expect(quick.ok ? quick.figures : quick.issues, JSON.stringify(patch)).toEqual(
+        whole.ok ? quickFiguresOf(whole.result.headline) : whole.issues,
+      );
+      ran += whole.ok ? 1 : 0;
     }
+    expect(ran).toBeGreaterThan(0.8 * patches.length);
   });
 
   it("draws cover, cash and ramp from the model's own columns", () => {

@@ -9,5 +9,5 @@ export default async function EditSectionPage({ params }: Props) {
   const input = GetSection.safeParse({ key: (await params).key });
   if (!input.success) notFound();
   const section = await load(`/admin/content/${input.data.key}`, (api) => api.section.edit({ key: input.data.key }));
-  return <SectionEditor key={section.draft?.revision ?? 0} section={section} language={await pageLanguage()} />;
+  return <SectionEditor section={section} language={await pageLanguage()} />;
 }

@@ -9,5 +9,5 @@ export default async function AdminQuestionPage({ params }: Props) {
   const { id } = await params;
   if (!Id.safeParse(id).success) notFound();
   const edit = await load(`/admin/questions/${id}`, (api) => api.question.edit({ questionId: id }));
-  return <AnswerPage key={edit.answer?.revision ?? 0} edit={edit} />;
+  return <AnswerPage edit={edit} />;
 }

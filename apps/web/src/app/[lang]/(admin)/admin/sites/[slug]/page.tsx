@@ -9,5 +9,5 @@ export default async function EditSitePage({ params }: Props) {
   const input = GetSite.safeParse({ slug: (await params).slug });
   if (!input.success) notFound();
   const site = await load(`/admin/sites/${input.data.slug}`, (api) => api.site.edit(input.data));
-  return <SiteEditor key={site.draft?.revision ?? 0} site={site} language={await pageLanguage()} />;
+  return <SiteEditor site={site} language={await pageLanguage()} />;
 }
