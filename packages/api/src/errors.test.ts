@@ -43,7 +43,7 @@ describe("a refusal over HTTP", () => {
         error: {
           kind: "invalid",
           code: "invalidInput",
-          fields: [{ path: "pricing.charm", code: "unknownField" }],
+          fields: [{ path: "patch.pricing.charm", code: "unknownField" }],
           requestId: ctx.request.id,
         },
       },

@@ -19,7 +19,7 @@ export function checkLists(a: Assumptions, issues: Issue[]): void {
     const read = readBy !== undefined && cellAt(a, readBy.path).get() === readBy.choice;
     const list = cellAt(a, path).get();
     numbers(path, list, read ? 1 : 0, most, min, max, issues);
-    if (whole && read) sumToOne(path, list as number[], issues);
+    if (whole && read && Array.isArray(list)) sumToOne(path, list, issues);
   }
 }
 

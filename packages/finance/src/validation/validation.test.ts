@@ -55,6 +55,11 @@ describe("validateAssumptions", () => {
       ["capacity.modules.0.offsetMonths missing"],
     ],
     ["no list", (a) => Object.assign(a, { incentives: {} }), ["incentives not_a_list"]],
+    [
+      "no table where one is read",
+      (a) => Object.assign(a.capex, { curve: "table", curveTable: 1 }),
+      ["capex.curveTable not_a_list"],
+    ],
     ["an empty ramp table", (a) => Object.assign(a.ramp, { shape: "table" }), ["ramp.table too_few_items"]],
     ["capex shares of 110 %", (a) => Object.assign(a.capex, { otherShare: 0.15 }), ["capex.otherShare sum_not_one"]],
     ...DEPRECIATION_USES.flatMap((use): [string, Change, string[]][] => [
