@@ -68,6 +68,7 @@ export function CheckPanel({ slug, versionId, assumptions, patch, caseSha256 }: 
           </Button>
         </div>
         {error ? <Notice tone="critical" live title={problems.summary(error)} /> : null}
+        {done && !current && !busy ? <Notice tone="info" live title={t("check.moved")} /> : null}
         {current ? <Verdict {...current} name={(figure) => output(figure)} /> : null}
       </div>
     </Panel>
