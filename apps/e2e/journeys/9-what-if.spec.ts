@@ -114,6 +114,14 @@ test("a case is changed, checked, saved, shared, forked and compared", async ({ 
     expect(sheetNames(workbook.bytes)).toContain("Hypothèses");
   });
 
+  await test.step("it leads to an indication that relies on it", async () => {
+    await investor.getByRole("link", { name: "Le prendre en compte dans une indication" }).click();
+    await investor.waitForURL(/indications\/new/);
+    await expect(investor.getByRole("checkbox", { name: new RegExp(NAME) })).toBeChecked();
+    expect((await investor.goto(url(`/fr/indications/new?scenario=${UNKNOWN}`)))?.status()).toBe(404);
+    await investor.goto(url(address));
+  });
+
   await test.step("a copy goes its own way and is laid beside the first", async () => {
     await investor.getByRole("button", { name: "Faire une copie" }).click();
     await investor.waitForURL((to) => to.pathname.includes("/scenarios/") && to.pathname !== address);

@@ -16,7 +16,7 @@ import {
 import { ActionBar, Button, ErrorSummary, Fieldset, Notice, NumberText, RadioGroup, TextField } from "@fabroom/ui";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { pathTo } from "@/lib/path.ts";
 import { useProblems } from "@/lib/problems.ts";
 import { Conditions } from "./conditions.tsx";
@@ -31,10 +31,12 @@ type Props = {
   read: string[];
   /** What the form begins with where there is no draft: an indication to amend, or a chosen tranche. */
   start: Partial<DraftTerms>;
+  /** Of `available`, what the reader comes from: relied on as well, also in a draft begun before. */
+  rely?: string | undefined;
 };
 
 /** The statement of an indication. Everything typed is kept as a draft; the review step reads it back. */
-export function IndicationForm({ language, draft, tranches, available, read, start }: Props) {
+export function IndicationForm({ language, draft, tranches, available, read, start, rely }: Props) {
   const t = useTranslations("indication");
   const words = useProblems();
   const router = useRouter();
@@ -49,6 +51,10 @@ export function IndicationForm({ language, draft, tranches, available, read, sta
     reliedOn: read,
     ...start,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once; that it is unticked afterwards stands
+  useEffect(() => {
+    if (rely !== undefined && !terms.reliedOn.includes(rely)) change({ reliedOn: [...terms.reliedOn, rely] });
+  }, [rely]);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [pending, setPending] = useState(false);
   const tranche = tranches.find((one) => one.id === terms.trancheId) ?? null;

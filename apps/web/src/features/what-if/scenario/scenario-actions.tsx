@@ -155,7 +155,7 @@ export function ScenarioActions({ scenario, mayAsk }: { scenario: ScenarioSummar
         ) : null}
         {abilities.archive ? ask("archive", () => trpc.scenario.archive.mutate({ scenarioId: id })) : null}
         {scenario.sharedAt && !scenario.archivedAt ? (
-          <LinkButton href={pathTo(language, "/indications/new")} variant="quiet" link={PortalLink}>
+          <LinkButton href={pathTo(language, `/indications/new?scenario=${id}`)} variant="quiet" link={PortalLink}>
             {t("relyOn")}
           </LinkButton>
         ) : null}

@@ -6,22 +6,28 @@ import { IndicationForm } from "@/features/indication/indication-form.tsx";
 import { startFrom } from "@/features/indication/start-from.ts";
 import { load, pageLanguage } from "@/lib/api.ts";
 
-type Props = { searchParams: Promise<{ draft?: string; tranche?: string }> };
+type Props = { searchParams: Promise<{ draft?: string; tranche?: string; scenario?: string }> };
 
 export default async function NewIndicationPage({ searchParams }: Props) {
-  const { draft, tranche } = await searchParams;
+  const { draft, tranche, scenario } = await searchParams;
   if (draft !== undefined && !Id.safeParse(draft).success) notFound();
   const language = await pageLanguage();
   const { form, own } = await load("/indications/new", async (api) => ({
     form: await api.indication.draft({ draftId: draft ?? null, fresh: tranche !== undefined }),
     own: await api.indication.list(),
   }));
+  if (scenario !== undefined && !form.available.some(({ id }) => id === scenario)) notFound();
   const chosen = form.tranches.find((one) => one.key === tranche);
   const t = await getTranslations("indication");
   return (
     <>
       <PageHeader title={t("new")} lead={t("newLead")} />
-      <IndicationForm language={language} {...form} start={chosen ? startFrom(chosen, own, language) : {}} />
+      <IndicationForm
+        language={language}
+        {...form}
+        start={chosen ? startFrom(chosen, own, language) : {}}
+        rely={scenario}
+      />
     </>
   );
 }
