@@ -20,7 +20,7 @@ import { newDraft, submitted } from "../testing/indications.ts";
 import { createTestRaise, type PersonKey, roleMissing, type TestRaise } from "../testing/raise.ts";
 import { checkEvidence } from "./check.ts";
 import { type EvidenceExport, exportEvidence } from "./export.ts";
-import { listEvidence } from "./list.ts";
+import { listEvidence, walkChains } from "./list.ts";
 import { record } from "./record.ts";
 import { GENESIS, sealOf } from "./seal.ts";
 
@@ -67,6 +67,22 @@ describe("the record of two parties", () => {
     expect(chain.map(({ previous }) => previous)).toEqual([GENESIS, ...chain.slice(0, -1).map(({ hash }) => hash)]);
     expect(chain.every((entry) => sealOf(entry) === entry.hash)).toBe(true);
     expect(await check()).toMatchObject({ ok: true, streams: 3, problems: [] });
+  });
+
+  it("is walked whole and in order, whatever the size of a page", async () => {
+    const whole = (await raise.evidence()).length;
+    for (const page of [1, 3, whole, 1000]) {
+      const places: string[] = [];
+      await transact(raise.ctx("auditor@aurora"), async (tx) => {
+        for await (const { entry, person } of walkChains(tx, page)) {
+          expect(person === null).toBe(entry.personalDigest === null);
+          const before = places.at(-1);
+          if (entry.seq > 1) expect(before).toBe(`${entry.stream} ${entry.seq - 1}`);
+          places.push(`${entry.stream} ${entry.seq}`);
+        }
+      });
+      expect(new Set(places).size).toBe(whole);
+    }
   });
 
   it("stays gapless when twenty of one party act at the same time", async () => {

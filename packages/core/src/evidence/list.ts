@@ -1,10 +1,11 @@
 import type { EvidenceEntry, EvidenceView, ListEvidence } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
-import { and, desc, eq, lt, or } from "drizzle-orm";
+import { and, desc, eq, lt, or, sql } from "drizzle-orm";
 import { assertAllowed, can, loadAccess } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { invalidField } from "../errors.ts";
 import { record } from "./record.ts";
+import type { Heads } from "./verify.ts";
 
 const { evidence, evidencePersonal } = schema;
 
@@ -62,13 +63,29 @@ function parseCursor(cursor: string): { at: string; id: string } {
 }
 
 /** Every entry with the heads of all chains, as one consistent picture. */
-export async function readChains(tx: Db) {
+export async function readChains(tx: Db): Promise<{ entries: EvidenceEntry[]; heads: Heads }> {
   const entries = await tx.select().from(evidence).orderBy(evidence.stream, evidence.seq);
+  return { entries: entries.map(toEntry), heads: await readHeads(tx) };
+}
+
+export async function readHeads(tx: Db): Promise<Heads> {
   const streams = await tx.select().from(schema.evidenceStreams);
-  const personal = await tx.select().from(evidencePersonal);
-  return {
-    entries: entries.map(toEntry),
-    heads: Object.fromEntries(streams.map((row) => [row.stream, { seq: row.seq, hash: row.hash }])),
-    personal,
-  };
+  return Object.fromEntries(streams.map((row) => [row.stream, { seq: row.seq, hash: row.hash }]));
+}
+
+/** Every entry, chain after chain, with the personal data that is still kept of it, a page at a time. */
+export async function* walkChains(tx: Db, page = 1000) {
+  let after: { stream: string; seq: number } | undefined;
+  for (;;) {
+    const rows = await tx
+      .select({ entry: evidence, person: evidencePersonal })
+      .from(evidence)
+      .leftJoin(evidencePersonal, eq(evidencePersonal.evidenceId, evidence.id))
+      .where(after && sql`(${evidence.stream}, ${evidence.seq}) > (${after.stream}, ${after.seq})`)
+      .orderBy(evidence.stream, evidence.seq)
+      .limit(page);
+    for (const { entry, person } of rows) yield { entry: toEntry(entry), person };
+    after = rows.at(-1)?.entry;
+    if (rows.length < page) return;
+  }
 }

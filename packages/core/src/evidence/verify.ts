@@ -10,38 +10,52 @@ type Problem = ChainReport["problems"][number];
  * head, and personal data (where not erased) matching its digest. Pure. Entries may come in any order.
  */
 export function verifyChain(entries: EvidenceEntry[], heads: Heads, personal: PersonalRow[] = []): ChainReport {
+  const verifier = chainVerifier(heads);
+  const personOf = new Map(personal.map((row) => [row.evidenceId, row]));
+  for (const list of Map.groupBy(entries, (entry) => entry.stream).values())
+    for (const entry of list.sort((a, b) => a.seq - b.seq)) verifier.take(entry, personOf.get(entry.id) ?? null);
+  return verifier.end();
+}
+
+/** The same for entries that come one by one, chain after chain, each in its order: none is kept. */
+export function chainVerifier(heads: Heads) {
   const problems: Problem[] = [];
-  const streams = Map.groupBy(entries, (entry) => entry.stream);
+  const seen = new Set<string>();
+  let here: string | null = null;
+  let previous = GENESIS;
+  let expected = 1;
+  let entries = 0;
   let last = "";
-  for (const [stream, list] of streams) {
-    list.sort((a, b) => a.seq - b.seq);
-    let previous = GENESIS;
-    let expected = 1;
-    for (const entry of list) {
-      if (entry.seq !== expected) problems.push({ stream, seq: expected, reason: "gap" });
-      if (entry.previous !== previous) problems.push({ stream, seq: entry.seq, reason: "link" });
-      if (sealOf(entry) !== entry.hash) problems.push({ stream, seq: entry.seq, reason: "hash" });
-      previous = entry.hash;
-      expected = entry.seq + 1;
-      if (entry.at > last) last = entry.at;
-    }
-    const head = heads[stream];
+  const close = () => {
+    if (here === null) return;
+    const head = heads[here];
     if (!head || head.seq !== expected - 1 || head.hash !== previous)
-      problems.push({ stream, seq: expected - 1, reason: "head" });
-  }
-  for (const [stream, head] of Object.entries(heads))
-    if (!streams.has(stream) && head.seq > 0) problems.push({ stream, seq: head.seq, reason: "head" });
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  for (const row of personal) {
-    const entry = byId.get(row.evidenceId);
-    if (entry && personalDigest(row.salt, row.data) !== entry.personalDigest)
-      problems.push({ stream: entry.stream, seq: entry.seq, reason: "personal" });
-  }
+      problems.push({ stream: here, seq: expected - 1, reason: "head" });
+  };
   return {
-    ok: problems.length === 0,
-    streams: Object.keys(heads).length,
-    entries: entries.length,
-    headAge: last || null,
-    problems,
+    take(entry: EvidenceEntry, person: Omit<PersonalRow, "evidenceId"> | null): void {
+      const { stream, seq } = entry;
+      if (stream !== here) {
+        close();
+        [here, previous, expected] = [stream, GENESIS, 1];
+        seen.add(stream);
+      }
+      if (seq !== expected) problems.push({ stream, seq: expected, reason: "gap" });
+      if (entry.previous !== previous) problems.push({ stream, seq, reason: "link" });
+      if (sealOf(entry) !== entry.hash) problems.push({ stream, seq, reason: "hash" });
+      if (person && personalDigest(person.salt, person.data) !== entry.personalDigest)
+        problems.push({ stream, seq, reason: "personal" });
+      previous = entry.hash;
+      expected = seq + 1;
+      entries += 1;
+      if (entry.at > last) last = entry.at;
+    },
+    end(): ChainReport {
+      close();
+      for (const [stream, head] of Object.entries(heads))
+        if (!seen.has(stream) && head.seq > 0) problems.push({ stream, seq: head.seq, reason: "head" });
+      const streams = Object.keys(heads).length;
+      return { ok: problems.length === 0, streams, entries, headAge: last || null, problems };
+    },
   };
 }
