@@ -1,7 +1,6 @@
 "use client";
 
 import {
-  type ErrorView,
   formatDateTime,
   LANGUAGES,
   type Language,
@@ -11,42 +10,26 @@ import {
   type SectionText,
 } from "@fabroom/contracts";
 import { Badge, Button, ErrorSummary, Fieldset, Notice, PageHeader, TextArea, TextField } from "@fabroom/ui";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useProblems } from "@/lib/problems.ts";
-import { errorOf, trpc } from "@/lib/trpc.ts";
-
-type Message = "saved" | "published" | null;
+import { trpc } from "@/lib/trpc.ts";
+import { useEditor } from "../shell/use-editor.ts";
 
 /** A chapter in both languages side by side: saved as a draft, published as exactly the revision seen. */
 export function SectionEditor({ section, language }: { section: SectionEdit; language: Language }) {
   const t = useTranslations("admin");
   const problems = useProblems();
-  const router = useRouter();
   const start = (section.draft ?? section.published)!.content;
   const [content, setContent] = useState<SectionContent>(start);
   const [draft, setDraft] = useState(section.draft);
-  const [error, setError] = useState<ErrorView | null>(null);
-  const [busy, setBusy] = useState<"save" | "publish" | null>(null);
-  const [message, setMessage] = useState<Message>(null);
+  const { error, setError, busy, message, setMessage, act } = useEditor();
   const changed = JSON.stringify(content) !== JSON.stringify(draft?.content ?? start);
 
   const set = (one: Language, part: keyof SectionText, value: string) => {
     setContent((before) => ({ ...before, [one]: { ...before[one], [part]: value } }));
     setMessage(null);
   };
-  async function act(kind: "save" | "publish", run: () => Promise<Message>) {
-    setBusy(kind);
-    setError(null);
-    try {
-      setMessage(await run());
-      router.refresh();
-    } catch (failure) {
-      setError(errorOf(failure));
-    }
-    setBusy(null);
-  }
   const save = () =>
     act("save", async () => {
       const parsed = SectionContentSchema.safeParse(content);

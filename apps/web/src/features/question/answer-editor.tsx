@@ -1,20 +1,12 @@
 "use client";
 
-import {
-  AnswerContent,
-  type AnswerEdit,
-  Audience,
-  type ErrorView,
-  formatDateTime,
-  LANGUAGES,
-  type Language,
-} from "@fabroom/contracts";
+import { AnswerContent, type AnswerEdit, Audience, formatDateTime, LANGUAGES, type Language } from "@fabroom/contracts";
 import { Button, Disclosure, ErrorSummary, Notice, RadioGroup } from "@fabroom/ui";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useProblems } from "@/lib/problems.ts";
-import { errorOf, trpc } from "@/lib/trpc.ts";
+import { trpc } from "@/lib/trpc.ts";
+import { useEditor } from "../shell/use-editor.ts";
 import { AnswerFields } from "./answer-fields.tsx";
 
 type Props = AnswerEdit & { language: Language };
@@ -23,31 +15,17 @@ type Props = AnswerEdit & { language: Language };
 export function AnswerEditor({ question, answer, abilities, language }: Props) {
   const t = useTranslations("question");
   const problems = useProblems();
-  const router = useRouter();
   const start = answer?.content ?? beginning(question);
   const [content, setContent] = useState<AnswerContent>(start);
   const [draft, setDraft] = useState(answer && { revision: answer.revision, content: answer.content });
-  const [error, setError] = useState<ErrorView | null>(null);
-  const [busy, setBusy] = useState<"save" | "publish" | null>(null);
-  const [saved, setSaved] = useState(false);
+  const { error, setError, busy, message, setMessage, act } = useEditor();
   const changed = JSON.stringify(content) !== JSON.stringify(draft?.content);
   const other = LANGUAGES.find((one) => one !== question.language) ?? "en";
   const set = (next: AnswerContent) => {
     setContent(next);
-    setSaved(false);
+    setMessage(null);
   };
 
-  async function act(kind: "save" | "publish", run: () => Promise<void>) {
-    setBusy(kind);
-    setError(null);
-    try {
-      await run();
-      router.refresh();
-    } catch (failure) {
-      setError(errorOf(failure));
-    }
-    setBusy(null);
-  }
   const save = () =>
     act("save", async () => {
       const parsed = AnswerContent.safeParse(content);
@@ -57,7 +35,7 @@ export function AnswerEditor({ question, answer, abilities, language }: Props) {
           code: issue.message,
         }));
         setError({ kind: "invalid", code: "invalidInput", fields, requestId: null });
-        return;
+        return null;
       }
       const { revision } = await trpc.question.saveAnswer.mutate({
         questionId: question.id,
@@ -66,13 +44,14 @@ export function AnswerEditor({ question, answer, abilities, language }: Props) {
       });
       setDraft({ revision, content: parsed.data });
       setContent((now) => (now === content ? parsed.data : now));
-      setSaved(true);
+      return "saved";
     });
   const publish = () =>
     act("publish", async () => {
-      if (!draft) return;
+      if (!draft) return null;
       const input = { questionId: question.id, expectedRevision: draft.revision };
       await trpc.question.publishAnswer.mutate(input);
+      return "published";
     });
   const fields = (one: Language) => (
     <AnswerFields
@@ -96,7 +75,7 @@ export function AnswerEditor({ question, answer, abilities, language }: Props) {
         />
       ) : null}
       {error?.fields.length === 0 ? <Notice tone="critical" live title={problems.summary(error)} /> : null}
-      {saved ? <Notice tone="success" live title={t("admin.saved")} /> : null}
+      {message === "saved" ? <Notice tone="success" live title={t("admin.saved")} /> : null}
       <RadioGroup
         name="audience"
         legend={t("admin.audienceLegend")}

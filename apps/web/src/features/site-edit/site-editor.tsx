@@ -1,38 +1,26 @@
 "use client";
 
-import {
-  type ErrorView,
-  type FieldPatch,
-  type FieldProblem,
-  formatDateTime,
-  type Language,
-  type SiteEdit,
-} from "@fabroom/contracts";
+import { type FieldPatch, type FieldProblem, formatDateTime, type Language, type SiteEdit } from "@fabroom/contracts";
 import { Badge, Button, ErrorSummary, Notice, PageHeader, TextField } from "@fabroom/ui";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useProblems } from "@/lib/problems.ts";
-import { errorOf, trpc } from "@/lib/trpc.ts";
+import { trpc } from "@/lib/trpc.ts";
+import { useEditor } from "../shell/use-editor.ts";
 import { AssumptionFields } from "./assumption-fields.tsx";
 import { DraftAgainstPublished } from "./draft-against-published.tsx";
 
 /** The field that shows a problem: an entry of a list has none of its own. */
 const fieldOf = (path: string): string => path.replace(/\.\d+$/, "");
 
-type Message = "saved" | "published" | null;
-
 /** A site's assumptions as a draft: changed, computed by the engine, compared with what is published, published. */
 export function SiteEditor({ site, language }: { site: SiteEdit; language: Language }) {
   const t = useTranslations("admin");
   const problems = useProblems();
-  const router = useRouter();
   const base = (site.draft ?? site.published)!;
   const [patch, setPatch] = useState<FieldPatch>({});
   const [note, setNote] = useState(site.draft?.changeNote ?? "");
-  const [error, setError] = useState<ErrorView | null>(null);
-  const [busy, setBusy] = useState<"save" | "publish" | null>(null);
-  const [message, setMessage] = useState<Message>(null);
+  const { error, busy, message, setMessage, act } = useEditor();
   const changed = Object.keys(patch).length > 0;
   const olderEngine = site.draft ? null : (site.published?.olderEngine ?? null);
 
@@ -46,17 +34,6 @@ export function SiteEditor({ site, language }: { site: SiteEdit; language: Langu
     return found && wordsOf(found);
   };
 
-  async function act(kind: "save" | "publish", run: () => Promise<Message>) {
-    setBusy(kind);
-    setError(null);
-    try {
-      setMessage(await run());
-      router.refresh();
-    } catch (failure) {
-      setError(errorOf(failure));
-    }
-    setBusy(null);
-  }
   const save = () =>
     act("save", async () => {
       await trpc.site.saveDraft.mutate({

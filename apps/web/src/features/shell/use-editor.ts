@@ -1,0 +1,28 @@
+"use client";
+
+import type { ErrorView } from "@fabroom/contracts";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { errorOf } from "@/lib/trpc.ts";
+
+type Message = "saved" | "published" | null;
+
+/** The acts of a draft's editor, one at a time: what went well is told, a refusal kept, the page's data read again. */
+export function useEditor() {
+  const router = useRouter();
+  const [error, setError] = useState<ErrorView | null>(null);
+  const [busy, setBusy] = useState<"save" | "publish" | null>(null);
+  const [message, setMessage] = useState<Message>(null);
+  async function act(kind: "save" | "publish", run: () => Promise<Message>) {
+    setBusy(kind);
+    setError(null);
+    try {
+      setMessage(await run());
+      router.refresh();
+    } catch (failure) {
+      setError(errorOf(failure));
+    }
+    setBusy(null);
+  }
+  return { error, setError, busy, message, setMessage, act };
+}
