@@ -3,6 +3,14 @@
 import type { ErrorView, FieldProblem } from "@fabroom/contracts";
 import { useTranslations } from "next-intl";
 
+type Issues = { issues: readonly { path: readonly PropertyKey[]; message: string }[] };
+
+/** What a contract refuses before anything is sent, in the server's own shape; `within` names the part that was parsed. */
+export function refusalOf({ issues }: Issues, within: readonly string[] = []): ErrorView {
+  const fields = issues.map(({ path, message }) => ({ path: [...within, ...path].join("."), code: message }));
+  return { kind: "invalid", code: "invalidInput", fields, requestId: null };
+}
+
 /** Turns message keys into the reader's words. A key without words never reaches the page: the general one does. */
 export function useProblems() {
   const t = useTranslations("errors");

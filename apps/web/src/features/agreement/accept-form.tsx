@@ -4,7 +4,7 @@ import { AcceptAgreement, type AgreementView, type ErrorView } from "@fabroom/co
 import { Button, Checkbox, ErrorSummary, Panel, TextField } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { useProblems } from "@/lib/problems.ts";
+import { refusalOf, useProblems } from "@/lib/problems.ts";
 import { errorOf, trpc } from "@/lib/trpc.ts";
 
 /** Name, authority, accept. What is sent names the very version, language and fingerprint that were shown. */
@@ -25,10 +25,7 @@ export function AcceptForm({ agreement, next }: { agreement: AgreementView; next
       nameTyped: form.get("nameTyped"),
       authority: form.get("authority") === "on",
     });
-    if (!input.success) {
-      const fields = input.error.issues.map((issue) => ({ path: issue.path.join("."), code: issue.message }));
-      return setError({ kind: "invalid", code: "invalidInput", fields, requestId: null });
-    }
+    if (!input.success) return setError(refusalOf(input.error));
     setPending(true);
     try {
       await trpc.agreement.accept.mutate(input.data);

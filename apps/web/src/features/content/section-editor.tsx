@@ -12,7 +12,7 @@ import {
 import { Badge, Button, ErrorSummary, Fieldset, Notice, PageHeader, TextArea, TextField } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useProblems } from "@/lib/problems.ts";
+import { refusalOf, useProblems } from "@/lib/problems.ts";
 import { trpc } from "@/lib/trpc.ts";
 import { useEditor } from "../shell/use-editor.ts";
 
@@ -34,11 +34,7 @@ export function SectionEditor({ section, language }: { section: SectionEdit; lan
     act("save", async () => {
       const parsed = SectionContentSchema.safeParse(content);
       if (!parsed.success) {
-        const fields = parsed.error.issues.map((issue) => ({
-          path: `content.${issue.path.join(".")}`,
-          code: issue.message,
-        }));
-        setError({ kind: "invalid", code: "invalidInput", fields, requestId: null });
+        setError(refusalOf(parsed.error, ["content"]));
         return null;
       }
       const saved = await trpc.section.saveDraft.mutate({

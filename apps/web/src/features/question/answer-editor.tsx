@@ -4,7 +4,7 @@ import { AnswerContent, type AnswerEdit, Audience, formatDateTime, LANGUAGES, ty
 import { Button, Disclosure, ErrorSummary, Notice, RadioGroup } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useProblems } from "@/lib/problems.ts";
+import { refusalOf, useProblems } from "@/lib/problems.ts";
 import { trpc } from "@/lib/trpc.ts";
 import { useEditor } from "../shell/use-editor.ts";
 import { AnswerFields } from "./answer-fields.tsx";
@@ -30,11 +30,7 @@ export function AnswerEditor({ question, answer, abilities, language }: Props) {
     act("save", async () => {
       const parsed = AnswerContent.safeParse(content);
       if (!parsed.success) {
-        const fields = parsed.error.issues.map((issue) => ({
-          path: `content.${issue.path.join(".")}`,
-          code: issue.message,
-        }));
-        setError({ kind: "invalid", code: "invalidInput", fields, requestId: null });
+        setError(refusalOf(parsed.error, ["content"]));
         return null;
       }
       const { revision } = await trpc.question.saveAnswer.mutate({

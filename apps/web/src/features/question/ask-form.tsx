@@ -14,7 +14,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { pathTo } from "@/lib/path.ts";
-import { useProblems } from "@/lib/problems.ts";
+import { refusalOf, useProblems } from "@/lib/problems.ts";
 import { errorOf, trpc } from "@/lib/trpc.ts";
 import { AnchorLine } from "./anchor-line.tsx";
 import { useKept } from "./use-kept.ts";
@@ -49,7 +49,7 @@ export function AskForm({ language, anchor, form, scenarioId: attached, userId }
     setError(null);
     const parsed = AskQuestion.safeParse({ ...kept, language, anchor, scenarioId });
     if (!parsed.success) {
-      setProblems(parsed.error.issues.map((issue) => ({ path: issue.path.join("."), code: issue.message })));
+      setProblems(refusalOf(parsed.error).fields);
       return;
     }
     setProblems([]);

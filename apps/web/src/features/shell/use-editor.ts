@@ -7,7 +7,7 @@ import { errorOf } from "@/lib/trpc.ts";
 
 type Message = "saved" | "published" | null;
 
-/** The acts of a draft's editor, one at a time: what went well is told, a refusal kept, the page's data read again. */
+/** The acts of a draft's editor, one at a time: success is told, a refusal kept, changed data read again. */
 export function useEditor() {
   const router = useRouter();
   const [error, setError] = useState<ErrorView | null>(null);
@@ -17,8 +17,9 @@ export function useEditor() {
     setBusy(kind);
     setError(null);
     try {
-      setMessage(await run());
-      router.refresh();
+      const done = await run();
+      setMessage(done);
+      if (done) router.refresh();
     } catch (failure) {
       setError(errorOf(failure));
     }
