@@ -42,13 +42,23 @@ test("a question is asked with a scenario, kept from others, and answered to all
   });
   const questionId = address.split("/").at(-1) ?? "";
 
-  await test.step("a figure's card leads to a question about it", async () => {
+  await test.step("a figure's card stays while it is read, and leads to a question about the figure", async () => {
     await investor.goto(url("/en/sites/site-a-southwest-us"));
-    await investor
-      .getByRole("button", { name: /^US\$16\.6bn/ })
-      .first()
-      .click();
-    await investor.getByRole("link", { name: "Ask about this figure" }).click();
+    const figure = investor.getByRole("button", { name: /^US\$16\.6bn/ }).first();
+    const card = investor.getByRole("link", { name: "Ask about this figure" });
+    await figure.click();
+    await investor.mouse.move(5, 5);
+    await investor.mouse.wheel(0, 40);
+    await investor.waitForFunction(() => scrollY === 40);
+    await investor.waitForTimeout(500); // longer than a card that is only hovered over stays
+    await expect(card).toBeVisible();
+    await investor.keyboard.press("Escape");
+    await expect(card).toHaveCount(0);
+    await figure.click();
+    await investor.getByRole("heading", { level: 1 }).click();
+    await expect(card).toHaveCount(0);
+    await figure.click();
+    await card.click();
     await investor.waitForURL(/questions\/new\?figure=site\.site-a-southwest-us\.capex/);
     await expect(investor.locator("main form")).toContainText("Initial capex");
   });

@@ -1,7 +1,7 @@
 "use client";
 
 import type { FigureView } from "@fabroom/contracts";
-import { type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
 import { Popover } from "react-aria-components";
 import { cx } from "../lib/cx.ts";
 import { AskAboutContext } from "./ask-about.tsx";
@@ -22,8 +22,8 @@ const OPEN_AFTER = 250;
 const CLOSE_AFTER = 200;
 
 /**
- * A number that never stands alone: its provenance appears on hover, on focus and on tap. Enter leads into the card,
- * Escape closes it and returns.
+ * A number that never stands alone: its provenance appears on hover, on focus and on press. What was pressed
+ * stays until it, something else or Escape is pressed; Enter leads into the card.
  */
 export function FigureValue({ figure, labels, about, children, className }: FigureValueProps) {
   const ask = useContext(AskAboutContext);
@@ -37,7 +37,9 @@ export function FigureValue({ figure, labels, about, children, className }: Figu
   const trigger = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [isOpen, setOpen] = useState(false);
+  const [state, setState] = useState<"closed" | "shown" | "pinned">("closed");
+  const isOpen = state !== "closed";
+  const isPinned = state === "pinned";
   const enter = useRef(false);
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
@@ -46,27 +48,50 @@ export function FigureValue({ figure, labels, about, children, className }: Figu
     card.current?.querySelector<HTMLElement>("[data-card]")?.focus();
   }, [isOpen]);
 
-  const soon = (open: boolean, wait: number) => {
+  const soon = (next: "closed" | "shown", wait: number) => {
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setOpen(open), wait);
+    timer.current = setTimeout(() => setState(next), wait);
   };
-  const now = (open: boolean) => {
+  const now = useCallback((next: typeof state) => {
     clearTimeout(timer.current);
-    setOpen(open);
-  };
-  // Enter and Space lead into the card, where its source and actions are; a tap only shows it
+    setState(next);
+  }, []);
+  useEffect(() => {
+    if (!isOpen) return;
+    const pressed = ({ target }: PointerEvent) => {
+      const isOurs = [trigger.current, card.current].some((part) => part?.contains(target as Node));
+      if (!isOurs) now("closed");
+    };
+    const typed = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      if (card.current?.contains(document.activeElement)) trigger.current?.focus();
+      now("closed");
+    };
+    document.addEventListener("pointerdown", pressed, true);
+    document.addEventListener("keydown", typed, true);
+    return () => {
+      document.removeEventListener("pointerdown", pressed, true);
+      document.removeEventListener("keydown", typed, true);
+    };
+  }, [isOpen, now]);
+
+  // Enter and Space lead into the card, where its source and actions are; a click or a tap pins it
   const press = (byKeyboard: boolean) => {
     if (byKeyboard && isOpen) card.current?.querySelector<HTMLElement>("[data-card]")?.focus();
     enter.current = byKeyboard;
-    now(true);
+    now(isPinned && !byKeyboard ? "closed" : "pinned");
   };
-  const leave = (event: React.KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    trigger.current?.focus();
-    now(false);
+  const hover = (event: React.PointerEvent, over: boolean) => {
+    if (event.pointerType !== "mouse" || isPinned) return;
+    if (over) soon("shown", OPEN_AFTER);
+    else soon("closed", CLOSE_AFTER);
   };
-  const hover = (event: React.PointerEvent, open: boolean) => {
-    if (event.pointerType === "mouse") soon(open, open ? OPEN_AFTER : CLOSE_AFTER);
+  const focus = () => now(isPinned ? "pinned" : "shown");
+  // a window that loses the focus has no next element: a pinned card outlives that
+  const blur = ({ relatedTarget: next }: React.FocusEvent) => {
+    if (card.current?.contains(next) || next === trigger.current || (isPinned && !next)) return;
+    soon("closed", CLOSE_AFTER);
   };
 
   return (
@@ -77,9 +102,8 @@ export function FigureValue({ figure, labels, about, children, className }: Figu
         aria-expanded={isOpen}
         aria-haspopup="dialog"
         onClick={(event) => press(event.detail === 0)}
-        onFocus={(event) => event.currentTarget.matches(":focus-visible") && now(true)}
-        onBlur={(event) => !card.current?.contains(event.relatedTarget) && soon(false, CLOSE_AFTER)}
-        onKeyDown={(event) => event.key === "Escape" && now(false)}
+        onFocus={(event) => event.currentTarget.matches(":focus-visible") && focus()}
+        onBlur={blur}
         onPointerEnter={(event) => hover(event, true)}
         onPointerLeave={(event) => hover(event, false)}
         className={cx(
@@ -90,11 +114,11 @@ export function FigureValue({ figure, labels, about, children, className }: Figu
         {children ?? figure.text}
         <span className="sr-only"> ({labels.status[figure.status]})</span>
       </button>
+      {/* not closed by scrolling: it lies in the page and moves with it, and focus itself may scroll */}
       <Popover
         ref={card}
         triggerRef={trigger}
         isOpen={isOpen}
-        onOpenChange={now}
         isNonModal
         placement="bottom start"
         offset={6}
@@ -106,11 +130,10 @@ export function FigureValue({ figure, labels, about, children, className }: Figu
           data-card
           tabIndex={-1}
           className="rounded-control outline-none focus-visible:outline-2"
-          onKeyDown={leave}
           onPointerEnter={(event) => hover(event, true)}
           onPointerLeave={(event) => hover(event, false)}
-          onFocus={() => now(true)}
-          onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && soon(false, CLOSE_AFTER)}
+          onFocus={focus}
+          onBlur={blur}
         >
           <FigureCard figure={figure} labels={labels} actions={actions} />
         </div>
