@@ -62,12 +62,6 @@ function parseCursor(cursor: string): { at: string; id: string } {
   return { at, id };
 }
 
-/** Every entry with the heads of all chains, as one consistent picture. */
-export async function readChains(tx: Db): Promise<{ entries: EvidenceEntry[]; heads: Heads }> {
-  const entries = await tx.select().from(evidence).orderBy(evidence.stream, evidence.seq);
-  return { entries: entries.map(toEntry), heads: await readHeads(tx) };
-}
-
 export async function readHeads(tx: Db): Promise<Heads> {
   const streams = await tx.select().from(schema.evidenceStreams);
   return Object.fromEntries(streams.map((row) => [row.stream, { seq: row.seq, hash: row.hash }]));
