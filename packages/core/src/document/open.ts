@@ -11,8 +11,9 @@ import { type Located, locate } from "./locate.ts";
 export type Opened = { bytes: Uint8Array; mime: string; fileName: string; disposition: "inline" | "attachment" };
 
 /**
- * The one way to bytes. Check → read, and compare with the hash on record → mark with the reader's name, organisation and time → evidence → bytes.
- * Every preview, download, receipt and term sheet leaves through here; nothing leaves unmarked or unrecorded.
+ * The one way to bytes. Check → read and compare with the hash on record → mark with the reader's name, organisation
+ * and time → evidence → bytes. Every preview, download, receipt and term sheet leaves through here; nothing leaves
+ * altered, unmarked or unrecorded.
  */
 export async function openBytes({ ctx, input }: { ctx: Ctx; input: OpenRequest }): Promise<Opened> {
   const { actor } = ctx;
