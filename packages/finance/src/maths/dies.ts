@@ -1,5 +1,5 @@
 import { FinanceError } from "./error.ts";
-import { notNegative, positive, result } from "./guard.ts";
+import { named, notNegative, positive, result } from "./guard.ts";
 
 const square = (x: number) => x * x;
 
@@ -29,7 +29,7 @@ export type DiesInput = {
  * Source: classic: Hennessy and Patterson, Computer Architecture; M. J. Flynn, Computer Architecture, p. 89.
  */
 export function diesPerWafer(input: DiesInput): number {
-  const method = String(input.method ?? "classic").toLowerCase();
+  const method = String(named(input, "diesPerWafer").method ?? "classic").toLowerCase();
   const scribe = notNegative(input.scribeMm ?? 0, "scribeMm");
   const exclusion = notNegative(input.edgeExclusionMm ?? 0, "edgeExclusionMm");
   const diameter = positive(input.diameterMm, "diameterMm") - 2 * exclusion;
