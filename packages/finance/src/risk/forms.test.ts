@@ -138,10 +138,10 @@ describe("what is refused, with a reason and no exception", () => {
     ["a gate that is no gate", { sites: [{ assumptions: a, gate: "x" }] }, "sites.0.gate"],
     [
       "a rate of exchange below zero in a later year",
-      { fx: { USD: { byYear: { 2026: 1, 2031: -1 } } } },
-      "options.fx.USD",
+      { fx: { EUR: { byYear: { 2026: 1, 2031: -1 } } } },
+      "options.fx.EUR",
     ],
-    ["a list for a rate", { fx: { USD: [1, 2] } }, "options.fx.USD"],
+    ["a list for a rate", { fx: { EUR: [1, 2] } }, "options.fx.EUR"],
     [
       "headquarters beyond numbers",
       { headquarters: { perYear: 1, inflation: 1e10 } },
