@@ -12,7 +12,8 @@ import {
 } from "@fabroom/contracts";
 import { DataTable } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
-import { labelOf, written } from "./value.ts";
+import { changeLines } from "./derive/change-lines.ts";
+import { labelOf, valueAt } from "./value.ts";
 
 type Text = (headline: Headline) => string;
 
@@ -33,7 +34,7 @@ export function DraftAgainstPublished({ site, language }: { site: SiteEdit; lang
     [t("sites.firstWafer"), (one) => formatDate(one.firstWafer, language)],
   ];
   const currency = draft.headline.currency;
-  const show = (path: string, value: unknown) => written(path, value, language, currency);
+  const nameOf = (path: string) => labelOf(path, language, (at) => valueAt(draft.assumptions, at));
   const money = (value: number) => formatFigure(value, "currencyM", language, currency);
   const columns = [
     { key: "name" as const, header: t("sites.line"), primary: true },
@@ -46,13 +47,9 @@ export function DraftAgainstPublished({ site, language }: { site: SiteEdit; lang
         caption={t("sites.changes")}
         columns={columns}
         empty={t("sites.noChanges")}
-        rows={draft.changed.map(({ path, from, to }) => ({
-          id: path,
-          cells: {
-            name: labelOf(path, language),
-            published: show(path, from),
-            draft: show(path, to),
-          },
+        rows={changeLines(draft.changed, { language, currency }).map(({ id, name, from, to }) => ({
+          id,
+          cells: { name, published: from, draft: to },
         }))}
       />
       <DataTable
@@ -76,10 +73,8 @@ export function DraftAgainstPublished({ site, language }: { site: SiteEdit; lang
           rows={draft.bridge.steps.map(({ id, paths, change, level }) => ({
             id,
             cells: {
-              driver: model.has(`driverGroup.${id}` as never)
-                ? model(`driverGroup.${id}` as never)
-                : labelOf(id, language),
-              inputs: paths.map((path) => labelOf(path, language)).join(", "),
+              driver: model.has(`driverGroup.${id}` as never) ? model(`driverGroup.${id}` as never) : nameOf(id),
+              inputs: paths.map(nameOf).join(", "),
               change: `${change > 0 ? "+" : ""}${money(change)}`,
               level: money(level),
             },
