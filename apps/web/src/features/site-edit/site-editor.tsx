@@ -1,33 +1,29 @@
 "use client";
 
-import {
-  type FieldPatch,
-  type FieldProblem,
-  formatDateTime,
-  formatFigure,
-  type Language,
-  type SiteEdit,
-} from "@fabroom/contracts";
+import { type FieldProblem, formatDateTime, formatFigure, type Language, type SiteEdit } from "@fabroom/contracts";
 import { Badge, Button, ErrorSummary, Notice, PageHeader, TextField } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useProblems } from "@/lib/problems.ts";
 import { trpc } from "@/lib/trpc.ts";
 import { useEditor } from "../shell/use-editor.ts";
 import { AssumptionFields } from "./assumption-fields.tsx";
 import { DraftAgainstPublished } from "./draft-against-published.tsx";
+import { useKeptPatch } from "./use-kept-patch.ts";
 import { colon, labelOf, unitAt, valueAt } from "./value.ts";
 
 /** The field that shows a problem: an entry of a list has none of its own. */
 const fieldOf = (path: string): string => path.replace(/\.\d+$/, "");
 
 /** A site's assumptions as a draft: changed, computed by the engine, compared with what is published, published. */
-export function SiteEditor({ site, language }: { site: SiteEdit; language: Language }) {
+export function SiteEditor({ site, language, userId }: { site: SiteEdit; language: Language; userId: string }) {
   const t = useTranslations("admin");
   const problems = useProblems();
   const base = (site.draft ?? site.published)!;
-  const [patch, setPatch] = useState<FieldPatch>({});
-  const [note, setNote] = useState(site.draft?.changeNote ?? "");
+  const { patch, setPatch, note, setNote, round } = useKeptPatch(
+    `site:${userId}:${site.slug}`,
+    `${base.versionId} ${site.draft?.revision ?? 0}`,
+    site.draft?.changeNote ?? "",
+  );
   const { error, setError, busy, message, setMessage, act } = useEditor();
   const changed = Object.keys(patch).length > 0;
   const olderEngine = site.draft ? null : (site.published?.olderEngine ?? null);
@@ -117,6 +113,7 @@ export function SiteEditor({ site, language }: { site: SiteEdit; language: Langu
       {message ? <Notice tone="success" live title={t(`content.${message}`)} /> : null}
       {site.published && site.draft ? <DraftAgainstPublished site={site} language={language} /> : null}
       <AssumptionFields
+        key={round}
         assumptions={base.assumptions}
         patch={patch}
         language={language}
