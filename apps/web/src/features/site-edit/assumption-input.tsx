@@ -33,12 +33,15 @@ export function AssumptionInput(props: Props) {
   const id = `patch.${field.path}`;
   const label = field.label[language];
   const value = changed === undefined ? current : changed;
+  const now =
+    current === undefined ? undefined : t("sites.now", { value: writtenAs(field, current, language, currency) });
   if ("options" in field || field.kind === "boolean") {
     const options: readonly (string | number | boolean)[] = "options" in field ? field.options : [true, false];
     return (
       <Select
         id={id}
         label={label}
+        hint={now}
         error={error}
         value={String(value)}
         onChange={(event) => {
@@ -55,9 +58,7 @@ export function AssumptionInput(props: Props) {
     <TextField
       id={id}
       label={label}
-      hint={
-        current === undefined ? undefined : t("sites.now", { value: writtenAs(field, current, language, currency) })
-      }
+      hint={now}
       error={error}
       value={String(value ?? "")}
       onChange={(event) => onChange(event.currentTarget.value === current ? undefined : event.currentTarget.value)}

@@ -58,12 +58,11 @@ export function EntriesInput({ list, path, language, currency, current, changed,
   const error = problem(path);
   return (
     <div ref={box} id={id} tabIndex={-1} className="flex flex-col gap-5 sm:col-span-2 lg:col-span-3">
-      <output className="text-sm text-muted tabular-nums">
-        {t(shares ? "sites.listSum" : "sites.listCount", {
-          count: standing.length,
-          sum: formatPercent(sum, language, 2),
-        })}
-      </output>
+      {shares ? (
+        <output className="text-sm text-muted tabular-nums">
+          {t("sites.listSum", { count: standing.length, sum: formatPercent(sum, language, 2) })}
+        </output>
+      ) : null}
       {error ? <FieldErrorText id={`${id}-error`}>{error}</FieldErrorText> : null}
       {rows.map((row) => {
         if (row.removed)

@@ -92,7 +92,7 @@ export function EntryFields(props: Props) {
       <div className="clear-both grid gap-x-6 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
         {entryFields(list, entry).map(input)}
       </div>
-      <div className="mt-4">
+      <div className="mt-4 -ml-3">
         <Button variant="quiet" size="small" onClick={onRemove}>
           {t("sites.remove")} <VisuallyHidden>{name}</VisuallyHidden>
         </Button>

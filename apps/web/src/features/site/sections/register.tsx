@@ -7,13 +7,16 @@ import {
   FIELD_GROUPS,
   NUMBER_LISTS,
   type NumberList,
+  OBJECT_LISTS,
+  type ObjectList,
 } from "@fabroom/finance";
 import { DataTable, Disclosure, EmptyState, StatusBadge, type StatusLabels } from "@fabroom/ui";
 import { type CaseFrame, useCase } from "../case-frame.ts";
 
 type Field = AssumptionField | NumberList;
 const ALL: readonly Field[] = [...ASSUMPTION_FIELDS, ...NUMBER_LISTS];
-const fields = new Map(ALL.map((field) => [field.path, field]));
+const named: readonly (Field | ObjectList)[] = [...ALL, ...OBJECT_LISTS];
+const fields = new Map(named.map((field) => [field.path, field]));
 
 type Props = {
   register: readonly RegisterView[];
@@ -54,7 +57,8 @@ export function Register({ register, assumptions, status, frame }: Props) {
                 id: row.path,
                 cells: {
                   label: row.label,
-                  value: show(fields.get(row.path)!, row.text),
+                  // an instrument or module a line
+                  value: <span className="whitespace-pre-line">{show(fields.get(row.path)!, row.text)}</span>,
                   status: <StatusBadge status={row.status} label={status[row.status]} />,
                   source: row.sourceText,
                   asOf: row.asOf,
@@ -122,7 +126,7 @@ const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.lengt
 /** Choices in words, months as dates; amounts come written already. */
 function useValue(frame: CaseFrame) {
   const { language, figure } = useCase(frame);
-  return (field: Field, text: string): string => {
+  return (field: Field | ObjectList, text: string): string => {
     if (!("kind" in field)) return text;
     const { kind, unit } = field;
     if (kind === "month") return formatDate(text, language);
