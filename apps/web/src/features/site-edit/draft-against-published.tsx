@@ -13,7 +13,7 @@ import {
 import { DataTable } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { changeLines } from "./derive/change-lines.ts";
-import { labelOf, valueAt } from "./value.ts";
+import { fieldName } from "./value.ts";
 
 type Text = (headline: Headline) => string;
 
@@ -34,7 +34,6 @@ export function DraftAgainstPublished({ site, language }: { site: SiteEdit; lang
     [t("sites.firstWafer"), (one) => formatDate(one.firstWafer, language)],
   ];
   const currency = draft.headline.currency;
-  const nameOf = (path: string) => labelOf(path, language, (at) => valueAt(draft.assumptions, at));
   const money = (value: number) => formatFigure(value, "currencyM", language, currency);
   const columns = [
     { key: "name" as const, header: t("sites.line"), primary: true },
@@ -73,8 +72,10 @@ export function DraftAgainstPublished({ site, language }: { site: SiteEdit; lang
           rows={draft.bridge.steps.map(({ id, paths, change, level }) => ({
             id,
             cells: {
-              driver: model.has(`driverGroup.${id}` as never) ? model(`driverGroup.${id}` as never) : nameOf(id),
-              inputs: paths.map(nameOf).join(", "),
+              driver: model.has(`driverGroup.${id}` as never)
+                ? model(`driverGroup.${id}` as never)
+                : fieldName(id, language),
+              inputs: [...new Set(paths.map((path) => fieldName(path, language)))].join(", "),
               change: `${change > 0 ? "+" : ""}${money(change)}`,
               level: money(level),
             },

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { readList, writeList } from "@/lib/number.ts";
 import { useProblems } from "@/lib/problems.ts";
-import { type FieldValue, labelOf } from "./value.ts";
+import { type FieldValue, fieldName } from "./value.ts";
 
 type Props = {
   list: NumberList;
@@ -53,7 +53,7 @@ export function ListInput({ list, language, current, changed, read, error, onCha
           })}{" "}
           {list.readBy && !read
             ? t("sites.listUnread", {
-                field: labelOf(list.readBy.path, language),
+                field: fieldName(list.readBy.path, language),
                 choice: choiceWords(list.readBy.choice)[language],
               })
             : null}

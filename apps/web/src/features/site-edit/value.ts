@@ -27,9 +27,14 @@ export const valueAt = (data: unknown, path: string): unknown =>
 
 export const colon = (language: Language): string => (language === "fr" ? "\u00a0: " : ": ");
 
+const topOf = (path: string) => TOP.find((field) => path === field.path || path.startsWith(`${field.path}.`));
+
+/** The name of a field of the case; of what stands inside a list, the list's. */
+export const fieldName = (path: string, language: Language): string => topOf(path)?.label[language] ?? path;
+
 /** A field by its path, and the names of the entries it stands in; what has no field of its own is its list's. */
 function placeOf(path: string, at: Lookup, language: Language): { field: Field; within: string[] } | null {
-  const top = TOP.find((field) => path === field.path || path.startsWith(`${field.path}.`));
+  const top = topOf(path);
   if (!top) return null;
   let field = top;
   let value = at(top.path);
@@ -48,11 +53,12 @@ function placeOf(path: string, at: Lookup, language: Language): { field: Field; 
 }
 
 /** What a field is called, in the reader's language, behind the entry it stands in; its path where it has no name. */
-export function labelOf(path: string, language: Language, at: Lookup = () => undefined): string {
+export function labelOf(path: string, language: Language, at: Lookup): string {
   const place = placeOf(path, at, language);
   if (!place) return path;
   const { field, within } = place;
-  const names = within.length > 0 && "fields" in field ? within : [...within, field.label[language]];
+  const entry = within.length > 0 && "fields" in field && /\.\d+$/.test(path);
+  const names = entry ? within : [...within, field.label[language]];
   return names.join(colon(language));
 }
 

@@ -1,6 +1,6 @@
 import { formatFigure, type Language, type ListEntry, type SiteEdit } from "@fabroom/contracts";
 import { differences, entryFields, entryName, entryWords, OBJECT_LISTS, type ObjectList } from "@fabroom/finance";
-import { colon, labelOf, written, writtenAs } from "../value.ts";
+import { colon, fieldName, written, writtenAs } from "../value.ts";
 
 type Change = NonNullable<SiteEdit["draft"]>["changed"][number];
 export type ChangeLine = { id: string; name: string; from: string; to: string };
@@ -22,7 +22,7 @@ export function changeLines(changed: readonly Change[], reader: Reader): ChangeL
     // only the order is another, or the field is no list of entries
     if (lines.length > 0) return lines;
     const value = (one: unknown) => written(path, one, language, currency);
-    return [{ id: path, name: labelOf(path, language), from: value(from), to: value(to) }];
+    return [{ id: path, name: fieldName(path, language), from: value(from), to: value(to) }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ListEntry } from "@fabroom/contracts";
 import { defaultAssumptions, incentive, OBJECT_LISTS, validateAssumptions } from "@fabroom/finance";
 import { describe, expect, it } from "vitest";
+import { labelOf, valueAt } from "../value.ts";
 import { changeLines } from "./change-lines.ts";
 import { type EntryRow, entriesOf, rowsOf, settled, withAdded, withoutRow, withPart, withRowBack } from "./rows.ts";
 
@@ -60,6 +61,25 @@ describe("the rows of a list", () => {
       [0, saved[0], false],
       [2, saved[1], false],
     ]);
+  });
+});
+
+describe("the name of a place in the case", () => {
+  const milestones = [{ month: 12, share: 1 }];
+  const of = { incentives: [holiday, { ...grant, trigger: "milestones", milestones, clawbackMonth: 70 }] };
+  const names: [string, string][] = [
+    ["pricing.waferPrice", "Wafer price"],
+    ["incentives", "Public support"],
+    ["incentives.1", "Grant (aid)"],
+    ["incentives.1.amount", "Grant (aid): Fixed amount"],
+    ["incentives.1.milestones", "Grant (aid): Milestones"],
+    ["incentives.1.milestones.0.share", "Grant (aid): Milestone 1: Share of the award"],
+    ["incentives.1.clawbackSchedule", "Grant (aid): Paid back, by year from completion"],
+    ["incentives.7.rate", "Public support"],
+    ["charm", "charm"],
+  ];
+  it.each(names)("%s is %s", (path, name) => {
+    expect(labelOf(path, "en", (at) => valueAt(of, at))).toBe(name);
   });
 });
 

@@ -8,15 +8,14 @@ import {
   NUMBER_LISTS,
   type NumberList,
   OBJECT_LISTS,
-  type ObjectList,
 } from "@fabroom/finance";
 import { DataTable, Disclosure, EmptyState, StatusBadge, type StatusLabels } from "@fabroom/ui";
 import { type CaseFrame, useCase } from "../case-frame.ts";
 
 type Field = AssumptionField | NumberList;
 const ALL: readonly Field[] = [...ASSUMPTION_FIELDS, ...NUMBER_LISTS];
-const named: readonly (Field | ObjectList)[] = [...ALL, ...OBJECT_LISTS];
-const fields = new Map(named.map((field) => [field.path, field]));
+const fields = new Map(ALL.map((field) => [field.path, field]));
+const entries = new Map(OBJECT_LISTS.map((list) => [list.path, list]));
 
 type Props = {
   register: readonly RegisterView[];
@@ -33,7 +32,7 @@ export function Register({ register, assumptions, status, frame }: Props) {
   return (
     <div>
       {FIELD_GROUPS.map((group, index) => {
-        const rows = register.filter(({ path }) => fields.get(path)?.group === group);
+        const rows = register.filter(({ path }) => (fields.get(path) ?? entries.get(path))?.group === group);
         if (rows.length === 0) return null;
         return (
           <Disclosure
@@ -57,8 +56,7 @@ export function Register({ register, assumptions, status, frame }: Props) {
                 id: row.path,
                 cells: {
                   label: row.label,
-                  // an instrument or module a line
-                  value: <span className="whitespace-pre-line">{show(fields.get(row.path)!, row.text)}</span>,
+                  value: entries.has(row.path) ? <Entries text={row.text} /> : show(fields.get(row.path)!, row.text),
                   status: <StatusBadge status={row.status} label={status[row.status]} />,
                   source: row.sourceText,
                   asOf: row.asOf,
@@ -76,6 +74,17 @@ export function Register({ register, assumptions, status, frame }: Props) {
       })}
       <Defaults register={register} assumptions={assumptions} frame={frame} />
     </div>
+  );
+}
+
+/** Of a list of instruments or modules an entry a line, read from the left. */
+function Entries({ text }: { text: string }) {
+  return (
+    <ul className="flex min-w-48 flex-col gap-2 text-left">
+      {text.split("\n").map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -126,7 +135,7 @@ const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.lengt
 /** Choices in words, months as dates; amounts come written already. */
 function useValue(frame: CaseFrame) {
   const { language, figure } = useCase(frame);
-  return (field: Field | ObjectList, text: string): string => {
+  return (field: Field, text: string): string => {
     if (!("kind" in field)) return text;
     const { kind, unit } = field;
     if (kind === "month") return formatDate(text, language);
