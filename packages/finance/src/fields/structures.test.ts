@@ -73,7 +73,7 @@ describe("the words of an entry", () => {
         clawbackSchedule: [1, 0.5],
       }),
       "Grant (aid)",
-      "rate 1 ratio · base fixed amount · fixed amount 400 currencyM · cap 300 currencyM · trigger at milestones · milestones (month of the model 12 count · share of the award 0.5 ratio) · taxable yes · model month of a clawback 70 count · paid back, by year from completion 1 ratio, 0.5 ratio",
+      "rate 1 ratio · base fixed amount · fixed amount 400 currencyM · cap 300 currencyM · trigger at milestones · milestones (month of the model 12 count · share of the award 0.5 ratio) · taxable yes · clawback in model month 70 count · paid back, by year from completion 1 ratio, 0.5 ratio",
     ],
     [
       "a credit by the wafer",
