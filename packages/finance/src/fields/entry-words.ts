@@ -26,7 +26,9 @@ export function entryWords(list: ObjectList, entry: Entry, language: keyof Label
 /** The value of one field of an entry in words. */
 export function partWords(field: EntryField, value: unknown, language: keyof Label, write: Write): string {
   if ("fields" in field)
-    return `(${(value as Entry[]).map((entry) => entryWords(field, entry, language, write)).join("; ")})`;
+    return `(${(value as Entry[])
+      .map((entry) => entryWords(field, entry, language, write))
+      .join(language === "fr" ? "\u00a0; " : "; ")})`;
   if (Array.isArray(value)) return value.map((one) => write(one, field.unit)).join(", ");
   if (typeof value === "number") return write(value, field.unit);
   if (value === null || value === undefined) return "–";

@@ -78,7 +78,7 @@ export function writtenAs(field: Field | undefined, value: unknown, language: La
   if (field && "fields" in field) {
     const words = (entry: ListEntry, place: number) =>
       entryName(field, entry, place, language) + colon(language) + entryWords(field, entry, language, figure);
-    return (value as ListEntry[]).map(words).join("; ") || "–";
+    return (value as ListEntry[]).map(words).join(language === "fr" ? "\u00a0; " : "; ") || "–";
   }
   if (Array.isArray(value)) return value.map((one) => writtenAs(field, one, language, currency)).join(" · ") || "–";
   if (field && "kind" in field) {

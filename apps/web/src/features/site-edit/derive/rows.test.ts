@@ -125,10 +125,23 @@ describe("the lines of a change", () => {
       "milestones",
       "incentives",
       [grant],
-      [{ ...grant, trigger: "milestones", milestones: [{ month: 12, share: 1 }] }],
+      [
+        {
+          ...grant,
+          trigger: "milestones",
+          milestones: [
+            { month: 12, share: 1 },
+            { month: 24, share: 0 },
+          ],
+        },
+      ],
       [
         ["Subvention (aid)\u00a0: Fait générateur", "au rythme des dépenses", "aux jalons"],
-        ["Subvention (aid)\u00a0: Jalons", "–", "Jalon 1\u00a0: mois du modèle 12 · part de l’aide 100,0\u00a0%"],
+        [
+          "Subvention (aid)\u00a0: Jalons",
+          "–",
+          "Jalon 1\u00a0: mois du modèle 12 · part de l’aide 100,0\u00a0%\u00a0; Jalon 2\u00a0: mois du modèle 24 · part de l’aide 0,0\u00a0%",
+        ],
       ],
     ],
     [

@@ -80,7 +80,7 @@ export function Register({ register, assumptions, status, frame }: Props) {
 /** Of a list of instruments or modules an entry a line, read from the left. */
 function Entries({ text }: { text: string }) {
   return (
-    <ul className="flex min-w-48 flex-col gap-2 text-left">
+    <ul className="flex flex-col gap-2 text-left">
       {text.split("\n").map((line) => (
         <li key={line}>{line}</li>
       ))}
