@@ -32,9 +32,9 @@ export function RateHistogram({ simulation, currency, why, wide = false }: Props
       table={{
         caption: t("histogram.caption"),
         columns: [
-          { label: t("histogram.from") },
-          { label: t("histogram.to"), numeric: true },
-          { label: t("histogram.count") },
+          { label: t("histogram.from"), unit: "ratioPerYear" },
+          { label: t("histogram.to"), unit: "ratioPerYear" },
+          { label: t("histogram.count"), unit: "count" },
         ],
         rows: irrBins.map((bin) => [
           { text: share(bin.from), value: bin.from },
