@@ -14,12 +14,15 @@ const LISTS = new Map([
   ...Object.entries(STRUCTURE_LABELS),
 ]);
 
-type Instrument = { id: string; type: IncentiveType };
+export type Instrument = { id: string; type: IncentiveType };
 
-/** Name and unit of an input; a value inside an instrument is named by the kind of the instrument. */
+/**
+ * Name and unit of an input; a value inside an instrument is named by the kind of the instrument, or by its number from 1
+ * where the instruments are not known.
+ */
 type InputName =
   | { kind: "field"; label: Label; unit: Unit }
-  | { kind: "incentive"; type: IncentiveType; id: string; part: string; unit: Unit }
+  | { kind: "incentive"; type: IncentiveType | null; number: number; part: string; unit: Unit }
   | { kind: "list"; label: Label };
 
 /** `incentives`: the instruments of the case that the path belongs to. */
@@ -28,7 +31,8 @@ export function nameInput(path: string, { incentives }: { incentives: readonly I
   if (field) return { kind: "field", label: field.label, unit: field.unit };
   const [, index, part] = /^incentives\.(\d+)\.(\w+)$/.exec(path) ?? [];
   const instrument = index === undefined ? undefined : incentives[Number(index)];
-  if (!instrument || part === undefined) return { kind: "list", label: LISTS.get(path) ?? { en: path, fr: path } };
+  if (index === undefined || part === undefined)
+    return { kind: "list", label: LISTS.get(path) ?? { en: path, fr: path } };
   const months = part.endsWith("Months") || part.endsWith("Month");
   const unit: Unit = months
     ? "months"
@@ -37,5 +41,5 @@ export function nameInput(path: string, { incentives }: { incentives: readonly I
       : part === "interestRate"
         ? "ratioPerYear"
         : "ratio";
-  return { kind: "incentive", type: instrument.type, id: instrument.id, part, unit };
+  return { kind: "incentive", type: instrument?.type ?? null, number: Number(index) + 1, part, unit };
 }
