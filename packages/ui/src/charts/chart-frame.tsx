@@ -83,7 +83,7 @@ export function ChartFrame(props: ChartFrameProps) {
             rows={tableRows(table, labels.unit)}
             language={language}
             fileName={fileName}
-            labels={labels}
+            labels={{ csv: labels.csv, svg: labels.svg }}
             heading={[title, subtitle]}
           />
           {id ? (
