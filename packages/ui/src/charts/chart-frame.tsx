@@ -50,7 +50,7 @@ export function ChartFrame(props: ChartFrameProps) {
       data-chart
       aria-labelledby={`${own}-title`}
       aria-describedby={`${own}-summary`}
-      className={cx("min-w-0 rounded-data border border-line bg-surface px-4 pt-5 sm:px-6", className)}
+      className={cx("min-w-0 scroll-mt-14 rounded-data border border-line bg-surface px-4 pt-5 sm:px-6", className)}
     >
       <figcaption className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-[1_1_18rem]">

@@ -21,8 +21,8 @@ export function tableRows({ columns, rows }: ChartTable, headUnit: HeadUnit): Cs
   const inUnit = (cell: TwinCell, unit: ColumnUnit | null): CsvCell => {
     if (typeof cell === "string") return cell;
     const { scale } = headUnit(cell.unit ?? unit ?? "none");
-    // fifteen digits: a percentage does not show what multiplying left behind
-    return cell.value === null || scale === 1 ? cell.value : Number((cell.value * scale).toPrecision(15));
+    // fifteen digits, as spreadsheets keep: what binary arithmetic leaves behind them is no value
+    return cell.value === null ? null : Number((cell.value * scale).toPrecision(15));
   };
   return [
     columns.map(({ label, unit }) => (unit === null ? label : `${label} (${headUnit(unit).words})`)),
