@@ -16,7 +16,7 @@ const french = inputWords(
 
 it.each([
   ["ramp.table", [0.25, 1], "25.0% · 100.0%", "25,0\u00a0% · 100,0\u00a0%"],
-  ["ramp.table", [], "none", "aucun"],
+  ["ramp.table", [], "none", "néant"],
   ["operations.demandWspm", Array(13).fill(1000), "13 entries", "13 éléments"],
   [
     "capacity.modules",
@@ -44,8 +44,15 @@ it.each([
   expect(french.text(path, value, of)).toBe(inFrench);
 });
 
-it("an instrument goes by its kind, or by its number where only the change is known", () => {
+it("a value inside a list goes by its place, one of an instrument by its kind, or its number where the kind is not known", () => {
   expect(english.label("incentives.0.rate", of)).toBe("Grant: rate");
   expect(english.label("incentives.0.rate", { ...of, incentives: [] })).toBe("Instrument 1: rate");
+  expect(french.label("capacity.modules.1.offsetMonths", of)).toBe(
+    "Modules de capacité, élément 2\u00a0: mois après le premier",
+  );
+  expect(english.text("capacity.modules.1.share", 0.4, of)).toBe("40.0%");
+  expect(english.label("ramp.table.0", of)).toBe("Ramp table, entry 1");
+  expect(english.text("ramp.table.0", 0.1, of)).toBe("10.0%");
+  expect(english.label("incentives.0.milestones.1.share", of)).toBe("Grant: milestones, entry 2: share");
   expect(english.text("incentives.0.rate", 0.2, { ...of, incentives: [] })).toBe("20.0%");
 });
