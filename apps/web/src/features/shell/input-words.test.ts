@@ -48,7 +48,7 @@ it("a value inside a list goes by its place, one of an instrument by its kind, o
   expect(english.label("incentives.0.rate", of)).toBe("Grant: rate");
   expect(english.label("incentives.0.rate", { ...of, incentives: [] })).toBe("Instrument 1: rate");
   expect(french.label("capacity.modules.1.offsetMonths", of)).toBe(
-    "Modules de capacité, élément 2\u00a0: mois après le premier",
+    "Modules de capacité, élément 2\u00a0: départ après le premier",
   );
   expect(english.text("capacity.modules.1.share", 0.4, of)).toBe("40.0%");
   expect(english.label("ramp.table.0", of)).toBe("Ramp table, entry 1");
