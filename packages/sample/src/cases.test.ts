@@ -91,6 +91,22 @@ describe("the cases", () => {
     for (const letter of ["d", "e"]) expect(equityReturn(slug(letter), cheaper)).toBeLessThan(0.09);
   });
 
+  it("spend on tools, and reach their deepest point, as the chapter on cost says", () => {
+    for (const [key, { annual, quarterly, headline: h, assumptions }] of base) {
+      const sum = (name: "toolCapex" | "capex") => annual.reduce((total, { values }) => total + values[name], 0);
+      const tools = sum("toolCapex") / sum("capex");
+      const american = sampleRaise.sites.find((site) => site.slug === key)!.country === "US";
+      expect(tools, key).toBeGreaterThan(american ? 0.55 : 0.66);
+      expect(tools, key).toBeLessThan(american ? 0.6 : 0.72);
+      let cash = 0;
+      const curve = quarterly.map(({ values }) => (cash += values.projectFlow));
+      const { last } = quarterly[curve.indexOf(Math.min(...curve))]!;
+      const months = (last + 1) * assumptions.timeline.periodMonths - h.firstWaferMonth;
+      expect(months, key).toBeGreaterThan(0);
+      expect(months, key).toBeLessThanOrEqual(12);
+    }
+  });
+
   it("leave Site F short of its cost when half filled", () => {
     const half = run(slug("f"), (assumptions) => {
       assumptions.operations.utilisation /= 2;

@@ -115,7 +115,7 @@ export const INSTRUMENT_NAMES: Record<Instrument, Record<Language, string>> = {
   common_equity: { en: "Ordinary shares", fr: "Actions ordinaires" },
   preferred_equity: { en: "Preferred equity", fr: "Actions de préférence" },
   senior_debt: { en: "Senior project debt", fr: "Dette senior de projet" },
-  export_credit: { en: "Export-credit covered loan", fr: "Prêt couvert par une agence de crédit export" },
+  export_credit: { en: "Export-credit covered loan", fr: "Prêt couvert par une agence de crédit-export" },
 };
 
 type Paper = {
