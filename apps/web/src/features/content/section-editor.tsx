@@ -99,6 +99,7 @@ export function SectionEditor({ section, language }: { section: SectionEdit; lan
       />
       {error ? (
         <ErrorSummary
+          refusal={error}
           title={problems.summary(error)}
           errors={error.fields.map((field) => ({
             fieldId: field.path,
