@@ -129,6 +129,7 @@ type Paper = {
   sheetNotice: string;
   /** Between the items of a list written on one line. */
   separator: string;
+  total: string;
   section: string;
   limit: string;
   signer: string;
@@ -148,6 +149,7 @@ export const PAPER: Record<Language, Paper> = {
     sheetNotice:
       "This term sheet sets out indicative terms for discussion. It is not an offer and binds neither the investor nor the issuer, save for the terms marked “Binding”. Nothing is sold before definitive agreements are signed.",
     separator: "; ",
+    total: "Total",
     section: "What was indicated",
     limit: "Limit",
     signer: "Given by",
@@ -167,6 +169,7 @@ export const PAPER: Record<Language, Paper> = {
     sheetNotice:
       "Ces termes et conditions sont indicatifs et servent de base aux discussions. Ils ne constituent pas une offre et n’engagent ni l’investisseur ni l’émetteur, à l’exception des stipulations marquées « Engageante ». Rien n’est vendu avant la signature des contrats définitifs.",
     separator: " ; ",
+    total: "Total",
     section: "Contenu de l’indication",
     limit: "Limite",
     signer: "Remise par",
