@@ -126,7 +126,7 @@ async function IndexRow({ node, language }: { node: NodeView; language: Language
       </th>
       <td className="hidden py-2.5 pr-4 text-right align-baseline tabular-nums md:table-cell">{version}</td>
       <td className="hidden py-2.5 pr-4 text-right align-baseline tabular-nums md:table-cell">{node.pages}</td>
-      <td className="hidden py-2.5 pr-4 align-baseline md:table-cell">
+      <td className="hidden py-2.5 pr-4 align-baseline whitespace-nowrap md:table-cell">
         {node.publishedAt ? formatDate(node.publishedAt, language) : ""}
       </td>
       <td className="py-2.5 text-right align-middle">
