@@ -60,13 +60,16 @@ export function Gantt({ label, tasks, formatTick, asOf, wide = true }: GanttProp
         const room = (task: Task) => (task.text ? textWidth(task.text) + 8 : 0);
         const until = (right: number) =>
           scaleUtc([Math.min(...days, Date.UTC(2100)), Math.max(...days, 0)], [layout.labelWidth, right]);
-        const full = until(size.width - 8);
         // a bar too long for its text on either side makes the time shorter, so that all of it stays in the chart
-        const fits = tasks.every(
-          (task) =>
-            full(time(task.end)) + room(task) <= size.width || full(time(task.start)) - room(task) >= layout.labelWidth,
-        );
-        const scale = fits ? full : until(size.width - 8 - Math.max(...tasks.map(room)));
+        const fits = (scale: ReturnType<typeof until>) =>
+          tasks.every(
+            (task) =>
+              scale(time(task.end)) + room(task) <= size.width ||
+              scale(time(task.start)) - room(task) >= layout.labelWidth,
+          );
+        const least = size.width - 8 - Math.max(0, ...tasks.map(room));
+        let scale = until(size.width - 8);
+        for (let right = size.width - 16; right >= least && !fits(scale); right -= 8) scale = until(right);
         const at = (day: string) => (finite(time(day)) ? round(scale(time(day))) : layout.labelWidth);
         const { ticks, unit } = calendarTicks(Math.min(...days), Math.max(...days));
         const tone = (task: Task): Tone => (task.critical ? "accent" : "context");

@@ -106,6 +106,8 @@ export function IndicationForm({ language, draft, tranches, available, read, sta
           label: one.name,
           hint: t("trancheFacts", {
             target: formatMoneyShort(one.target, language),
+            floor: formatMoneyShort(one.floor, language),
+            cap: formatMoneyShort(one.cap, language),
             minimum: formatMoneyShort(one.minimumTicket, language),
           }),
         }))}

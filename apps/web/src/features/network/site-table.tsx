@@ -16,7 +16,7 @@ export function SiteTable({ sites }: { sites: readonly NetworkSite[] }) {
     <DataTable
       caption={t("sites.caption")}
       columns={[
-        { key: "site", header: t("column.site"), primary: true, className: "@min-[40rem]:min-w-32" },
+        { key: "site", header: t("column.site"), primary: true },
         { key: "node", header: t("column.node") },
         { key: "wspm", header: t("column.wspm"), numeric: true },
         { key: "capex", header: t("column.capex"), numeric: true },

@@ -48,7 +48,7 @@ export async function SiteList({ sites }: { sites: readonly NetworkSite[] }) {
           <DataTable
             caption={t("list.caption")}
             columns={[
-              { key: "site", header: t("list.site"), primary: true, className: "@min-[40rem]:min-w-36" },
+              { key: "site", header: t("list.site"), primary: true },
               { key: "wspm", header: t("list.wspm"), numeric: true },
               { key: "capex", header: t("list.capex"), numeric: true },
               { key: "firstWafer", header: t("list.firstWafer"), numeric: true },

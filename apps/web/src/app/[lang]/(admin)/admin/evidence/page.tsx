@@ -2,6 +2,9 @@ import { EVIDENCE_ACTIONS, ListEvidence } from "@fabroom/contracts";
 import { notFound } from "next/navigation";
 import { EvidenceLog } from "@/features/evidence/evidence-log.tsx";
 import { load } from "@/lib/api.ts";
+import { sectionTitle } from "@/lib/page-title.ts";
+
+export const generateMetadata = sectionTitle("evidence");
 
 type Props = { searchParams: Promise<{ action?: string; cursor?: string; organisation?: string }> };
 
