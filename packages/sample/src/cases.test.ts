@@ -78,6 +78,8 @@ describe("the cases", () => {
   it("bear out what the chapters say of them", () => {
     const meets = [..."abcdefgh"].filter((letter) => (headline(letter).equityIrr ?? -1) >= HURDLE);
     expect(meets).toEqual(["a", "b", "h"]);
+    const held = [..."abcdefgh"].filter((letter) => caseOf(slug(letter)).pricing.erosion === 0);
+    expect(held).toEqual(["d", "g"]);
     expect(headline("g").equityIrr).toBeLessThan(0.05);
     expect(headline("d").npv).toBeLessThan(0);
     expect(headline("c").npv).toBeLessThan(0);
