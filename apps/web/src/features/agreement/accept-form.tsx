@@ -42,6 +42,7 @@ export function AcceptForm({ agreement, next }: { agreement: AgreementView; next
         <div className="flex flex-col gap-6">
           {error ? (
             <ErrorSummary
+              refusal={error}
               title={problems.summary(error)}
               errors={error.fields.map((field) => ({
                 fieldId: field.path,

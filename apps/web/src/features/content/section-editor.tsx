@@ -48,7 +48,8 @@ export function SectionEditor({ section, language }: { section: SectionEdit; lan
         editedBy: "",
         editedAt: "",
         revision: saved.revision,
-        content: parsed.data,
+        // as it stands in the fields: what the contract trims and orders would look like a change
+        content,
       });
       return "saved";
     });
@@ -99,6 +100,7 @@ export function SectionEditor({ section, language }: { section: SectionEdit; lan
       />
       {error ? (
         <ErrorSummary
+          refusal={error}
           title={problems.summary(error)}
           errors={error.fields.map((field) => ({
             fieldId: field.path,

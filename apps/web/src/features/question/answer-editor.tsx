@@ -63,6 +63,7 @@ export function AnswerEditor({ question, answer, abilities, language }: Props) {
     <div className="flex flex-col gap-6">
       {error ? (
         <ErrorSummary
+          refusal={error}
           title={problems.summary(error)}
           errors={error.fields.map((field) => ({
             fieldId: field.path,

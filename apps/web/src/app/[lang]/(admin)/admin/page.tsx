@@ -3,6 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { Overview, RecordState } from "@/features/admin/overview.tsx";
 import { load } from "@/lib/api.ts";
+import { sectionTitle } from "@/lib/page-title.ts";
+
+export const generateMetadata = sectionTitle("overview");
 
 export default async function OverviewPage() {
   const data = await load("/admin", async (api) => {

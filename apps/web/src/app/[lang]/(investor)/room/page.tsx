@@ -1,5 +1,8 @@
 import { RoomIndex } from "@/features/room/room-index.tsx";
 import { load } from "@/lib/api.ts";
+import { sectionTitle } from "@/lib/page-title.ts";
+
+export const generateMetadata = sectionTitle("room");
 
 type Props = { searchParams: Promise<{ show?: string }> };
 

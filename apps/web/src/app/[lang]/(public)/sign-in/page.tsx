@@ -1,5 +1,11 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { SignInForm } from "@/features/public/sign-in-form.tsx";
 import { pageLanguage } from "@/lib/api.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("public"))("signInTitle") };
+}
 
 type Props = { searchParams: Promise<{ next?: string }> };
 

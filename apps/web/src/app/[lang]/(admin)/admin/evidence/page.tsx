@@ -5,6 +5,9 @@ import { getTranslations } from "next-intl/server";
 import { Suspense } from "react";
 import { ChainState, EvidenceLog } from "@/features/evidence/evidence-log.tsx";
 import { load } from "@/lib/api.ts";
+import { sectionTitle } from "@/lib/page-title.ts";
+
+export const generateMetadata = sectionTitle("evidence");
 
 type Props = { searchParams: Promise<{ action?: string; cursor?: string; organisation?: string }> };
 

@@ -2,6 +2,9 @@ import { Id } from "@fabroom/contracts";
 import { notFound } from "next/navigation";
 import { Indication } from "@/features/indication/indication.tsx";
 import { load } from "@/lib/api.ts";
+import { sectionTitle } from "@/lib/page-title.ts";
+
+export const generateMetadata = sectionTitle("indications");
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ received?: string }> };
 

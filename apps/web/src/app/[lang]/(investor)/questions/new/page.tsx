@@ -1,9 +1,14 @@
 import { PageHeader } from "@fabroom/ui";
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { type AskQuery, askedAbout } from "@/features/question/anchor-query.ts";
 import { AskForm } from "@/features/question/ask-form.tsx";
 import { load, pageLanguage } from "@/lib/api.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("question"))("form.title") };
+}
 
 type Props = { searchParams: Promise<AskQuery> };
 

@@ -1,7 +1,13 @@
 import { CompareScenarios } from "@fabroom/contracts";
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { Comparison } from "@/features/what-if/scenario/comparison.tsx";
 import { load } from "@/lib/api.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("scenario"))("comparison.title") };
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

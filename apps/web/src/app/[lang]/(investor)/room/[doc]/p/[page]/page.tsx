@@ -2,6 +2,9 @@ import { GetDocument, isLanguage } from "@fabroom/contracts";
 import { notFound } from "next/navigation";
 import { Viewer } from "@/features/room/viewer.tsx";
 import { load, pageLanguage } from "@/lib/api.ts";
+import { sectionTitle } from "@/lib/page-title.ts";
+
+export const generateMetadata = sectionTitle("room");
 
 type Props = { params: Promise<{ doc: string; page: string }>; searchParams: Promise<{ language?: string }> };
 
