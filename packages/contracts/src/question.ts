@@ -1,4 +1,4 @@
-import type { IncentiveType, Headline as ModelHeadline } from "@fabroom/finance";
+import type { IncentiveBase, IncentiveType, Headline as ModelHeadline } from "@fabroom/finance";
 import { z } from "zod";
 import { FIGURE_ID } from "./figure.ts";
 import { Id, type Sha256 } from "./ids.ts";
@@ -83,7 +83,7 @@ export type DisclosedScenario = {
   caseSha256: Sha256;
   changes: InputChange[];
   /** The public support of the site: it names the instruments behind paths such as `incentives.0.rate`. */
-  incentives: { id: string; type: IncentiveType }[];
+  incentives: { id: string; type: IncentiveType; base?: IncentiveBase | undefined }[];
   headline: ModelHeadline;
 };
 export type DisclosedScenarioView = Omit<DisclosedScenario, "siteName"> & { siteName: string };

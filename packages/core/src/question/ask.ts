@@ -104,7 +104,7 @@ async function disclose(
       engineVersion: scenario.engineVersion,
       caseSha256: scenario.caseSha256,
       changes: changesOf(assumptions, scenario.patch),
-      incentives: assumptions.incentives.map(({ id, type }) => ({ id, type })),
+      incentives: assumptions.incentives.map(({ id, type, base }) => ({ id, type, base })),
       // written by this product from the engine's own type
       headline: scenario.headline as Headline,
     },

@@ -47,12 +47,15 @@ it.each([
 it("a value inside a list goes by its place, one of an instrument by its kind, or its number where the kind is not known", () => {
   expect(english.label("incentives.0.rate", of)).toBe("Grant: rate");
   expect(english.label("incentives.0.rate", { ...of, incentives: [] })).toBe("Instrument 1: rate");
-  expect(french.label("capacity.modules.1.offsetMonths", of)).toBe(
-    "Modules de capacité, élément 2\u00a0: départ après le premier",
-  );
+  expect(french.label("capacity.modules.1.offsetMonths", of)).toBe("Module 2\u00a0: décalage sur la première arrivée");
   expect(english.text("capacity.modules.1.share", 0.4, of)).toBe("40.0%");
   expect(english.label("ramp.table.0", of)).toBe("Ramp table, entry 1");
   expect(english.text("ramp.table.0", 0.1, of)).toBe("10.0%");
-  expect(english.label("incentives.0.milestones.1.share", of)).toBe("Grant: milestones, entry 2: share");
+  expect(english.label("incentives.0.milestones.1.share", of)).toBe("Grant: milestone 2: share of the award");
   expect(english.text("incentives.0.rate", 0.2, { ...of, incentives: [] })).toBe("20.0%");
+  const two = [...of.incentives, { id: "state", type: "grant" as const }];
+  expect(french.label("incentives.1.cap", { ...of, incentives: two })).toBe("Subvention (state)\u00a0: plafond");
+  const credit = [{ id: "wafers", type: "operatingCredit" as const, base: "wafersOut" as const }];
+  expect(english.text("incentives.0.rate", 40, { ...of, incentives: credit })).toBe("US$40 per wafer");
+  expect(english.label("nothing.of.it", of)).toBe("nothing.of.it");
 });

@@ -1,7 +1,7 @@
 import { formatDate, formatFigure, type Language } from "@fabroom/contracts";
 import { ASSUMPTION_FIELDS, choiceWords, type Incentive, type Unit } from "@fabroom/finance";
 import type { useTranslations } from "next-intl";
-import { type Instrument, nameInput } from "./input-name.ts";
+import { type Instrument, instrumentKind, nameInput } from "./input-name.ts";
 
 const MONTHS = new Set(ASSUMPTION_FIELDS.flatMap((field) => (field.kind === "month" ? [field.path] : [])));
 /** Entries of a list that are written out; of a longer one, how many there are. */
@@ -12,26 +12,13 @@ type Of = { currency: string; incentives: readonly Instrument[] };
 /** Changed inputs as a reader sees them, wherever they are listed: what each is called, its unit, its value in words. */
 export function inputWords(t: ReturnType<typeof useTranslations<"what-if">>, language: Language) {
   const figure = (value: number, unit: Unit, { currency }: Of) => formatFigure(value, unit, language, currency);
-  const within = (list: string, entry: { number: number; part: string | null } | null): string => {
-    if (!entry) return list;
-    const { number, part } = entry;
-    return part ? t("entryPart", { list, number, part: t(`part.${part}` as never) }) : t("entry", { list, number });
-  };
-  const label = (path: string, of: Of): string => {
-    const name = nameInput(path, of);
-    if (name.kind === "field") return name.label[language];
-    if (name.kind === "list") return within(name.label[language], name.entry);
-    return t("incentiveInput", {
-      type: name.type ? t(`incentive.${name.type}`) : t("instrument", { number: name.number }),
-      part: within(t(`part.${name.part}` as never), name.entry),
-    });
-  };
+  const label = (path: string, of: Of): string => nameInput(path, of).label[language];
   const unit = (path: string, of: Of): Unit => nameInput(path, of).unit;
   const entry = (path: string, value: unknown, of: Of): string | null => {
     if (typeof value === "number") return figure(value, unit(path, of), of);
     if (path === "incentives") {
       const { type, rate, base } = value as Incentive;
-      return `${t(`incentive.${type}`)} ${figure(rate, base === "wafersOut" ? "currencyPerWafer" : "ratio", of)}`;
+      return `${instrumentKind(type, language)} ${figure(rate, base === "wafersOut" ? "currencyPerWafer" : "ratio", of)}`;
     }
     if (path === "capacity.modules") {
       const { share, offsetMonths } = value as { share: number; offsetMonths: number };

@@ -79,7 +79,7 @@ export function useIssueWords(currency: string) {
     const name = nameInput(path, assumptions);
     const bound = reason === "below_minimum" || reason === "above_maximum";
     const values =
-      bound && name.kind !== "list"
+      bound && !name.whole
         ? Object.fromEntries(
             Object.entries(params).map(([key, value]) => [
               key,

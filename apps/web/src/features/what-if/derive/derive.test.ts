@@ -121,14 +121,13 @@ describe("the case at the slider", () => {
   });
 
   it("names inputs by their field, or by the instrument they belong to", () => {
-    expect(nameInput("debt.gearing", base)).toMatchObject({ kind: "field", unit: "ratio" });
+    expect(nameInput("debt.gearing", base)).toMatchObject({ whole: false, unit: "ratio" });
     expect(nameInput("incentives.1.rate", base)).toMatchObject({
-      type: "investmentCredit",
-      part: "rate",
+      label: { en: "Investment credit: rate", fr: "Crédit d’impôt investissement\u00a0: taux" },
       unit: "ratio",
     });
-    expect(nameInput("incentives.0.lagMonths", base)).toMatchObject({ kind: "incentive", unit: "months" });
-    expect(nameInput("incentives", base)).toMatchObject({ kind: "list", label: { en: "Public support" } });
+    expect(nameInput("incentives.0.lagMonths", base)).toMatchObject({ whole: false, unit: "months" });
+    expect(nameInput("incentives", base)).toMatchObject({ whole: true, label: { en: "Public support" } });
   });
 });
 

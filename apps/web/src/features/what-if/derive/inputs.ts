@@ -67,7 +67,7 @@ export function slidersOf(base: Assumptions): SliderSpec[] {
     const at = typeof value === "number" ? value : 0;
     const [min, max, step] = reach(at).map(round) as [number, number, number];
     const name = path === null ? null : nameInput(path, base);
-    const unit = name && name.kind !== "list" ? name.unit : "ratio";
+    const unit = name && !name.whole ? name.unit : "ratio";
     return { id, path, unit, base: at, min, max, step };
   });
 }
