@@ -143,7 +143,7 @@ function view(
     status: "assumption",
     asOf: formatDate(published, language),
     source: {
-      label: `${language === "en" ? "Business case" : "Plan d'affaires"} – ${cases.length === 1 ? versions[0] : language === "en" ? `${cases.length} sites` : `${cases.length} sites`}`,
+      label: `${language === "en" ? "Business case" : "Plan d’affaires"} – ${cases.length === 1 ? versions[0] : `${cases.length} sites`}`,
       url: null,
       date: formatDate(published, language),
     },
