@@ -197,12 +197,13 @@ describe("what a question is about", () => {
     const figure = await asked(signatory, { anchor: { kind: "figure", figureId: "site.south.capex" } });
     const before = (await getQuestion({ ctx: signatory, input: figure })).anchor;
     const nodeId = raise.nodeId("risk-factors");
-    let made = "";
-    for (const language of ["en", "fr"] as const) {
-      const upload = { nodeId, language, fileName: "r.pdf", changeNote: { en: "New", fr: "Nouveau" } };
-      made = (await uploadVersion({ ctx: owner, input: upload, bytes: tinyPdf(language) })).versionId;
-    }
-    await publishVersion({ ctx: owner, input: { nodeId, versionId: made } });
+    const upload = (language: "en" | "fr") => {
+      const input = { nodeId, language, fileName: "r.pdf", changeNote: { en: "New", fr: "Nouveau" } };
+      return uploadVersion({ ctx: owner, input, bytes: tinyPdf(language) });
+    };
+    const { sha256: en } = await upload("en");
+    const { versionId: made, sha256: fr } = await upload("fr");
+    await publishVersion({ ctx: owner, input: { nodeId, versionId: made, files: { en, fr } } });
     const edit = { slug: "south", patch: { "capex.perWspm": 900_000 }, changeNote: "Dearer", expectedRevision: 1 };
     const draft = await saveSiteDraft({ ctx: owner, input: edit });
     const publish = { slug: "south", versionId: draft.versionId, expectedRevision: draft.revision };
