@@ -1,4 +1,4 @@
-import type { EvidenceEntry, EvidenceView, ListEvidence } from "@fabroom/contracts";
+import { type EvidenceEntry, type EvidenceView, Id, type ListEvidence } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { and, desc, eq, lt, or, sql } from "drizzle-orm";
 import { assertAllowed, can, loadAccess } from "../access/load.ts";
@@ -58,7 +58,7 @@ export function listEvidence({ ctx, input }: { ctx: Ctx; input: ListEvidence }):
 
 function parseCursor(cursor: string): { at: string; id: string } {
   const [at, id] = cursor.split("|");
-  if (!at || !id || !/^[0-9a-f-]{36}$/.test(id)) throw invalidField("cursor", "unknownId");
+  if (!at || !id || !Id.safeParse(id).success) throw invalidField("cursor", "unknownId");
   return { at, id };
 }
 
