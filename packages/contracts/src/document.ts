@@ -41,7 +41,7 @@ export type DocumentView = Omit<NodeView, "versionId"> & {
 };
 
 export const GetDocument = z.strictObject({ nodeId: Id, language: Language });
-export const PAGE_WIDTHS = [480, 900, 1240, 1800] as const;
+const PAGE_WIDTHS = [480, 900, 1240, 1800] as const;
 
 /** The one way to bytes: what may be asked of it. */
 export const OpenRequest = z.discriminatedUnion("kind", [

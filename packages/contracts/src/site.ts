@@ -13,12 +13,11 @@ export const RegisterEntry = z.strictObject({
 });
 export type RegisterEntry = z.infer<typeof RegisterEntry>;
 
-export const SiteRisk = z.strictObject({
+const SiteRisk = z.strictObject({
   title: RequiredLocalisedText,
   text: RequiredLocalisedText,
   mitigation: RequiredLocalisedText,
 });
-export type SiteRisk = z.infer<typeof SiteRisk>;
 
 /** Everything about a site that is versioned and published together. `assumptions` is validated by the engine. */
 export const SiteContent = z.strictObject({

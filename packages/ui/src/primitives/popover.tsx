@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Button as AriaButton, Popover as AriaPopover, Dialog, DialogTrigger } from "react-aria-components";
 import { type ButtonLook, buttonClass } from "./button-class.ts";
 
-export const POPOVER =
+const POPOVER =
   "max-w-[min(22rem,calc(100vw-2rem))] rounded-control bg-surface text-sm text-ink shadow-overlay outline-none data-[entering]:animate-rise";
 
 export type PopoverProps = {
