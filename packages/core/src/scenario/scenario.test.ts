@@ -7,10 +7,10 @@ import { type Ctx, type Organisation, transact } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { canonical, sha256 } from "../evidence/seal.ts";
 import { availableToRelyOn } from "../indication/relied-on.ts";
+import { createScenarioRaise } from "../testing/scenarios.ts";
 import { archiveScenario, renameScenario, shareScenario } from "./change.ts";
 import { compareScenarios, getScenario, listScenarios } from "./read.ts";
 import { evaluateScenario, forkScenario, rebaseScenario, saveScenario } from "./save.ts";
-import { createScenarioRaise } from "./testing.ts";
 
 type Raise = Awaited<ReturnType<typeof createScenarioRaise>>;
 let raise: Raise;
