@@ -2,11 +2,12 @@ import { EVIDENCE_ACTIONS, ListEvidence } from "@fabroom/contracts";
 import { notFound } from "next/navigation";
 import { EvidenceLog } from "@/features/evidence/evidence-log.tsx";
 import { load } from "@/lib/api.ts";
+import { queryOf, type SearchParams } from "@/lib/query.ts";
 
-type Props = { searchParams: Promise<{ action?: string; cursor?: string; organisation?: string }> };
+type Props = { searchParams: SearchParams };
 
 export default async function EvidencePage({ searchParams }: Props) {
-  const { action, cursor, organisation } = await searchParams;
+  const { action, cursor, organisation } = await queryOf(searchParams);
   const known = EVIDENCE_ACTIONS.find((one) => one === action);
   const input = ListEvidence.safeParse({
     ...(known ? { action: known } : {}),
