@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FigureStatus, FigureView } from "./figure.ts";
+import type { FigureView } from "./figure.ts";
 import { Id, IsoDate, Slug } from "./ids.ts";
 import { type Localised, RequiredLocalisedText } from "./language.ts";
 
@@ -180,4 +180,3 @@ export type SiteEdit<Assumptions = unknown> = {
   register: RegisterEntry[];
   abilities: { edit: boolean; publish: boolean };
 };
-export type Status = FigureStatus;

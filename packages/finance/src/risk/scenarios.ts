@@ -7,7 +7,6 @@ import { pricePath } from "./default-drivers.ts";
 import { applyPatch, numberAt, type Patch } from "./patch.ts";
 
 const scenarioIds = ["base", "downside", "upside", "noSubsidy", "delay12"] as const;
-export type ScenarioId = (typeof scenarioIds)[number];
 export type Scenario = { readonly id: string; readonly patch: Patch };
 
 /**
