@@ -1,14 +1,18 @@
 #!/usr/bin/env node
 // Checks an evidence export without the product: any Node from 20 on, no package, no network.
-//   node scripts/verify-evidence.mjs evidence.json [earlier-evidence.json]
+//   node scripts/verify-evidence.mjs evidence.jsonl [earlier-evidence.jsonl]
 // Ends with 0 when every chain is whole (and, with an earlier export, continues it), 1 when not, 2 when it can't be read.
+// Reads line by line: the memory it needs does not grow with the record.
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import process from "node:process";
 
-const FORMAT = "fabroom-evidence/1";
+const FORMAT = "fabroom-evidence/2";
+const NO_EXPORT = `is no evidence export (${FORMAT})`;
 const GENESIS = "0".repeat(64);
 const SEALED = [...["stream", "seq", "id", "at", "action", "actor", "object", "payload", "personalDigest", "previous"]];
+/** So many problems of a chain are told in words; the others are counted. */
+const TOLD = 10;
 
 /** Canonical JSON (RFC 8785) of parsed JSON: members sorted by UTF-16 code units, numbers as ECMAScript writes them. */
 function canonical(value) {
@@ -31,68 +35,107 @@ function sealOf(entry) {
   return createHash("sha256").update(canonical(sealed)).digest("hex");
 }
 
-/** What is wrong with one chain, in words; nothing when it is whole. */
-function problemsOf(entries, head) {
-  const problems = [];
-  let previous = GENESIS;
-  let expected = 1;
-  for (const entry of entries) {
-    const strange = Object.keys(entry).filter((name) => name !== "hash" && !SEALED.includes(name));
-    if (entry.seq !== expected) problems.push(`entry ${expected} is missing`);
-    if (entry.previous !== previous) problems.push(`entry ${entry.seq} does not follow the one before it`);
-    if (sealOf(entry) !== entry.hash) problems.push(`entry ${entry.seq} is not what was sealed`);
-    if (strange.length > 0) problems.push(`entry ${entry.seq} holds ${strange.join(", ")}, which no seal covers`);
-    previous = entry.hash;
-    expected = entry.seq + 1;
+/** One chain as far as it was read: nothing of it is kept but the last entry's place and hash. */
+function startChain(head, earlier) {
+  const chain = { entries: 0, previous: GENESIS, expected: 1, problems: 0, told: [] };
+  const tell = (problem) => {
+    chain.problems += 1;
+    if (chain.told.length < TOLD) chain.told.push(problem);
+  };
+  let continued = !earlier || earlier.seq === 0;
+  return Object.assign(chain, {
+    take(entry) {
+      const { seq, previous, hash } = entry;
+      const strange = Object.keys(entry).filter((name) => name !== "hash" && !SEALED.includes(name));
+      if (seq > chain.expected) tell(`entry ${chain.expected} is missing`);
+      else if (seq !== chain.expected) tell(`entry ${seq} stands where ${chain.expected} belongs`);
+      if (previous !== chain.previous) tell(`entry ${seq} does not follow the one before it`);
+      if (sealOf(entry) !== hash) tell(`entry ${seq} is not what was sealed`);
+      if (strange.length > 0) tell(`entry ${seq} holds ${strange.join(", ")}, which no seal covers`);
+      if (earlier && seq === earlier.seq && hash === earlier.hash) continued = true;
+      Object.assign(chain, { entries: chain.entries + 1, previous: hash, expected: seq + 1 });
+    },
+    end() {
+      const last = chain.expected - 1;
+      if (!head) tell("the export names no head for this chain");
+      else if (head.seq !== last || head.hash !== chain.previous)
+        tell(`the chain ends at entry ${last}, its head says ${head.seq}`);
+      // what an earlier export holds and this one does not: a record that was sealed anew from some entry on
+      if (!continued) tell(`entry ${earlier.seq} is not the one of the earlier export`);
+    },
+  });
+}
+
+/** The lines of a file. Only a line feed ends one: a sealed text may hold any other sign that ends lines elsewhere. */
+async function* linesOf(file) {
+  let rest = "";
+  for await (const chunk of createReadStream(file, { encoding: "utf8" })) {
+    const lines = (rest + chunk).split("\n");
+    rest = lines.pop();
+    yield* lines;
   }
-  if (!head) problems.push("the export names no head for this chain");
-  else if (head.seq !== expected - 1 || head.hash !== previous)
-    problems.push(`the chain ends at entry ${expected - 1}, its head says ${head.seq}`);
-  return problems;
+  if (rest !== "") yield rest;
 }
 
-/** What an earlier export holds and this one does not: a record that was sealed anew from some entry on. */
-function lostSince(earlier, streams) {
-  return Object.entries(earlier.heads)
-    .filter(([stream, head]) => head.seq > 0 && streams.get(stream)?.[head.seq - 1]?.hash !== head.hash)
-    .map(([stream, head]) => `${stream}: entry ${head.seq} is not the one of the earlier export`);
-}
-
-function read(file) {
-  const data = JSON.parse(readFileSync(file, "utf8"));
-  if (data.format !== FORMAT || !Array.isArray(data.entries) || typeof data.heads !== "object" || data.heads === null)
-    throw new Error(`is no evidence export (${FORMAT})`);
-  return data;
-}
-
-function verify(file, earlierFile) {
-  const data = read(file);
-  const streams = new Map(Object.keys(data.heads).map((stream) => [stream, []]));
-  for (const entry of data.entries) {
-    if (!streams.has(entry.stream)) streams.set(entry.stream, []);
-    streams.get(entry.stream).push(entry);
+/** The first line: what the file is, when it was made, and where each chain ends. */
+function headerOf(line) {
+  let header;
+  try {
+    header = JSON.parse(line);
+  } catch {
+    throw new Error(NO_EXPORT);
   }
+  if (header?.format !== FORMAT || typeof header.heads !== "object" || header.heads === null)
+    throw new Error(NO_EXPORT);
+  return { ...header, heads: new Map(Object.entries(header.heads)) };
+}
+
+async function readHeader(file) {
+  for await (const line of linesOf(file)) return headerOf(line);
+  throw new Error(NO_EXPORT);
+}
+
+async function verify(file, earlierFile) {
+  const earlier = earlierFile ? (await readHeader(earlierFile)).heads : new Map();
+  const chains = new Map();
+  let header;
+  const begin = (stream) => {
+    chains.set(stream, startChain(header.heads.get(stream), earlier.get(stream)));
+    return chains.get(stream);
+  };
+  for await (const line of linesOf(file)) {
+    if (header) {
+      const entry = JSON.parse(line);
+      (chains.get(entry.stream) ?? begin(entry.stream)).take(entry);
+      continue;
+    }
+    header = headerOf(line);
+    for (const stream of new Set([...header.heads.keys(), ...earlier.keys()])) begin(stream);
+  }
+  if (!header) throw new Error(NO_EXPORT);
+  const sorted = [...chains].sort(([a], [b]) => (a < b ? -1 : 1));
   const failures = [];
-  for (const [stream, entries] of [...streams].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    entries.sort((a, b) => a.seq - b.seq);
-    const problems = problemsOf(entries, data.heads[stream]);
-    console.log(`${problems.length === 0 ? "ok     " : "BROKEN "} ${stream}  ${entries.length} entries`);
-    failures.push(...problems.map((problem) => `${stream}: ${problem}`));
+  let entries = 0;
+  for (const [stream, chain] of sorted) {
+    chain.end();
+    entries += chain.entries;
+    console.log(`${chain.problems === 0 ? "ok     " : "BROKEN "} ${stream}  ${chain.entries} entries`);
+    failures.push(...chain.told.map((problem) => `${stream}: ${problem}`));
+    if (chain.problems > chain.told.length) failures.push(`${stream}: ${chain.problems - chain.told.length} more`);
   }
-  if (earlierFile) failures.push(...lostSince(read(earlierFile), streams));
   for (const failure of failures) console.log(`  ${failure}`);
-  const size = `${streams.size} chains, ${data.entries.length} entries, exported ${data.exportedAt}`;
+  const size = `${chains.size} chains, ${entries} entries, exported ${header.exportedAt}`;
   console.log(`${failures.length === 0 ? "VERIFIED" : "NOT VERIFIED"}: ${size}`);
   return failures.length === 0 ? 0 : 1;
 }
 
 const [file, earlierFile] = process.argv.slice(2);
 if (!file) {
-  console.error("Usage: node scripts/verify-evidence.mjs evidence.json [earlier-evidence.json]");
+  console.error("Usage: node scripts/verify-evidence.mjs evidence.jsonl [earlier-evidence.jsonl]");
   process.exit(2);
 }
 try {
-  process.exitCode = verify(file, earlierFile);
+  process.exitCode = await verify(file, earlierFile);
 } catch (error) {
   console.error(`${file}: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 2;

@@ -22,6 +22,8 @@ const config: NextConfig = {
   ],
   poweredByHeader: false,
   reactStrictMode: true,
+  // no page has an image of the optimizer's, and its door asks others in the reader's name
+  images: { unoptimized: true },
   // types are a step of the checks; a start need not wait for them
   typescript: { ignoreBuildErrors: true },
   // a start builds once from a clean folder: a cache for the next build would cost more than it saves

@@ -131,9 +131,9 @@ test("staff publish a chapter, a case and a document; investors see them; the ev
     }
     const [file] = await Promise.all([
       staff.waitForEvent("download"),
-      staff.getByRole("link", { name: "Export for verification" }).click(),
+      staff.getByRole("button", { name: "Export for verification" }).click(),
     ]);
-    const target = path.join(folder, "evidence.json");
+    const target = path.join(folder, "evidence.jsonl");
     await file.saveAs(target);
     const said = execFileSync(process.execPath, [path.join(root, "scripts/verify-evidence.mjs"), target]).toString();
     expect(said).toMatch(/verif/i);

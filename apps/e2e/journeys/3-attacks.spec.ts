@@ -92,7 +92,15 @@ test("doors: visitor, member before the agreement, investor at the staff side", 
   }
   for (const procedure of ["book.read", "evidence.check", "section.list", "document.manage"])
     expect((await investor.request.get(url(`/api/trpc/${procedure}`))).status(), procedure).toBe(404);
-  expect((await investor.request.get(url("/api/evidence"))).status()).not.toBe(200);
+  for (const [who, status] of [
+    [investor, 404],
+    [page, 401],
+  ] as const)
+    expect((await who.request.post(url("/api/evidence"))).status()).toBe(status);
+  expect((await investor.request.get(url("/api/evidence"))).status()).toBe(405);
+  const calls = (count: number) => `${Array(count).fill("session.get").join(",")}?batch=1&input=%7B%7D`;
+  expect((await investor.request.get(url(`/api/trpc/${calls(10)}`))).status()).toBe(200);
+  expect((await investor.request.get(url(`/api/trpc/${calls(11)}`))).status()).toBe(400);
   const auditor = await as("auditor", { language: "en" });
   expect((await auditor.goto(url("/en/admin/book")))?.status()).toBe(404);
 });

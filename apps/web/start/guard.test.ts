@@ -9,6 +9,9 @@ describe("refusalOf", () => {
     ["a page", "GET", "/en/room", {}, null],
     ["a page from a mail", "GET", "/en/room", { "sec-fetch-site": "cross-site" }, null],
     ["a file from another site", "GET", "/api/files?kind=page", { "sec-fetch-site": "cross-site" }, 403],
+    ["a file from a neighbour", "GET", "/api/files?kind=page", { "sec-fetch-site": "same-site" }, 403],
+    ["a file by its address", "GET", "/api/files?kind=page", { "sec-fetch-site": "none" }, null],
+    ["the export from another site", "POST", "/api/evidence", { ...own, origin: "https://evil.example" }, 403],
     ["the portal's own form", "POST", "/api/auth/callback/email?token=1", own, null],
     [
       "another site's form",
@@ -38,6 +41,8 @@ describe("refusalOf", () => {
     ["a call of unknown length", "POST", "/api/trpc/x", { ...own, "transfer-encoding": "chunked" }, 411],
     ["a large file", "POST", "/api/upload", { ...own, "content-length": "50000000" }, null],
     ["an unknown method", "TRACE", "/en", {}, 405],
+    ["no path", "GET", "*", {}, 400],
+    ["another's whole address", "GET", "http://evil.example/en", {}, 400],
   ];
   it.each(cases)("%s", (_, method, url, headers, status) => {
     expect(refusalOf({ method, url, headers }, PORTAL)).toBe(status);

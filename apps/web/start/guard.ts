@@ -17,7 +17,12 @@ export type Asked = {
  * @param origin where readers reach the portal
  * @returns the status to answer with, or null
  */
-export function refusalOf({ method = "", url = "/", headers }: Asked, origin: string): 403 | 405 | 411 | 413 | null {
+export function refusalOf(
+  { method = "", url = "/", headers }: Asked,
+  origin: string,
+): 400 | 403 | 405 | 411 | 413 | null {
+  // "*" and whole addresses are for proxies
+  if (!url.startsWith("/")) return 400;
   const path = url.split("?", 1)[0] ?? "";
   if (!METHODS.includes(method)) return 405;
   if (isForeign(headers, origin) && (method === "POST" || path.startsWith("/api/"))) return 403;
@@ -28,9 +33,10 @@ export function refusalOf({ method = "", url = "/", headers }: Asked, origin: st
   return Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES ? 413 : null;
 }
 
-/** Whether the browser says that another site asks. Whoever sends neither header is no browser, and holds no cookie of one. */
+/** Whether the browser says that another site or a neighbour of this one asks. Whoever sends neither header is no browser, and holds no cookie of one. */
 function isForeign(headers: Asked["headers"], origin: string): boolean {
-  if (headers["sec-fetch-site"] === "cross-site") return true;
+  const site = headers["sec-fetch-site"];
+  if (site === "cross-site" || site === "same-site") return true;
   const from = headers.origin;
   if (typeof from !== "string") return false;
   if (from === origin) return false;

@@ -25,6 +25,8 @@ export function createAuth(load: () => AuthOptions | Promise<AuthOptions>): {
   const handle =
     (method: "GET" | "POST"): Handler =>
     async (request) => {
+      if (method === "GET" && isCallback(request))
+        return new Response(null, { status: 405, headers: { allow: "POST" } });
       const { settings } = await load();
       return toLocal(await auth.handlers[method](atPortal(request, settings)), request);
     };
@@ -35,6 +37,9 @@ export function createAuth(load: () => AuthOptions | Promise<AuthOptions>): {
     },
   };
 }
+
+/** A link enters by the click that posts, never by being followed: not by a scanner, nor where somebody else leads. */
+const isCallback = (request: Request): boolean => new URL(request.url).pathname.includes("/callback/");
 
 /** The request under the portal's own address, whatever host its headers claim, and going on to none but its paths. */
 function atPortal(request: Request, { url }: AuthSettings): NextRequest {

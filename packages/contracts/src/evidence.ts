@@ -18,6 +18,7 @@ export const EVIDENCE_ACTIONS = [
   "document.original",
   "document.upload",
   "document.publish",
+  "file.withhold",
   "section.draft",
   "section.publish",
   "site.draft",

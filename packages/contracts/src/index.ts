@@ -1,4 +1,5 @@
 export * from "./agreement.ts";
+export * from "./call.ts";
 export * from "./content.ts";
 export * from "./document.ts";
 export * from "./errors.ts";

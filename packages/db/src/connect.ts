@@ -17,5 +17,7 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}): Conne
   const pool = new pg.Pool({ connectionString: url, max });
   // An idle connection that is lost leaves the pool by itself; without a listener the event would end the process.
   pool.on("error", () => undefined);
+  // One lost between two queries of a transaction fails the next of them; its own event, unheard, would end the process too.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return { pool, db: drizzle(pool, { schema }), close: () => pool.end() };
 }

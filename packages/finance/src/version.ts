@@ -1,2 +1,2 @@
 /** A saved case is its assumptions and this version. Raise it with every change that moves a figure or adds an input. */
-export const ENGINE_VERSION = "1.1.0";
+export const ENGINE_VERSION = "1.2.0";

@@ -42,7 +42,8 @@ async function pageOf(request: Request, view: ErrorView, asked: Language): Promi
       : view.next === "agreement"
         ? { href: pathTo(language, "/nda"), label: t("fileRefused.agreement") }
         : { href: pathTo(language, "/enter"), label: t("fileRefused.home") };
-  const again = view.kind === "conflict" || view.kind === "unexpected";
+  // an act is tried again where its button is
+  const again = request.method === "GET" && (view.kind === "conflict" || view.kind === "unexpected");
   return refusalPage({
     language,
     name: t("productName"),

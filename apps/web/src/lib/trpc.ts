@@ -1,7 +1,7 @@
 "use client";
 
 import type { AppRouter } from "@fabroom/api";
-import type { ErrorView } from "@fabroom/contracts";
+import { type ErrorView, MAX_BATCH } from "@fabroom/contracts";
 import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
 import superjson from "superjson";
 
@@ -11,6 +11,7 @@ export const trpc = createTRPCClient<AppRouter>({
     httpBatchLink({
       url: "/api/trpc",
       transformer: superjson,
+      maxItems: MAX_BATCH,
       headers: () => ({ "x-fabroom-language": document.documentElement.lang.slice(0, 2) }),
     }),
   ],

@@ -222,7 +222,6 @@ export const MATRIX: Record<string, Row> = {
 
   "evidence.list": { expected: AUDITOR, input: () => ({}) },
   "evidence.check": { expected: AUDITOR },
-  "evidence.export": { expected: AUDITOR },
   "evidence.verify": { expected: EVERYBODY, input: () => ({ sha256: "0".repeat(64) }) },
 };
 

@@ -36,7 +36,7 @@ export function authConfig(options: AuthOptions, request: RequestInfo): NextAuth
       generateSessionToken: newToken,
     },
     providers: [linkProvider(options, request)],
-    pages: { signIn: "/sign-in", verifyRequest: "/sign-in/sent", error: "/sign-in/problem" },
+    pages: { signIn: "/sign-in", verifyRequest: "/sign-in/sent", error: "/sign-in/problem", signOut: "/me" },
     callbacks: {
       // Asking is answered alike for everyone; entering is for those who belong to an organisation now.
       signIn: async ({ user, email }) => {

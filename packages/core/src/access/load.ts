@@ -5,7 +5,7 @@ import type { Ctx } from "../context.ts";
 import { organisationIdOf } from "../context.ts";
 import type { Action } from "../policy/abilities.ts";
 import { assertCan, subjectOf } from "../policy/assert.ts";
-import { type Decision, decide, type PolicyContext, type Subject, type Target } from "../policy/decide.ts";
+import { decide, type PolicyContext, type Subject, type Target } from "../policy/decide.ts";
 
 const { grants, groupMembers, raises, walls } = schema;
 
@@ -47,12 +47,14 @@ export async function loadAccess(tx: Db, ctx: Ctx): Promise<Access> {
   };
 }
 
-/** Decides for a target whose rules need no groups (content, the book, an indication). */
-export async function assertAllowed(tx: Db, ctx: Ctx, action: Action, target: Target): Promise<Decision> {
+/**
+ * Decides for a target whose rules need no groups (content, the book, an indication).
+ * @returns what it decided by, for what else the same transaction has to ask
+ */
+export async function assertAllowed(tx: Db, ctx: Ctx, action: Action, target: Target): Promise<Access> {
   const access = await loadAccess(tx, ctx);
-  const decision = decide(access.subject, action, target, access.context);
-  assertCan(ctx.actor, decision);
-  return decision;
+  assertCan(ctx.actor, decide(access.subject, action, target, access.context));
+  return access;
 }
 
 export const can = (access: Access, action: Action, target: Target): boolean =>

@@ -12,8 +12,8 @@ type Published = Version & { files: File[] };
 /** The room's index as this reader may see it, in reading order. */
 export function readIndex({ ctx }: { ctx: Ctx }): Promise<NodeView[]> {
   return transact(ctx, async (tx) => {
-    await assertAllowed(tx, ctx, "room.read", { type: "raise" });
-    const nodes = await visibleNodes(tx, ctx);
+    const access = await assertAllowed(tx, ctx, "room.read", { type: "raise" });
+    const nodes = await visibleNodes(tx, ctx, access);
     await record(tx, ctx, {
       action: "room.read",
       object: { type: "room", id: "index" },
@@ -23,9 +23,12 @@ export function readIndex({ ctx }: { ctx: Ctx }): Promise<NodeView[]> {
   });
 }
 
-/** Every node visible to the actor; used by the index, the viewer, the home page and the indication's list alike. */
-export async function visibleNodes(tx: Db, ctx: Ctx): Promise<NodeView[]> {
-  const access = await loadAccess(tx, ctx);
+/**
+ * Every node visible to the actor; used by the index, the viewer, the home page and the indication's list alike.
+ * @param known what this transaction has loaded of the actor's access already
+ */
+export async function visibleNodes(tx: Db, ctx: Ctx, known?: Access): Promise<NodeView[]> {
+  const access = known ?? (await loadAccess(tx, ctx));
   const tree = await loadTree(tx);
   const published = new Map((await versionsOf(tx, ["published"])).map((version) => [version.nodeId, version]));
   const reads = new Map<string, string>();

@@ -8,14 +8,15 @@ import { assertCan } from "../policy/assert.ts";
 import { decide } from "../policy/decide.ts";
 import { locateTermSheet } from "../term-sheet/locate.ts";
 import { locateScenarioWorkbook, locateSiteWorkbook } from "../workbook/locate.ts";
+import { hashIn } from "./store.ts";
 import { isAgreement, loadTree, titleIn } from "./tree.ts";
 import { versionById } from "./versions.ts";
 
 /** Bytes that may be opened, found and allowed: where they lie, how they are marked, what the evidence will say. */
 export type Located = {
   treatment: "page" | "pdf" | "workbook" | "word" | "personal";
-  /** Stored bytes, or bytes made again from the sealed record, the same each time. */
-  from: { storageKey: string } | { make: () => Promise<Uint8Array> };
+  /** Stored bytes and the hash on record, or bytes made again from the sealed record, the same each time. */
+  from: { storageKey: string; sha256: string } | { make: () => Promise<Uint8Array> };
   mime: string;
   fileName: string;
   page: number;
@@ -74,7 +75,10 @@ async function locateDocument(
   const stem = file.fileName.replace(/\.[^.]+$/, "");
   return {
     treatment,
-    from: { storageKey: treatment === "page" || treatment === "pdf" ? file.readingKey : file.storageKey },
+    from:
+      file.readingKey === file.storageKey || treatment === "workbook" || treatment === "word"
+        ? { storageKey: file.storageKey, sha256: file.sha256 }
+        : { storageKey: file.readingKey, sha256: hashIn(file.readingKey) },
     mime: treatment === "workbook" || treatment === "word" ? file.mime : "application/pdf",
     fileName: wanted ? `${stem}-${wanted.page}.jpg` : treatment === "pdf" ? `${stem}.pdf` : file.fileName,
     page: wanted?.page ?? 0,

@@ -1,7 +1,7 @@
 import { type AdminDocument, type AdminFile, LANGUAGES } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
 import { inArray } from "drizzle-orm";
-import { assertAllowed, can, loadAccess } from "../access/load.ts";
+import { assertAllowed, can } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { loadTree } from "./tree.ts";
 import { type File, versionsOf } from "./versions.ts";
@@ -19,8 +19,7 @@ const fileView = ({ language, fileName, bytes, pages, sha256 }: File): AdminFile
 /** The whole room with drafts, for staff who manage documents. */
 export function manageDocuments({ ctx }: { ctx: Ctx }): Promise<AdminDocument[]> {
   return transact(ctx, async (tx) => {
-    await assertAllowed(tx, ctx, "document.manage", DRAFT);
-    const access = await loadAccess(tx, ctx);
+    const access = await assertAllowed(tx, ctx, "document.manage", DRAFT);
     const tree = await loadTree(tx);
     const byNode = Map.groupBy(await versionsOf(tx, ["draft", "published"]), (version) => version.nodeId);
     const authors = [...new Set([...byNode.values()].flat().flatMap((version) => version.createdBy ?? []))];

@@ -3,7 +3,7 @@ import { formatDateTime, type OpenRequest } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
 import { markPage, protectedPdf, rasterPage, stampDocx, stampWorkbook } from "@fabroom/documents";
 import { type Ctx, type SignedIn, transact } from "../context.ts";
-import { notFound, precondition } from "../errors.ts";
+import { conflict, notFound, precondition } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { sha256 } from "../evidence/seal.ts";
 import { type Located, locate } from "./locate.ts";
@@ -11,8 +11,9 @@ import { type Located, locate } from "./locate.ts";
 export type Opened = { bytes: Uint8Array; mime: string; fileName: string; disposition: "inline" | "attachment" };
 
 /**
- * The one way to bytes. Check → read → mark with the reader's name, organisation and time → evidence → bytes.
- * Every preview, download, receipt and term sheet leaves through here; nothing leaves unmarked or unrecorded.
+ * The one way to bytes. Check → read and compare with the hash on record → mark with the reader's name, organisation
+ * and time → evidence → bytes. Every preview, download, receipt and term sheet leaves through here; nothing leaves
+ * altered, unmarked or unrecorded.
  */
 export async function openBytes({ ctx, input }: { ctx: Ctx; input: OpenRequest }): Promise<Opened> {
   const { actor } = ctx;
@@ -50,10 +51,28 @@ export async function openBytes({ ctx, input }: { ctx: Ctx; input: OpenRequest }
 
 async function read(ctx: Ctx, found: Located): Promise<Uint8Array> {
   if ("make" in found.from) return found.from.make();
-  const stored = await ctx.ports.storage.get(found.from.storageKey);
-  if (stored) return stored;
-  ctx.ports.log.error("stored bytes are missing", { key: found.from.storageKey });
-  throw notFound();
+  const { storageKey, sha256: recorded } = found.from;
+  const stored = await ctx.ports.storage.get(storageKey);
+  if (!stored) {
+    ctx.ports.log.error("stored bytes are missing", { key: storageKey });
+    throw notFound();
+  }
+  const actual = await hashAside(stored);
+  if (actual === recorded) return stored;
+  ctx.ports.log.error("stored bytes are not those on record", { key: storageKey, recorded, actual });
+  await transact(ctx, (tx) =>
+    record(tx, ctx, {
+      action: "file.withhold",
+      object: found.object,
+      payload: { ...found.payload, asked: found.action, recorded, actual },
+    }),
+  );
+  throw conflict("fileAltered");
+}
+
+/** SHA-256 on a thread of its own: a large file must not stop everybody else's answers. */
+async function hashAside(bytes: Uint8Array): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>)).toString("hex");
 }
 
 /** What is burned in: who reads, for whom, when, and the copy's own number. */
@@ -70,7 +89,7 @@ async function mark(found: Located, stored: Uint8Array, lines: string[], copyId:
         pdf: stored,
         page: found.page,
         widthPx: found.width,
-        cacheKey: `${found.object.sha256}#${found.payload.language}#${found.page}@${found.width}`,
+        cacheKey: "sha256" in found.from ? found.from.sha256 : undefined,
       });
       const image = await markPage({ raster, lines, traceId: copyId, page: found.page, format: "jpeg" });
       return { bytes: image.bytes, mime: image.mime, fileName, disposition: "inline" };

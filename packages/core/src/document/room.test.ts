@@ -5,12 +5,14 @@ import { and, eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "../context.ts";
+import { sha256 } from "../evidence/seal.ts";
 import { tinyPdf } from "../testing/pdf.ts";
 import { pixelsOf, shareOfDifference } from "../testing/pixels.ts";
 import {
   createTestRaise,
   notThere,
   type PersonKey,
+  refusalOf,
   roleMissing,
   type TestRaise,
   UNKNOWN_ID,
@@ -290,6 +292,33 @@ describe("opening a page", () => {
     expect(raise.logged.at(-1)).toMatchObject({ level: "error", data: { key: readingKey } });
     raise.files.set(readingKey, kept!);
   });
+
+  const altered: [string, () => OpenRequest, "readingKey" | "storageKey", string][] = [
+    ["a page drawn before", () => page(version.memorandum), "readingKey", "document.page"],
+    ["a page of an office file's reading", () => page(version.model), "readingKey", "document.page"],
+    ["a download", () => download(version.dossier), "readingKey", "document.download"],
+    ["an original", () => original(version.model), "storageKey", "document.original"],
+  ];
+  it.each(altered)(
+    "withholds %s whose stored bytes are not those on record, and records it",
+    async (_, of, key, asked) => {
+      const ctx = raise.ctx("signatory@alpha");
+      const input = of();
+      await open(ctx, input);
+      const file = await fileOf((input as { versionId: string }).versionId, "en");
+      const kept = raise.files.get(file[key])!;
+      const bytes = Uint8Array.from(kept);
+      bytes[bytes.length >> 1]! ^= 1;
+      raise.files.set(file[key], bytes);
+      const { value, entries } = await raise.recorded(() => refusalOf(open(ctx, input)));
+      raise.files.set(file[key], kept);
+      expect(value).toEqual({ kind: "conflict", code: "fileAltered", fields: [] });
+      const [recorded, actual] = [kept, bytes].map((each) => sha256(each));
+      expect(entries).toMatchObject([{ action: "file.withhold", payload: { asked, recorded, actual } }]);
+      expect(raise.logged.at(-1)).toMatchObject({ level: "error", data: { key: file[key], recorded, actual } });
+      await open(ctx, input);
+    },
+  );
 });
 
 describe("downloads", () => {

@@ -8,3 +8,6 @@ export async function store(storage: Storage, bytes: Uint8Array): Promise<{ key:
   await storage.put(key, bytes);
   return { key, sha256: hash };
 }
+
+/** The hash that a key made by `store` promises. */
+export const hashIn = (key: string): string => key.slice(key.lastIndexOf("/") + 1);

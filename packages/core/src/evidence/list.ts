@@ -1,7 +1,7 @@
 import { type EvidenceEntry, type EvidenceView, Id, type ListEvidence } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { and, desc, eq, lt, or, sql } from "drizzle-orm";
-import { assertAllowed, can, loadAccess } from "../access/load.ts";
+import { assertAllowed, can } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { invalidField } from "../errors.ts";
 import { record } from "./record.ts";
@@ -20,7 +20,7 @@ export function listEvidence({ ctx, input }: { ctx: Ctx; input: ListEvidence }):
   next: string | null;
 }> {
   return transact(ctx, async (tx) => {
-    await assertAllowed(tx, ctx, "evidence.read", { type: "evidence" });
+    const access = await assertAllowed(tx, ctx, "evidence.read", { type: "evidence" });
     const after = input.cursor ? parseCursor(input.cursor) : null;
     const rows = await tx
       .select({ entry: evidence, person: evidencePersonal.data })
@@ -37,7 +37,6 @@ export function listEvidence({ ctx, input }: { ctx: Ctx; input: ListEvidence }):
       .limit(input.limit + 1);
     const page = rows.slice(0, input.limit);
     const last = page.at(-1)?.entry;
-    const access = await loadAccess(tx, ctx);
     const seesBook = can(access, "book.read", { type: "book" }) || can(access, "evidence.export", { type: "evidence" });
     const { action, organisationId } = input;
     await record(tx, ctx, {
@@ -60,12 +59,6 @@ function parseCursor(cursor: string): { at: string; id: string } {
   const [at, id] = cursor.split("|");
   if (!at || !id || !Id.safeParse(id).success) throw invalidField("cursor", "unknownId");
   return { at, id };
-}
-
-/** Every entry with the heads of all chains, as one consistent picture. */
-export async function readChains(tx: Db): Promise<{ entries: EvidenceEntry[]; heads: Heads }> {
-  const entries = await tx.select().from(evidence).orderBy(evidence.stream, evidence.seq);
-  return { entries: entries.map(toEntry), heads: await readHeads(tx) };
 }
 
 export async function readHeads(tx: Db): Promise<Heads> {

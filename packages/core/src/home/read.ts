@@ -1,7 +1,7 @@
 import { Currency, formatMoneyShort, type HomeView, money } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { and, desc, eq, isNotNull } from "drizzle-orm";
-import { assertAllowed, can, loadAccess } from "../access/load.ts";
+import { assertAllowed, can } from "../access/load.ts";
 import { type Ctx, type SignedIn, signedIn, transact } from "../context.ts";
 import { visibleNodes } from "../document/index-room.ts";
 import { newAnswers } from "../question/news.ts";
@@ -15,12 +15,13 @@ export function readHome({ ctx }: { ctx: Ctx }): Promise<HomeView> {
   const actor = signedIn(ctx);
   const { language } = actor;
   return transact(ctx, async (tx) => {
-    await assertAllowed(tx, ctx, "raise.read", { type: "raise" });
+    const access = await assertAllowed(tx, ctx, "raise.read", { type: "raise" });
     const raise = await loadRaise(tx);
-    const documents = (await visibleNodes(tx, ctx)).filter((node) => node.kind === "document" && node.abilities.view);
+    const documents = (await visibleNodes(tx, ctx, access)).filter(
+      (node) => node.kind === "document" && node.abilities.view,
+    );
     const fresh = documents.filter((node) => node.state !== "read");
     const sites = await publishedSites(tx);
-    const access = await loadAccess(tx, ctx);
     const ownQuestion = {
       type: "question",
       organisationId: actor.organisation.id,

@@ -1,7 +1,7 @@
 import { Currency, type IndicationVersionView, type IndicationView, money } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { desc, eq, inArray } from "drizzle-orm";
-import { type Access, assertAllowed, can, loadAccess } from "../access/load.ts";
+import { type Access, assertAllowed, can } from "../access/load.ts";
 import { type Ctx, signedIn, transact } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { loadTranches } from "./load.ts";
@@ -13,13 +13,14 @@ type Row = typeof indications.$inferSelect;
 export function listIndications({ ctx }: { ctx: Ctx }): Promise<IndicationView[]> {
   const actor = signedIn(ctx);
   return transact(ctx, async (tx) => {
-    await assertAllowed(tx, ctx, "indication.read", { type: "indication", organisationId: actor.organisation.id });
+    const own = { type: "indication", organisationId: actor.organisation.id } as const;
+    const access = await assertAllowed(tx, ctx, "indication.read", own);
     const rows = await tx
       .select()
       .from(indications)
       .where(eq(indications.organisationId, actor.organisation.id))
       .orderBy(desc(indications.createdAt));
-    return viewsOf(tx, ctx, rows);
+    return viewsOf(tx, ctx, rows, access);
   });
 }
 
@@ -28,15 +29,16 @@ export function getIndication({ ctx, input }: { ctx: Ctx; input: { indicationId:
   signedIn(ctx);
   return transact(ctx, async (tx) => {
     const [row] = await tx.select().from(indications).where(eq(indications.id, input.indicationId));
-    await assertAllowed(tx, ctx, "indication.read", { type: "indication", organisationId: row?.organisationId ?? "" });
-    const [view] = row ? await viewsOf(tx, ctx, [row]) : [];
+    const target = { type: "indication", organisationId: row?.organisationId ?? "" } as const;
+    const access = await assertAllowed(tx, ctx, "indication.read", target);
+    const [view] = row ? await viewsOf(tx, ctx, [row], access) : [];
     if (!view) throw notFound();
     return view;
   });
 }
 
 /** Views of any number of indications in four queries. */
-async function viewsOf(tx: Db, ctx: Ctx, rows: Row[]): Promise<IndicationView[]> {
+async function viewsOf(tx: Db, ctx: Ctx, rows: Row[], access: Access): Promise<IndicationView[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const versions = await tx
@@ -54,7 +56,6 @@ async function viewsOf(tx: Db, ctx: Ctx, rows: Row[]): Promise<IndicationView[]>
       ),
     );
   const tranches = new Map((await loadTranches(tx, ctx.actor.language)).map((tranche) => [tranche.id, tranche]));
-  const access = await loadAccess(tx, ctx);
   return rows.map((row) => {
     const own = versions
       .filter((version) => version.indicationId === row.id)

@@ -1,7 +1,7 @@
 import { type AdminQuestion, type AnswerEdit, type GetQuestion, QUESTIONS_LISTED } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { asc, eq, ne } from "drizzle-orm";
-import { can, loadAccess } from "../access/load.ts";
+import { can } from "../access/load.ts";
 import { type Ctx, signedIn, transact } from "../context.ts";
 import { type AnswerRow, assertQuestion, loadQuestion, loadQuestions } from "./load.ts";
 import { questionViews } from "./view.ts";
@@ -42,11 +42,10 @@ export function manageQuestions({ ctx }: { ctx: Ctx }): Promise<AdminQuestion[]>
 export function editAnswer({ ctx, input }: { ctx: Ctx; input: GetQuestion }): Promise<AnswerEdit> {
   const actor = signedIn(ctx);
   return transact(ctx, async (tx) => {
-    await assertQuestion(tx, ctx, actor, "answer.read");
+    const access = await assertQuestion(tx, ctx, actor, "answer.read");
     const entry = await loadQuestion(tx, actor, input.questionId);
     const [view] = await questionViews(tx, ctx, actor, [entry]);
     const { mine, answer, abilities, ...question } = view!;
-    const access = await loadAccess(tx, ctx);
     const target = { type: "question", ...entry.question } as const;
     const open = entry.question.state === "open";
     return {

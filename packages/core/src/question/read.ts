@@ -8,7 +8,7 @@ import {
 } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { and, eq, isNull } from "drizzle-orm";
-import { can, loadAccess } from "../access/load.ts";
+import { can } from "../access/load.ts";
 import { type Ctx, type SignedIn, signedIn, transact } from "../context.ts";
 import { record } from "../evidence/record.ts";
 import { loadScenarios } from "../scenario/load.ts";
@@ -23,10 +23,9 @@ const { answerReads, questions, scenarios } = schema;
 export function listQuestions({ ctx }: { ctx: Ctx }): Promise<QuestionList> {
   const actor = signedIn(ctx);
   return transact(ctx, async (tx) => {
-    await assertQuestion(tx, ctx, actor, "question.read");
+    const access = await assertQuestion(tx, ctx, actor, "question.read");
     const ours = eq(questions.organisationId, actor.organisation.id);
     const own = await loadQuestions(tx, actor, ours, { limit: QUESTIONS_LISTED });
-    const access = await loadAccess(tx, ctx);
     const list: QuestionList = {
       own: await questionViews(tx, ctx, actor, own),
       answers: await publicAnswerViews(tx, ctx),

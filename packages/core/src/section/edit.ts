@@ -1,7 +1,7 @@
 import type { SectionEdit, SectionListItem } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
 import { asc, eq, inArray } from "drizzle-orm";
-import { assertAllowed, can, loadAccess } from "../access/load.ts";
+import { assertAllowed, can } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { lockSection, versionIn } from "./load.ts";
 
@@ -36,12 +36,11 @@ export function listSections({ ctx }: { ctx: Ctx }): Promise<SectionListItem[]> 
 /** One section as its editor needs it: what is published, and the draft if there is one. */
 export function editSection({ ctx, input }: { ctx: Ctx; input: { key: string } }): Promise<SectionEdit> {
   return transact(ctx, async (tx) => {
-    await assertAllowed(tx, ctx, "section.edit", DRAFT);
+    const access = await assertAllowed(tx, ctx, "section.edit", DRAFT);
     const section = await lockSection(tx, input.key);
     const published = await versionIn(tx, section.id, "published");
     const draft = await versionIn(tx, section.id, "draft");
     const [editor] = draft?.editedBy ? await tx.select().from(users).where(eq(users.id, draft.editedBy)) : [];
-    const access = await loadAccess(tx, ctx);
     return {
       id: section.id,
       key: section.key,

@@ -2,7 +2,7 @@ import type { SiteEdit } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { type Assumptions, BRIDGE_ORDER, bridge, ENGINE_VERSION } from "@fabroom/finance";
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { assertAllowed, can, loadAccess } from "../access/load.ts";
+import { assertAllowed, can } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { assumptionsOf, headlineOf } from "./case.ts";
@@ -27,8 +27,7 @@ export function manageSites({ ctx }: { ctx: Ctx }): Promise<SiteEdit[]> {
 }
 
 async function edits(tx: Db, ctx: Ctx, slug?: string): Promise<SiteEdit[]> {
-  await assertAllowed(tx, ctx, "site.edit", DRAFT);
-  const access = await loadAccess(tx, ctx);
+  const access = await assertAllowed(tx, ctx, "site.edit", DRAFT);
   const rows = await tx
     .select({ site: sites, version: siteVersions, editor: users.name })
     .from(sites)

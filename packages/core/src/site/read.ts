@@ -1,7 +1,7 @@
 import { figureIdsIn, type Language, type SiteContent, type SiteSummary, type SiteView } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
 import type { Assumptions, ModelResult } from "@fabroom/finance";
-import { assertAllowed, can, loadAccess } from "../access/load.ts";
+import { assertAllowed, can } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { visibleNodes } from "../document/index-room.ts";
 import { notFound } from "../errors.ts";
@@ -34,12 +34,12 @@ export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): 
   const { language } = ctx.actor;
   return transact(ctx, async (tx) => {
     const content = { type: "content", published: true } as const;
-    await assertAllowed(tx, ctx, "site.read", content);
+    const access = await assertAllowed(tx, ctx, "site.read", content);
     const rows = await publishedSites(tx);
     const found = rows.find(({ site }) => site.slug === input.slug);
     if (!found) throw notFound();
     const { site, version } = found;
-    const documents = await visibleNodes(tx, ctx);
+    const documents = await visibleNodes(tx, ctx, access);
     const own = await tx.select({ id: schema.nodes.id, siteSlug: schema.nodes.siteSlug }).from(schema.nodes);
     const ofSite = new Set(own.filter((node) => node.siteSlug === site.slug).map((node) => node.id));
     const figures = await figuresIn(tx, [found], language);
@@ -62,7 +62,7 @@ export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): 
       documents: documents
         .filter((node) => ofSite.has(node.id) && node.abilities.view)
         .map((node) => ({ nodeId: node.id, number: node.number, title: node.title })),
-      abilities: { workbook: can(await loadAccess(tx, ctx), "site.workbook", content) },
+      abilities: { workbook: can(access, "site.workbook", content) },
     };
     await record(tx, ctx, {
       action: "site.read",

@@ -21,7 +21,7 @@ export async function locateTermSheet(
   if (!sheet) throw notFound();
   return {
     treatment: "personal",
-    from: { storageKey: sheet.storageKey },
+    from: { storageKey: sheet.storageKey, sha256: sheet.sha256 },
     mime: "application/pdf",
     fileName: `term-sheet-${sheet.id.slice(-8)}-v${sheet.number}-${sheet.language}.pdf`,
     page: 0,

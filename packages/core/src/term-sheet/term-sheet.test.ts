@@ -10,7 +10,8 @@ import { sha256 } from "../evidence/seal.ts";
 import { verifyHash } from "../evidence/verify-hash.ts";
 import { withdrawIndication } from "../indication/withdraw.ts";
 import { submitted } from "../testing/indications.ts";
-import { createTestRaise, notThere, roleMissing, type TestRaise, UNKNOWN_ID } from "../testing/raise.ts";
+import { tinyPdf } from "../testing/pdf.ts";
+import { createTestRaise, notThere, refusalOf, roleMissing, type TestRaise, UNKNOWN_ID } from "../testing/raise.ts";
 import { issueTermSheet } from "./issue.ts";
 import { listTermSheets } from "./list.ts";
 
@@ -90,6 +91,18 @@ describe("a term sheet", () => {
       code: "signInFirst",
     });
     expect((await openBytes({ ctx: raise.ctx("bookrunner@aurora"), input })).mime).toBe("application/pdf");
+  });
+
+  it("whose stored file was changed is withheld from its own party", async () => {
+    const [sheet] = await sheets();
+    const kept = raise.files.get(sheet!.storageKey)!;
+    raise.files.set(sheet!.storageKey, tinyPdf("another amount"));
+    const { value, entries } = await raise.recorded(() =>
+      refusalOf(openBytes({ ctx: alpha(), input: { kind: "termSheet", termSheetId: sheet!.id } })),
+    );
+    raise.files.set(sheet!.storageKey, kept);
+    expect(value).toMatchObject({ kind: "conflict", code: "fileAltered" });
+    expect(entries).toMatchObject([{ action: "file.withhold", object: { type: "term_sheet", id: sheet?.id } }]);
   });
 
   it("is not issued for another party's indication, an unknown one, or by who may not", async () => {

@@ -19,7 +19,7 @@ export async function rasterPage(input: {
   pdf: Uint8Array;
   page: number;
   widthPx: number;
-  cacheKey?: string;
+  cacheKey?: string | undefined;
 }): Promise<Raster> {
   const widthPx = Math.min(MAX_WIDTH, Math.max(1, Math.round(input.widthPx)));
   const memo = shared();

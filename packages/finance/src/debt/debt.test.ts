@@ -45,6 +45,23 @@ describe("commitment in closed form", () => {
     expect(first).toBeGreaterThanOrEqual(last);
     expect(checks.every((check) => check.ok)).toBe(true);
   });
+  it("equity first has a commitment where fees and interest leave pro rata none", () => {
+    const a = toyAssumptions();
+    Object.assign(a.timeline, { horizonMonths: 240 });
+    a.schedule.constructionMonths = 84;
+    a.pricing.waferPrice *= 200;
+    Object.assign(a.debt, { gearing: 0.8, baseRate: 0.3, margin: 0.2, upfrontFee: 0.1, commitmentFee: 0.05 });
+    expect(mustRun(a).debt).toMatchObject({ amount: 0, binding: "none" });
+    a.funding.order = "equityFirst";
+    const { series, debt, headline, modelCloses } = mustRun(a);
+    expect(debt.binding).toBe("gearing");
+    expect(sum(series.debtDraw) / debt.amount).toBeCloseTo(1, 10);
+    expect(headline.gearing).toBeCloseTo(0.8, 10);
+    expect(modelCloses).toBe(true);
+    // Less equity than the fees of its debt ask for: no commitment either way.
+    a.debt.gearing = 0.95;
+    expect(mustRun(a).debt).toMatchObject({ amount: 0, binding: "none" });
+  });
 });
 
 describe("sizing", () => {
@@ -57,6 +74,11 @@ describe("sizing", () => {
     const capped = mustRun(a);
     expect([capped.debt.binding, capped.debt.amount]).toEqual(["userCap", 100]);
     expect(capped.debt.limits).toMatchObject({ gearing: expect.closeTo(122.88, 9), userCap: 100 });
+    a.debt.maximum = 0;
+    const unwanted = mustRun(a);
+    expect([unwanted.debt.binding, unwanted.debt.amount]).toEqual(["userCap", 0]);
+    expect(unwanted.debt.limits).toMatchObject({ gearing: expect.closeTo(122.88, 9), userCap: 0 });
+    a.debt.maximum = 100;
     a.debt.targetDscr = 3;
     const tight = mustRun(a);
     expect(tight.debt.binding).toBe("dscr");

@@ -60,10 +60,16 @@ function settle(start: number, line: Line, terms: Terms, plan: Plan): number {
   return x;
 }
 
-/** Commitment at full gearing when equity pays first: equity = commitment x (1 - gearing) / gearing. */
+/**
+ * Commitment at full gearing when equity pays first: equity = commitment x (1 - gearing) / gearing. `start` is that of the
+ * pro rata order, 0 where it has none: equity that pays first bears less interest and may have one. There is at most one;
+ * 0 when fees outgrow the draws here too.
+ */
 export function equityFirstCommitment(start: number, terms: Terms, plan: Plan): number {
   const line = { c0: 0, c1: 1, e0: 0, e1: (1 - terms.gearing) / terms.gearing };
-  return settle(start, line, terms, plan);
+  const found = settle(start, line, terms, plan);
+  const { sum } = drawAfterEquity(found, line, terms, plan);
+  return Math.abs(sum - found) <= 1e-9 * sum ? found : 0;
 }
 
 /** Writes the funding of a smaller commitment: the equity is what makes the draws add up to it. Returns its cost. */

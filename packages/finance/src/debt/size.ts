@@ -57,9 +57,9 @@ export function sizeDebt(a: Assumptions, plan: Plan, built: Construction, limits
   };
   let full = 0;
   let fullCost = 0;
-  if (terms.gearing > 0 && cap !== 0 && built.need > 0) {
+  if (terms.gearing > 0 && built.need > 0) {
     full = proRataCommitment(terms, plan);
-    if (equityFirst && full > 0) full = equityFirstCommitment(full, terms, plan);
+    if (equityFirst) full = equityFirstCommitment(full, terms, plan);
     else fullCost = proRataProfile(full, terms, plan);
   }
   const cost = (amount: number): number => {

@@ -11,6 +11,7 @@ const parameters: Readonly<Record<string, string>> = {
   stdDev: "sd",
   std: "sd",
   outcomes: "values",
+  probabilities: "weights",
 };
 
 const kinds: Readonly<Record<string, Distribution["kind"]>> = {
@@ -32,7 +33,7 @@ const kinds: Readonly<Record<string, Distribution["kind"]>> = {
 
 /**
  * A distribution in the names of `Distribution`, from those in common use (`type`, `min`, `max`, `likely`, `stdDev`;
- * `Log-Normal`, `normal-truncated`). Parameters are not judged here.
+ * `Log-Normal`, `normal-truncated`; a list of `probabilities` beside that of `values`). Parameters are not judged here.
  * Errors: FinanceError `unknown-option` when there is no such kind.
  */
 export function readDistribution(given: unknown): Distribution {
@@ -46,5 +47,17 @@ export function readDistribution(given: unknown): Distribution {
     .replace(/[^a-z]/g, "");
   const kind = Object.hasOwn(kinds, key) ? kinds[key] : undefined;
   if (kind === undefined) throw new FinanceError("unknown-option", `unknown distribution "${String(named.kind)}"`);
+  if (kind === "empirical") named.samples ??= named.values;
+  if (kind === "discrete") named.values = weighed(named.values, named.weights);
   return { ...named, kind } as Distribution;
+}
+
+/** Outcomes with their weights, from a list of each or from entries that say `probability`. */
+function weighed(values: unknown, weights: unknown): unknown {
+  if (!Array.isArray(values)) return values;
+  return values.map((entry, i) => {
+    if (typeof entry === "number" && Array.isArray(weights)) return { value: entry, weight: weights[i] };
+    if (typeof entry !== "object" || entry === null || "weight" in entry) return entry;
+    return { value: entry.value, weight: entry.probability };
+  });
 }

@@ -92,6 +92,15 @@ describe("docs/finance.md", () => {
     });
     expect(missing).toEqual([]);
   });
+  it("says equation, units, errors and source of every function", () => {
+    const sections = page.split(/^### /m).slice(1);
+    const silent = sections.flatMap((section) => {
+      const said = (section.split(/^## /m)[0] as string).toLowerCase();
+      const missing = ["equation", "units", "errors", "source"].filter((word) => !said.includes(word));
+      return missing.map((word) => `${section.slice(0, section.indexOf("\n"))}: ${word}`);
+    });
+    expect(silent).toEqual([]);
+  });
   it("notices an example that is wrong", () => {
     expect(() => run({ line: 0, code: "npv(0.1, [1, 1]); // => 1.92" })).toThrow();
     expect(() => run({ line: 0, code: "npv(0.1, [1, 1]); // => 1.909" })).not.toThrow();

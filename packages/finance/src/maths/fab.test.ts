@@ -7,6 +7,7 @@ import {
   dieYield,
   exponentialLearning,
   FinanceError,
+  placeDies,
   wrightLearning,
   yieldModels,
 } from "./index.ts";
@@ -50,6 +51,36 @@ describe("diesPerWafer", () => {
         diesPerWafer({ diameterMm: 300, dieWidthMm: w, dieHeightMm: h, edgeExclusionMm: 3, method: "exact" }),
       ).toBe(brute(147, w, h));
     }
+  });
+  it("finds the best offset where it lies in a narrow window", () => {
+    const usable = { diameterMm: 300, edgeExclusionMm: 3, method: "exact" } as const;
+    expect(diesPerWafer({ ...usable, dieAreaMm2: 410 })).toBe(144);
+    expect(diesPerWafer({ ...usable, dieAreaMm2: 620 })).toBe(92);
+    const small = { dieWidthMm: 5, dieHeightMm: 7, scribeMm: 0.08 };
+    expect(diesPerWafer({ ...usable, ...small, diameterMm: 200, edgeExclusionMm: 2 })).toBe(784);
+  });
+  it("property: no offset of the grid holds more dies than the exact count, and the placement holds as many", () => {
+    const side = fc.double({ min: 6, max: 60, noNaN: true });
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const at = (w: number, h: number, x: number, y: number) => {
+      let n = 0;
+      for (let i = -30; i <= 30; i++) {
+        for (let j = -30; j <= 30; j++) {
+          const reach = (pitch: number, k: number, offset: number) =>
+            Math.max(Math.abs((k + offset) * pitch), Math.abs((k + 1 + offset) * pitch));
+          if (Math.hypot(reach(w, i, x), reach(h, j, y)) <= 150 * (1 + 1e-9)) n++;
+        }
+      }
+      return n;
+    };
+    fc.assert(
+      fc.property(side, side, share, share, (w, h, x, y) => {
+        const { dies, offsetX, offsetY } = placeDies({ diameterMm: 300, dieWidthMm: w, dieHeightMm: h });
+        expect(at(w, h, x, y)).toBeLessThanOrEqual(dies);
+        expect(at(w, h, offsetX, offsetY)).toBe(dies);
+      }),
+      { numRuns: 200 },
+    );
   });
   it("property: never more exact dies than area allows; scribe and edge only take away", () => {
     fc.assert(

@@ -1,5 +1,13 @@
 import { FinanceError } from "./error.ts";
 
+/** Named arguments: an object, else a FinanceError. */
+export function named<T extends object>(input: T, name: string): T {
+  if (typeof input !== "object" || input === null) {
+    throw new FinanceError("empty", `${name} takes one object of named arguments`);
+  }
+  return input;
+}
+
 /** The value when it is a finite number; else a FinanceError naming the argument. */
 export function finite(value: number, name: string): number {
   if (typeof value !== "number" || !Number.isFinite(value)) {

@@ -79,6 +79,17 @@ const dated = (amounts: number[]) => amounts.map((amount, i) => ({ date: `20${10
 const drawn = (distribution: maths.Distribution) => [0.001, 0.5, 0.999].map((u) => maths.inverseCdf(distribution, u));
 
 describe("hostile arguments", () => {
+  it.each([
+    ["diesPerWafer", maths.diesPerWafer],
+    ["dieYield", maths.dieYield],
+    ["sculptDebt", maths.sculptDebt],
+    ["exponentialLearning", maths.exponentialLearning],
+    ["wrightLearning", maths.wrightLearning],
+    ["berkeleyYield", maths.berkeleyYield],
+    ["berkeleyDelayCost", maths.berkeleyDelayCost],
+  ] as [string, (input: never) => unknown][])("%s without its object of arguments is a typed failure", (_, call) => {
+    for (const none of [undefined, null, 7, "x"]) expect(() => call(none as never)).toThrow(maths.FinanceError);
+  });
   it.each(Object.keys(cases))("%s gives finite figures or a typed failure", (name) => {
     fc.assert(
       fc.property(fc.array(odd, { minLength: 5, maxLength: 5 }), list, (numbers, flows) => {

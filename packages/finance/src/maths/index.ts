@@ -11,6 +11,7 @@ export * from "./macrs.ts";
 export * from "./mirr.ts";
 export { normalCdf, normalInverse } from "./normal.ts";
 export { npv } from "./npv.ts";
+export type { Placement } from "./place-dies.ts";
 export { quantile } from "./quantile.ts";
 export * from "./random.ts";
 export * from "./sculpt.ts";

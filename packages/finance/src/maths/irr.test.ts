@@ -63,6 +63,23 @@ describe("irr", () => {
     if (!found.ok) throw new Error(found.reason);
     expect(found.roots.map((r) => Math.round(r * 1e9) / 1e9)).toEqual([0.1, 0.2, 0.3]);
   });
+  it("finds five and six roots, where receipts and payments nearly cancel over the whole range", () => {
+    for (const wanted of [
+      [0.1, 0.2, 0.3, 0.4, 0.5],
+      [-0.3, -0.1, 0, 0.15, 0.4, 0.8],
+    ]) {
+      let list = [-100];
+      for (const r of wanted) list = [...list, 0].map((c, i) => c - (1 + r) * (list[i - 1] ?? 0));
+      const found = irr(list);
+      if (!found.ok) throw new Error(found.reason);
+      expect(found.roots.map((r) => Math.round(r * 1e8) / 1e8 + 0)).toEqual(wanted);
+      const years = list.map((amount, i) => ({ date: `${2001 + i}-01-01`, amount }));
+      expect(xirr(years, { dayCount: "30/360-us" })).toMatchObject({ roots: { length: wanted.length } });
+    }
+  });
+  it("counts a root of multiplicity three once", () => {
+    expect(irr([-1, 3, -3, 1])).toMatchObject({ rate: 0, roots: [0], multipleRoots: false });
+  });
   it("finds a double root and two roots closer than the grid", () => {
     expect(rateOf(irr([-100, 220, -121]))).toBeCloseTo(0.1, 6);
     const close = irr([-1, 1.1 + 1.101, -1.1 * 1.101]);
@@ -179,6 +196,13 @@ describe("irr", () => {
 });
 
 describe("xnpv and xirr", () => {
+  it("take a ledger of hundreds of thousands of entries", () => {
+    const ledger = Array.from({ length: 200_000 }, (_, i) => ({
+      date: `20${10 + (i % 20)}-01-01`,
+      amount: i % 20 === 0 ? -10 : 1,
+    }));
+    expect(rateOf(xirr(ledger))).toBeCloseTo(rateOf(xirr(ledger.slice(0, 20))), 12);
+  });
   it("solve the Act/365F case of Excel's help page", () => {
     expect(rateOf(xirr(dated))).toBeCloseTo(0.3733625335188, 11);
     const [amounts, dates] = [dated.map((f) => f.amount), dated.map((f) => new Date(`${f.date}T00:00:00`))];

@@ -1,4 +1,4 @@
-import { discountRate, finite, notNegative, positive, result, within } from "./guard.ts";
+import { discountRate, finite, named, notNegative, positive, result, within } from "./guard.ts";
 
 /**
  * Defect density falling exponentially towards a mature level.
@@ -8,7 +8,7 @@ import { discountRate, finite, notNegative, positive, result, within } from "./g
  * Errors: FinanceError `not-finite`, `out-of-range`.
  */
 export function exponentialLearning(input: { start: number; mature: number; tau: number; t: number }): number {
-  const start = notNegative(input.start, "start");
+  const start = notNegative(named(input, "exponentialLearning").start, "start");
   const mature = notNegative(input.mature, "mature");
   const t = Math.max(0, finite(input.t, "t"));
   return mature + (start - mature) * Math.exp(-t / positive(input.tau, "tau"));
@@ -29,7 +29,7 @@ export function wrightLearning(input: {
   exponent: number;
   floor?: number;
 }): number {
-  const first = notNegative(input.first, "first");
+  const first = notNegative(named(input, "wrightLearning").first, "first");
   const ratio = notNegative(input.cumulative, "cumulative") / positive(input.reference, "reference");
   const exponent = notNegative(input.exponent, "exponent");
   return result(Math.max(notNegative(input.floor ?? 0, "floor"), first * Math.max(1, ratio) ** -exponent), "density");
@@ -57,7 +57,7 @@ export type RampInput = {
  * Source: Leachman, Ding, Sato-Misawa, Spreadsheet Models for Fab Economic Analysis, UC Berkeley CSM (2001).
  */
 export function berkeleyYield(input: RampInput): number {
-  const start = within(input.start, "start", 0, 1);
+  const start = within(named(input, "berkeleyYield").start, "start", 0, 1);
   const mature = within(input.mature, "mature", 0, 1);
   const ramp = positive(input.ramp, "ramp");
   const t = Math.max(0, finite(input.t, "t"));
@@ -113,7 +113,7 @@ export type BerkeleyResult = {
  * Source: as `berkeleyYield`.
  */
 export function berkeleyDelayCost(input: BerkeleyInput): BerkeleyResult {
-  const life = positive(input.lifeDays, "lifeDays");
+  const life = positive(named(input, "berkeleyDelayCost").lifeDays, "lifeDays");
   const ramp = positive(input.rampDays, "rampDays");
   const revenue = notNegative(input.revenuePerWafer, "revenuePerWafer");
   const y0 = within(input.startYield, "startYield", 0, 1);

@@ -78,6 +78,11 @@ export function worthOf(flows: Flows): WorthOf {
   return {
     discounted: (x) => worthAt(flows.forward, x),
     compounded: (u) => worthAt(backward, u),
+    terms: () => ({
+      amounts: flows.forward.subarray(0, flows.count),
+      times: Float64Array.from({ length: flows.count }, (_, i) => i),
+      span: flows.count - 1,
+    }),
   };
 }
 

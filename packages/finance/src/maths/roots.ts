@@ -1,4 +1,5 @@
 import { brent } from "./brent.ts";
+import { isolate, type Terms } from "./isolate.ts";
 
 /** Lowest and highest rate looked at: (-99 %, 1000 %]. */
 export const lowestRate = -0.99;
@@ -17,11 +18,12 @@ export type Worth = {
 
 /** A cash flow as two functions that rise in their factor: x = 1/(1 + r) from the start, u = 1 + r from the end. */
 export type WorthOf = {
+  readonly terms: () => Terms;
   readonly discounted: (x: number) => Worth;
   readonly compounded: (u: number) => Worth;
 };
 
-/** More evaluations than any cash flow needs whose roots are further apart than rounding. */
+/** More evaluations than the usual cash flow needs; one that needs more goes to `isolate`. */
 const budget = 20_000;
 const rounding = 1e-12;
 
@@ -37,7 +39,8 @@ export function allRoots(worth: WorthOf): number[] {
  *
  * On an interval of x, receipts and payments each lie between their values at its ends, and so do their slopes. An
  * interval is dropped when one side surely outweighs the other; where the difference surely rises or falls, the signs at
- * its ends decide, and Brent refines; otherwise it is halved. At rounding width a touching (double) root is taken.
+ * its ends decide, and Brent refines; otherwise it is halved. At rounding width a touching (double) root is taken. Five
+ * roots or more lie where these bounds tell too little: `isolate` finds them.
  */
 function rootsBetween(worth: WorthOf, lowest: number, highest: number): number[] {
   const roots: number[] = [];
@@ -79,16 +82,48 @@ function rootsBetween(worth: WorthOf, lowest: number, highest: number): number[]
   };
   side(worth.compounded, 1 + lowest, 1, (u) => u - 1);
   side(worth.discounted, 1 / (1 + highest), 1, (x) => 1 / x - 1);
-  return distinct(roots, lowest, highest);
-}
-
-function distinct(roots: number[], lowest: number, highest: number): number[] {
   // The ends of the range carry the rounding of 1/(1 + r).
-  const sorted = roots
+  const found = left > 0 ? roots : (isolatedRoots(worth, lowest, highest) ?? roots);
+  const sorted = found
     .map((r) => (Math.abs(r - highest) < 1e-12 ? highest : r))
     .filter((r) => r > lowest && r <= highest)
     .sort((a, b) => a - b);
-  return sorted.filter((root, i) => i === 0 || root - (sorted[i - 1] as number) > 1e-7 * (1 + root));
+  const apart = sorted.filter((root, i) => i === 0 || root - (sorted[i - 1] as number) > 1e-7 * (1 + root));
+  return merged(apart, worth);
+}
+
+/** What receipts are worth more than payments at a rate, as a share of both. */
+const surplusOf =
+  ({ compounded, discounted }: WorthOf) =>
+  (rate: number): number => {
+    const { received, paid } = rate < 0 ? compounded(1 + rate) : discounted(1 / (1 + rate));
+    return (received - paid) / (received + paid);
+  };
+
+function isolatedRoots(worth: WorthOf, lowest: number, highest: number): number[] | null {
+  const isolated = isolate(worth.terms(), lowest, highest);
+  if (isolated === null) return null;
+  const roots = [...isolated.touches];
+  for (const [low, high] of isolated.crossings) {
+    const found = brent(surplusOf(worth), low, high);
+    if (found.ok) roots.push(found.root);
+  }
+  return roots;
+}
+
+/** Neighbours between which the worth never leaves rounding are one root, of a multiplicity above two: the best of them. */
+function merged(roots: readonly number[], worth: WorthOf): number[] {
+  const surplus = surplusOf(worth);
+  const missAt = (rate: number): number => Math.abs(surplus(rate));
+  const kept: number[] = [];
+  let before = Number.NaN;
+  for (const root of roots) {
+    const best = kept[kept.length - 1] as number;
+    if (kept.length === 0 || missAt((before + root) / 2) > rounding) kept.push(root);
+    else if (missAt(root) < missAt(best)) kept[kept.length - 1] = root;
+    before = root;
+  }
+  return kept;
 }
 
 export function nearest(roots: readonly number[], hurdle: number): number {

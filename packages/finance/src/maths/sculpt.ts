@@ -1,5 +1,5 @@
 import { FinanceError } from "./error.ts";
-import { discountRate, finiteSeries, positive, result } from "./guard.ts";
+import { discountRate, finiteSeries, named, positive, result } from "./guard.ts";
 
 export type SculptInput = {
   /** Cash available for debt service per period, the first one period after the debt is measured. */
@@ -21,7 +21,8 @@ export type SculptedDebt = { debt: number; principal: number[]; interest: number
  * Errors: FinanceError `empty`, `not-finite`, `out-of-range` (dscr <= 0, rate <= -1), `length-mismatch`.
  * Source: E. Bodmer, sculpting (debt = PV of CFADS/DSCR at the debt rate).
  */
-export function sculptDebt({ cfads, rate, dscr }: SculptInput): SculptedDebt {
+export function sculptDebt(input: SculptInput): SculptedDebt {
+  const { cfads, rate, dscr } = named(input, "sculptDebt");
   finiteSeries(cfads, "cfads");
   const periods = cfads.length;
   const rates = spread(rate, periods, "rate");

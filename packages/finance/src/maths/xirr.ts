@@ -27,11 +27,16 @@ export function xirr(dated: readonly DatedFlow[], options: XirrOptions = {}): Ir
         reason: "the flows never change sign, so no rate brings them to zero",
       };
     }
-    const start = Math.min(...flows.map((f) => f.year));
-    const end = Math.max(...flows.map((f) => f.year));
+    const start = flows.reduce((first, { year }) => Math.min(first, year), Number.POSITIVE_INFINITY);
+    const end = flows.reduce((last, { year }) => Math.max(last, year), Number.NEGATIVE_INFINITY);
     const roots = allRoots({
       discounted: (x) => worthAt(flows, x, (f) => f.year - start),
       compounded: (u) => worthAt(flows, u, (f) => end - f.year),
+      terms: () => ({
+        amounts: flows.map((f) => f.amount),
+        times: flows.map((f) => f.year - start),
+        span: end - start,
+      }),
     });
     if (roots.length === 0) {
       return { ok: false, code: "no-sign-change", reason: "no rate brings the flows to zero" };

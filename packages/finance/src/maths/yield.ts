@@ -1,5 +1,5 @@
 import { FinanceError } from "./error.ts";
-import { notNegative, positive, result } from "./guard.ts";
+import { named, notNegative, positive, result } from "./guard.ts";
 
 export const yieldModels = ["poisson", "murphy", "seeds", "seeds-sqrt", "negative-binomial", "bose-einstein"] as const;
 export type YieldModel = (typeof yieldModels)[number];
@@ -25,7 +25,8 @@ export type YieldInput = {
  * Source: B. T. Murphy (1964); R. B. Seeds (1967); C. H. Stapper (1973); J. A. Cunningham, IEEE TSM 3 (1990).
  */
 export function dieYield(input: YieldInput): number {
-  const x = notNegative(input.areaCm2, "areaCm2") * notNegative(input.defectsPerCm2, "defectsPerCm2");
+  const x =
+    notNegative(named(input, "dieYield").areaCm2, "areaCm2") * notNegative(input.defectsPerCm2, "defectsPerCm2");
   switch (yieldModelNamed(input.model)) {
     case "poisson":
       return Math.exp(-x);

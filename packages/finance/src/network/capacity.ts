@@ -1,4 +1,4 @@
-import { notNegative } from "../maths/guard.ts";
+import { notNegative, wholeNumber } from "../maths/guard.ts";
 import {
   type DemandForecast,
   type ForecastCase,
@@ -51,10 +51,11 @@ export type CapacityResult = {
  * not above growth).
  * Source: defaults and dates in `demand.ts`; structure of the binding constraint by this model.
  */
-export function capacityAgainstDemand(input: CapacityInput = {}): CapacityResult {
-  const forecast = readForecast(input.forecast);
+export function capacityAgainstDemand(input?: CapacityInput | null): CapacityResult {
+  const forecast = readForecast(input?.forecast);
   const network = new Map<number, NetworkOutput>();
-  for (const [i, output] of (input.network ?? []).entries()) {
+  for (const [i, output] of (input?.network ?? []).entries()) {
+    wholeNumber(output.year, `network[${i}].year`, 1, 9999);
     notNegative(output.goodDies, `network[${i}].goodDies`);
     notNegative(output.packagingWafers ?? 0, `network[${i}].packagingWafers`);
     network.set(output.year, output);

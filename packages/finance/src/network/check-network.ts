@@ -38,6 +38,8 @@ export function checkNetwork(sites: readonly NetworkSite[], options: NetworkOpti
       issues.push({ path: `options.${name}`, reason: "not_an_object", params: {} });
   }
   if (issues.length > 0) return issues;
+  const checkRate = (currency: string, month: number) =>
+    check(`options.fx.${currency}`, () => fxRates(currency, options.fx ?? {}, month, 1));
   const seen = new Set<string>();
   sites.forEach((site, i) => {
     if (!isObject(site)) {
@@ -59,8 +61,10 @@ export function checkNetwork(sites: readonly NetworkSite[], options: NetworkOpti
       return;
     }
     const { currency, timeline } = valid.assumptions;
-    check(`options.fx.${currency}`, () => fxRates(currency, options.fx ?? {}, monthCount(timeline.startMonth), 1));
+    if (!Object.hasOwn(options.fx ?? {}, currency)) checkRate(currency, monthCount(timeline.startMonth));
   });
+  // Also those of currencies that no site has.
+  for (const currency of Object.keys(options.fx ?? {})) checkRate(currency, 0);
   checkOptions(options, check);
   return issues;
 }

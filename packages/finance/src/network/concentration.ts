@@ -19,7 +19,8 @@ export type Concentration = {
  * Source: O. C. Herfindahl (1950), A. O. Hirschman (1945).
  */
 export function concentration(exposures: readonly Exposure[]): Concentration {
-  if (exposures.length === 0) throw new FinanceError("empty", "there is nothing to measure");
+  if (!Array.isArray(exposures) || exposures.length === 0)
+    throw new FinanceError("empty", "there is nothing to measure");
   const sums = new Map<string, number>();
   let total = 0;
   for (const { key, weight } of exposures) {

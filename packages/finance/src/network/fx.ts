@@ -20,11 +20,12 @@ export type FxPaths = Readonly<Record<string, FxPath>>;
  *
  * Equation: `rate_m = spot (1 + drift)^(m/12)`, m months from the network's start; by year: the rate of the year, of the
  * nearest earlier year, or of the first.
- * Units: USD per unit of currency. USD is 1 and needs no path.
+ * Units: USD per unit of currency. USD is 1, needs no path and takes no other.
  * Errors: FinanceError `unknown-option` (no path for the currency), `out-of-range`, `not-finite`, `empty`.
  */
 export function fxRates(currency: string, paths: FxPaths, firstMonth: number, months: number): Float64Array {
   const path = Object.hasOwn(paths, currency) ? paths[currency] : currency === "USD" ? 1 : undefined;
+  if (currency === "USD" && path !== 1) throw new FinanceError("out-of-range", "a US dollar is worth one US dollar");
   if (path === undefined) throw new FinanceError("unknown-option", `no exchange rate for ${currency}`);
   if (typeof path === "number") return new Float64Array(months).fill(rate(path, `rate of ${currency}`));
   if (typeof path !== "object" || path === null)

@@ -35,7 +35,7 @@ export type NetworkMonteCarloResult = MonteCarloReport | (Failure & { readonly i
  * Errors: `{ ok: false, code, reason, issues }`.
  */
 export function networkMonteCarlo(input: NetworkMonteCarloInput): NetworkMonteCarloResult {
-  const part = networkMonteCarloPart({ ...input, from: 0, to: input.paths ?? 5000 });
+  const part = networkMonteCarloPart({ ...input, from: 0, to: input?.paths ?? 5000 });
   return "ok" in part ? part : networkMonteCarloReport(input, [part]);
 }
 

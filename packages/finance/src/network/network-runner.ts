@@ -116,6 +116,7 @@ function prepareRates(
     isFxDriver(factor.driver) ? [{ code: factor.driver.path.slice(3), k }] : [],
   );
   for (const { code } of moved) {
+    if (code === "USD") throw new FinanceError("out-of-range", "a US dollar is worth one US dollar");
     const rate = plain.get(code);
     if (rate === undefined) throw new FinanceError("unknown-option", `no site has the currency of driver "fx.${code}"`);
     drawnRates.set(code, rate.slice());

@@ -137,6 +137,8 @@ describe("runNetwork", () => {
     };
     expect(paths([])).toEqual(["sites"]);
     expect(paths([sites[1] as NetworkSite], {})).toEqual(["options.fx.EUR"]);
+    expect(paths([sites[0] as NetworkSite], { fx: { USD: 2, GBP: -1 } })).toEqual(["options.fx.USD", "options.fx.GBP"]);
+    expect(paths([sites[0] as NetworkSite], { fx: { USD: 1 } })).toEqual([]);
     expect(paths([sites[0] as NetworkSite, sites[0] as NetworkSite])).toEqual(["sites.1.id"]);
     expect(paths([make("X", "US", { "operations.utilisation": 2 })])).toEqual([
       "sites.0.assumptions.operations.utilisation",
@@ -244,6 +246,7 @@ describe("networkMonteCarlo", () => {
     expect(one({ sites: ["nowhere"] })).toMatchObject({ ok: false, code: "unknown-option" });
     expect(one({ scope: "global" as never })).toMatchObject({ ok: false, code: "unknown-option" });
     expect(one({ path: "fx.GBP" })).toMatchObject({ ok: false, code: "unknown-option" });
+    expect(one({ path: "fx.USD" })).toMatchObject({ ok: false, code: "out-of-range" });
     expect(networkMonteCarlo({ ...input, options: {} })).toMatchObject({
       ok: false,
       issues: [{ path: "options.fx.EUR", reason: "missing" }, {}],

@@ -31,6 +31,13 @@ describe("the forms a caller may use", () => {
     const cut = { kind: "normal", mean: 0, sd: 1, low: -1, high: 1 } as const;
     const truncated = { type: "normal-truncated", mean: 0, stdDev: 1, min: -1, max: 1 };
     expect(inverseCdf(truncated as never, 0.9)).toBe(inverseCdf(cut, 0.9));
+    for (const words of [
+      { kind: "discrete", values: [1, 0.75, 0], probabilities: [0.5, 0.3, 0.2] },
+      { type: "discrete", outcomes: [1, 0.75, 0].map((value, i) => ({ value, probability: [0.5, 0.3, 0.2][i] })) },
+    ]) {
+      expect([0.1, 0.3, 0.7].map((u) => inverseCdf(words as never, u))).toEqual([0, 0.75, 1]);
+    }
+    expect(inverseCdf({ kind: "empirical", values: [1, 2, 3] } as never, 0.25)).toBe(1.5);
   });
   it("a driver with its distribution in its own row, correlations by id, path or matrix", () => {
     const { distribution, ...row } = overrun;
@@ -131,10 +138,10 @@ describe("what is refused, with a reason and no exception", () => {
     ["a gate that is no gate", { sites: [{ assumptions: a, gate: "x" }] }, "sites.0.gate"],
     [
       "a rate of exchange below zero in a later year",
-      { fx: { USD: { byYear: { 2026: 1, 2031: -1 } } } },
-      "options.fx.USD",
+      { fx: { EUR: { byYear: { 2026: 1, 2031: -1 } } } },
+      "options.fx.EUR",
     ],
-    ["a list for a rate", { fx: { USD: [1, 2] } }, "options.fx.USD"],
+    ["a list for a rate", { fx: { EUR: [1, 2] } }, "options.fx.EUR"],
     [
       "headquarters beyond numbers",
       { headquarters: { perYear: 1, inflation: 1e10 } },

@@ -22,6 +22,7 @@ describe("patch", () => {
   it("refuses unknown paths, prototypes and non-numbers", () => {
     expect(() => applyPatch(target, { "a.z": 1 })).toThrow(/no assumption "a.z"/);
     expect(() => applyPatch(target, { "a.constructor.prototype": 1 })).toThrow(/no assumption/);
+    expect(() => applyPatch(target, { "a.list.length": -1 })).toThrow(/no assumption/);
     expect(() => numberAt(target, "c")).toThrow(/not a number/);
   });
   it("names what differs; a list of another length as a whole", () => {

@@ -10,13 +10,17 @@ function isContainer(value: unknown): value is Container {
   return typeof value === "object" && value !== null;
 }
 
+/** A field of its own: the length of a list is none. */
+const holds = (value: unknown, key: string): value is Container =>
+  isContainer(value) && Object.prototype.propertyIsEnumerable.call(value, key);
+
 /** The place a path names inside an object. Errors: FinanceError `unknown-option` when there is no such place. */
 export function cellAt(target: unknown, path: string): Cell {
   const keys = path.split(".");
   const last = keys.pop() as string;
   let holder: unknown = target;
-  for (const key of keys) holder = isContainer(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
-  if (!isContainer(holder) || !Object.hasOwn(holder, last)) {
+  for (const key of keys) holder = holds(holder, key) ? holder[key] : undefined;
+  if (!holds(holder, last)) {
     throw new FinanceError("unknown-option", `there is no assumption "${path}"`);
   }
   const place = holder;

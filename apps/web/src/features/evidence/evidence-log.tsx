@@ -6,7 +6,7 @@ import {
   formatDateTime,
   type SessionView,
 } from "@fabroom/contracts";
-import { Badge, Button, CopyHash, DataTable, EmptyState, LinkButton, Notice, PageHeader, Select } from "@fabroom/ui";
+import { Badge, Button, CopyHash, DataTable, EmptyState, Notice, PageHeader, Select } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
@@ -30,9 +30,11 @@ export async function EvidenceLog({ page, chain, session, action }: Props) {
         lead={t("evidence.lead")}
         actions={
           session?.abilities.exportEvidence ? (
-            <LinkButton href="/api/evidence" variant="primary">
-              {t("evidence.export")}
-            </LinkButton>
+            <form method="post" action="/api/evidence">
+              <Button type="submit" variant="primary">
+                {t("evidence.export")}
+              </Button>
+            </form>
           ) : null
         }
       />

@@ -43,7 +43,7 @@ export function equityFirstCommitment(): Item[] {
       "fits",
       "Commitment where it does",
       "Engagement là où ils s'épuisent",
-      `IF({i}>=${CP},0,IF(AND({proRataCommitment}>0,${before("{candidate}")}<=${share}*{candidate}*1.000000000001,${share}*{candidate}<=${upTo("{candidate}")}*1.000000000001),MAX(0,{candidate}),0))`,
+      `IF({i}>=${CP},0,IF(AND(${before("{candidate}")}<=${share}*{candidate}*1.000000000001,${share}*{candidate}<=${upTo("{candidate}")}*1.000000000001),MAX(0,{candidate}),0))`,
     ),
     scalar(
       "firstCommitment",

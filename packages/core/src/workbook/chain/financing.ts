@@ -116,7 +116,7 @@ function commitment(): Item[] {
         "C = alpha / (1 - bêta), fonds propres et dette au prorata",
       ),
       "currencyM",
-      "IF(OR(in_debt_gearing<=0,AND(ISNUMBER(in_debt_maximum),in_debt_maximum=0),{needTotal}<=0,{beta}>=0.99),0,{alpha}/(1-{beta}))",
+      "IF(OR(in_debt_gearing<=0,{needTotal}<=0,{beta}>=0.99),0,{alpha}/(1-{beta}))",
     ),
   ];
 }

@@ -89,10 +89,11 @@ function funder(p: Project): { full: number; fund: (amount: number) => Funding }
     draw(p, 0, () => 0),
     0,
   );
-  if (g === 0 || a.debt.maximum === 0 || sum(p.need) === 0) return { full: 0, fund: () => none };
+  if (g === 0 || sum(p.need) === 0) return { full: 0, fund: () => none };
   if (a.funding.order === "equityFirst") {
     const total = (commitment: number, equity: number) => sum(afterEquity(p, commitment, equity).draws) - commitment;
-    const full = bisect((commitment) => total(commitment, (commitment * (1 - g)) / g), 0, most);
+    const excess = (commitment: number) => total(commitment, (commitment * (1 - g)) / g);
+    const full = excess(most) > 0 ? 0 : bisect(excess, 0, most);
     const equityFor = (amount: number) => bisect((equity) => total(amount, equity), 0, most);
     return { full, fund: (amount) => (amount > 0 ? afterEquity(p, amount, equityFor(amount)) : none) };
   }

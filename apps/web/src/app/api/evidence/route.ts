@@ -3,20 +3,40 @@ import { exportEvidence } from "@fabroom/core";
 import { refuse } from "@/lib/refuse.ts";
 import { contextOf } from "@/lib/request.ts";
 
-/** The whole record as a file that `scripts/verify-evidence.mjs` checks without the product. */
-export async function GET(request: Request): Promise<Response> {
+/** Whoever takes nothing for so long has gone: the snapshot is given up. */
+const PATIENCE_MS = 60_000;
+
+/** The whole record as a file that `scripts/verify-evidence.mjs` checks without the product. A POST: it leaves a record. */
+export async function POST(request: Request): Promise<Response> {
   const ctx = await contextOf("en");
   try {
     assertStaff(ctx);
-    const file = await exportEvidence({ ctx });
-    return new Response(`${JSON.stringify(file, null, 1)}\n`, {
+    const { exportedAt, writeTo } = await exportEvidence({ ctx });
+    const { readable, writable } = new TextEncoderStream();
+    const writer = writable.getWriter();
+    writeTo((text) => inTime(writer.write(text)))
+      .then(() => writer.close())
+      .catch((error) => {
+        ctx.ports.log.warn("evidence export broken off", { requestId: ctx.request.id, cause: String(error) });
+        return writer.abort(error);
+      })
+      .catch(() => undefined);
+    return new Response(readable, {
       headers: {
-        "content-type": "application/json",
-        "content-disposition": `attachment; filename="evidence-${file.exportedAt.slice(0, 10)}.json"`,
+        "content-type": "application/jsonl",
+        "content-disposition": `attachment; filename="evidence-${exportedAt.slice(0, 10)}.jsonl"`,
         "cache-control": "no-store",
       },
     });
   } catch (error) {
     return refuse(request, error, ctx);
   }
+}
+
+async function inTime(taken: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("nobody reads on")), PATIENCE_MS);
+  });
+  await Promise.race([taken, late]).finally(() => clearTimeout(timer));
 }

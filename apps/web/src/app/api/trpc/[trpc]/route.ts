@@ -1,4 +1,5 @@
 import { appRouter } from "@fabroom/api";
+import { MAX_BATCH } from "@fabroom/contracts";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { contextOf, languageOf } from "@/lib/request.ts";
 
@@ -8,6 +9,7 @@ const handler = (request: Request) =>
     req: request,
     router: appRouter,
     createContext: () => contextOf(languageOf(request.headers.get("x-fabroom-language"))),
+    maxBatchSize: MAX_BATCH,
     responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
   });
 
