@@ -56,6 +56,36 @@ test("staff publish a chapter, a case and a document; investors see them; the ev
     await expect(reader.locator("main")).toContainText("Version 2");
   });
 
+  await test.step("public support: a grant raised, an instrument added; refused at its field, then published", async () => {
+    const text = () => reader.locator("main").innerText();
+    const before = await text();
+    await staff.locator("summary", { hasText: "Public support" }).click();
+    await staff.locator("[id='patch.incentives.0.rate']").fill("110");
+    await staff.locator("[id='patch.incentives.add']").selectOption("taxHoliday");
+    await staff.getByRole("button", { name: "Add the instrument" }).click();
+    await expect(staff.locator("[id='patch.incentives.2.id']")).toBeFocused();
+    await staff.locator("[id='patch.incentives.2.rate']").fill("100");
+    await staff.locator("#changeNote").fill("Grant raised, tax holiday offered");
+    await staff.getByRole("button", { name: "Save the draft" }).click();
+    await expect(staff.locator("[id='patch.incentives.0.rate-error']")).toContainText("100.0%");
+    await staff.reload();
+    await expect(staff.locator("[id='patch.incentives.2.rate']")).toHaveValue("100");
+    await staff.locator("summary", { hasText: "Public support" }).click();
+    await staff.locator("[id='patch.incentives.0.rate']").fill("12");
+    await staff.getByRole("button", { name: "Save the draft" }).click();
+    const changes = staff.getByRole("table", { name: "Changed assumptions" });
+    await expect(changes.getByRole("row", { name: "Grant (grant): Rate" })).toContainText("5.0%");
+    await expect(changes.getByRole("row", { name: "Tax holiday (tax-holiday)" })).toContainText("duration 60");
+    await staff.getByRole("button", { name: "Publish", exact: true }).click();
+    await expect(staff.getByText("Published, version 3")).toBeVisible();
+    await reader.reload();
+    expect(await text()).not.toBe(before);
+    await reader.locator("summary", { hasText: /^Funding \(/ }).click();
+    const line = reader.getByRole("row", { name: "Public support" });
+    await expect(line).toContainText("Grant (grant): rate 12.0%");
+    await expect(line).toContainText("Set by the issuer: Grant raised, tax holiday offered");
+  });
+
   await test.step("a document: what is no PDF or too large is refused, a version in both languages is published", async () => {
     await staff.goto(url("/en/admin/documents"));
     const row = staff.locator("details", { hasText: "Risk factors" });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { FigureView } from "./figure.ts";
 import { Id, IsoDate, Slug } from "./ids.ts";
 import { type Localised, RequiredLocalisedText } from "./language.ts";
+import { keepable } from "./text.ts";
 
 /** One line of the assumption register: where the number of one model field comes from. */
 export const RegisterEntry = z.strictObject({
@@ -36,10 +37,19 @@ export type SitePhase = z.infer<typeof SitePhase>;
 export const GetSite = z.strictObject({ slug: Slug });
 export const CompareSites = z.strictObject({ slugs: z.array(Slug).min(1).max(4, "tooMany") });
 
-/** A changed set of model fields: path → new value; a list of numbers is replaced as a whole. */
+const FieldValue = z.union([z.number(), z.string().refine(keepable, "invalidValue"), z.boolean(), z.null()]);
+const Numbers = z.array(z.number()).max(360, "tooMany");
+/** An entry of a list by the names of its fields, one of which may be a list of smaller entries (milestones). */
+const ListEntry = z.record(
+  z.string().min(1),
+  z.union([FieldValue, Numbers, z.array(z.record(z.string().min(1), FieldValue)).max(60, "tooMany")]),
+);
+export type ListEntry = z.infer<typeof ListEntry>;
+
+/** A changed set of model fields: path → new value; a list of numbers or of entries is replaced as a whole. */
 export const FieldPatch = z.record(
   z.string().min(1),
-  z.union([z.number(), z.string(), z.boolean(), z.null(), z.array(z.number()).max(360, "tooMany")]),
+  z.union([FieldValue, Numbers, z.array(ListEntry).max(60, "tooMany")]),
 );
 export type FieldPatch = z.infer<typeof FieldPatch>;
 

@@ -1,8 +1,9 @@
 import type { FieldPatch } from "@fabroom/contracts";
-import { NUMBER_LISTS } from "@fabroom/finance";
+import { differences, NUMBER_LISTS, OBJECT_LISTS } from "@fabroom/finance";
 import { invalid } from "../errors.ts";
 
-const LISTS = new Set(NUMBER_LISTS.map(({ path }) => path));
+const OBJECTS = new Set(OBJECT_LISTS.map(({ path }) => path));
+const LISTS = new Set([...NUMBER_LISTS.map(({ path }) => path), ...OBJECTS]);
 
 /** Reads one field of nested plain data by its dotted path; undefined where there is none. */
 export function fieldAt(data: unknown, path: string): unknown {
@@ -26,8 +27,7 @@ export function applyPatch<T>(data: T, patch: FieldPatch): T {
       continue;
     }
     if (current !== null && value !== null && (typeof current !== typeof value || Array.isArray(value) !== list)) {
-      const code = list || typeof current === "number" ? "model.not_a_number" : "invalidValue";
-      problems.push({ path: `patch.${path}`, code });
+      problems.push({ path: `patch.${path}`, code: unfit(path, current) });
       continue;
     }
     const parts = path.split(".");
@@ -42,7 +42,13 @@ export function applyPatch<T>(data: T, patch: FieldPatch): T {
   return copy;
 }
 
-/** The fields in which two sets of assumptions differ; a list of numbers is one field. */
+/** What is wrong with a value of another kind than the field's own; what a list holds is the engine's to judge. */
+function unfit(path: string, current: unknown): string {
+  if (OBJECTS.has(path)) return "model.not_a_list";
+  return LISTS.has(path) || typeof current === "number" ? "model.not_a_number" : "invalidValue";
+}
+
+/** The fields in which two sets of assumptions differ; a list is one field. */
 export function changedFields(from: unknown, to: unknown, prefix = ""): { path: string; from: unknown; to: unknown }[] {
   if (LISTS.has(prefix)) return same(from, to) ? [] : [{ path: prefix, from, to }];
   if (typeof from === "object" && from !== null && typeof to === "object" && to !== null) {
@@ -54,8 +60,5 @@ export function changedFields(from: unknown, to: unknown, prefix = ""): { path: 
   return Object.is(from, to) ? [] : [{ path: prefix, from, to }];
 }
 
-/** Two values of a field, a list of numbers by its entries. */
-export const same = (from: unknown, to: unknown): boolean =>
-  Array.isArray(from) && Array.isArray(to)
-    ? from.length === to.length && from.every((value, index) => Object.is(value, to[index]))
-    : Object.is(from, to);
+/** Two values of a field, a list by its entries. */
+export const same = (from: unknown, to: unknown): boolean => differences(from, to).length === 0;

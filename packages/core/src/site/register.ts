@@ -1,6 +1,14 @@
 import { formatDate, formatFigure, type Language, type RegisterView } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
-import { ASSUMPTION_FIELDS, NUMBER_LISTS } from "@fabroom/finance";
+import {
+  ASSUMPTION_FIELDS,
+  entryName,
+  entryWords,
+  NUMBER_LISTS,
+  OBJECT_LISTS,
+  type ObjectList,
+  type Unit,
+} from "@fabroom/finance";
 import { and, asc, eq, lte, ne } from "drizzle-orm";
 import { assumptionsOf } from "./case.ts";
 import type { SiteVersionRow } from "./load.ts";
@@ -8,6 +16,7 @@ import { fieldAt, same } from "./patch.ts";
 
 const { siteVersions, users } = schema;
 const fields = new Map([...ASSUMPTION_FIELDS, ...NUMBER_LISTS].map((field) => [field.path, field]));
+const lists = new Map(OBJECT_LISTS.map((list) => [list.path, list]));
 
 /** The assumption register: every field with an entry, its value now, and who gave it that value in which version. */
 export async function registerOf(tx: Db, version: SiteVersionRow, language: Language): Promise<RegisterView[]> {
@@ -38,20 +47,31 @@ export async function registerOf(tx: Db, version: SiteVersionRow, language: Lang
     const { number, by, publishedAt } = history[since]!;
     return { version: number, by, at: publishedAt!.toISOString() };
   };
-  const textOf = (value: unknown, unit: string): string => {
+  const figure = (value: number, unit: Unit) => formatFigure(value, unit, language, currency);
+  const textOf = (value: unknown, unit: Unit): string => {
     if (Array.isArray(value)) return value.map((one) => textOf(one, unit)).join(" · ") || "–";
-    return typeof value === "number" ? formatFigure(value, unit, language, currency) : String(value ?? "–");
+    return typeof value === "number" ? figure(value, unit) : String(value ?? "–");
   };
+  /** An entry a line. */
+  const linesOf = (list: ObjectList, entries: Record<string, unknown>[]): string =>
+    entries
+      .map((entry, place) => {
+        const words = entryWords(list, entry, language, figure);
+        return `${entryName(list, entry, place, language)}${language === "fr" ? "\u00a0" : ""}: ${words}`;
+      })
+      .join("\n") || "–";
   return version.content.register.flatMap((entry) => {
-    const field = fields.get(entry.path);
+    const list = lists.get(entry.path);
+    const field = list ?? fields.get(entry.path);
     if (!field) return [];
+    const unit = "unit" in field ? field.unit : "none";
     const value = fieldAt(version.content.assumptions, entry.path);
     return [
       {
         ...entry,
         label: field.label[language],
-        unit: field.unit,
-        text: textOf(value, field.unit),
+        unit,
+        text: list ? linesOf(list, value as Record<string, unknown>[]) : textOf(value, unit),
         sourceText: entry.source[language],
         asOf: formatDate(entry.asOf, language),
         changed: changeOf(entry.path),

@@ -7,8 +7,8 @@ import { type Ctx, transact, userIdOf } from "../context.ts";
 import { conflict, notFound } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { assertComputable, assumptionsOf, caseHash } from "./case.ts";
-import { lockSite, nextSiteNumber, siteVersionIn } from "./load.ts";
-import { applyPatch, changedFields } from "./patch.ts";
+import { lockSite, nextSiteNumber, type SiteVersionRow, siteVersionIn } from "./load.ts";
+import { applyPatch, changedFields, fieldAt, same } from "./patch.ts";
 
 const { siteVersions } = schema;
 
@@ -39,7 +39,7 @@ export function saveSiteDraft({
     const content: SiteContent = {
       ...base.content,
       assumptions,
-      register: registered(base.content.register, changed, input.changeNote, now),
+      register: registered(base, published, changed, { note: input.changeNote, now }),
     };
     const edit = {
       content,
@@ -74,20 +74,25 @@ export function saveSiteDraft({
   });
 }
 
-/** A changed field of which the register said nothing gets an entry, so that readers see who set it, and why. */
+/**
+ * A changed field is the issuer's word from then on, so that readers see who set it, and why: a source speaks only of the
+ * value it was named for. Back at what is published, the published entry holds again.
+ */
 function registered(
-  register: RegisterEntry[],
-  changed: readonly { path: string }[],
-  note: string,
-  now: Date,
+  base: SiteVersionRow,
+  published: SiteVersionRow | null,
+  changed: readonly { path: string; to: unknown }[],
+  { note, now }: { note: string; now: Date },
 ): RegisterEntry[] {
-  const known = new Set(register.map(({ path }) => path));
-  const source = { en: `Set by the issuer: ${note}`, fr: `Fixé par l’émetteur : ${note}` };
+  const source = { en: `Set by the issuer: ${note}`, fr: `Fixé par l’émetteur\u00a0: ${note}` };
   const asOf = now.toISOString().slice(0, 10);
-  return [
-    ...register,
-    ...changed
-      .filter(({ path }) => !known.has(path))
-      .map(({ path }): RegisterEntry => ({ path, status: "assumption", source, asOf, confidence: "low" })),
-  ];
+  const entries = new Map(base.content.register.map((entry) => [entry.path, entry]));
+  const before = published && { case: assumptionsOf(published), register: published.content.register };
+  for (const { path, to } of changed) {
+    const known =
+      before && same(fieldAt(before.case, path), to) ? before.register.find((entry) => entry.path === path) : null;
+    if (known === undefined) entries.delete(path);
+    else entries.set(path, known ?? { path, status: "assumption", source, asOf, confidence: "low" });
+  }
+  return [...entries.values()];
 }

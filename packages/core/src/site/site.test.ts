@@ -1,6 +1,6 @@
 import type { FieldPatch } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
-import { defaultAssumptions, ENGINE_VERSION, runModel } from "@fabroom/finance";
+import { defaultAssumptions, ENGINE_VERSION, incentive, runModel } from "@fabroom/finance";
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "../context.ts";
@@ -12,6 +12,8 @@ import { getNetwork } from "./network.ts";
 import { publishSite } from "./publish.ts";
 import { compareSites, getSite, listSites } from "./read.ts";
 import { saveSiteDraft } from "./save-draft.ts";
+
+const GRANT = { ...incentive({ id: "grant", type: "grant", base: "capex", rate: 0.2, trigger: "pariPassu" }) };
 
 let raise: TestRaise;
 beforeAll(async () => {
@@ -186,7 +188,27 @@ describe("a draft case", () => {
     ],
     ["a number for a list", { "ramp.table": 1 }, { path: "patch.ramp.table", code: "model.not_a_number" }],
     ["a list for a number", { [price]: [1] }, { path: `patch.${price}`, code: "model.not_a_number" }],
-    ["a list of objects", { "capacity.modules": [1] }, { path: "patch.capacity.modules", code: "unknownField" }],
+    ["a number for a list", { "capacity.modules": 1 }, { path: "patch.capacity.modules", code: "model.not_a_list" }],
+    [
+      "a number for a module",
+      { "capacity.modules": [1] },
+      { path: "patch.capacity.modules.0", code: "model.not_an_object" },
+    ],
+    [
+      "words for the rate of a grant",
+      { incentives: [{ ...GRANT, rate: "much" }] },
+      { path: "patch.incentives.0.rate", code: "model.not_a_number" },
+    ],
+    [
+      "a term no grant has",
+      { incentives: [{ ...GRANT, charm: 1 }] },
+      { path: "patch.incentives.0.charm", code: "model.unknown_field" },
+    ],
+    [
+      "two grants of one name",
+      { incentives: [GRANT, GRANT] },
+      { path: "patch.incentives.1.id", code: "model.not_unique" },
+    ],
     ["a share above one", { "ramp.table": [0.5, 1.5] }, { path: "patch.ramp.table.1", code: "model.above_maximum" }],
     [
       "a table that does not add up",
@@ -286,6 +308,61 @@ describe("publishing a case", () => {
     expect(after).toMatchObject({ publishedEngine: null, caseSha256: caseHash(before.assumptions) });
     expect(after.assumptions).toEqual(before.assumptions);
     expect((await edit()).published?.olderEngine).toBeNull();
+  });
+});
+
+describe("a changed list of instruments", () => {
+  const by = () => raise.ctx("publisher@aurora");
+  const HOLIDAY = {
+    ...incentive({
+      id: "holiday",
+      type: "taxHoliday",
+      base: "capex",
+      rate: 1,
+      trigger: "completion",
+      durationMonths: 60,
+    }),
+  };
+
+  it("put back as it was leaves no trace in the draft", async () => {
+    const { published } = await edit();
+    const before = (published!.assumptions as { incentives: FieldPatch[string] }).incentives;
+    const { register } = await edit();
+    await save(by(), { incentives: [GRANT] }, 0);
+    expect((await edit()).register.find(({ path }) => path === "incentives")?.source.en).toBe(
+      "Set by the issuer: Higher price",
+    );
+    await save(by(), { incentives: before }, 1);
+    expect(await edit()).toMatchObject({ draft: { changed: [] }, register });
+  });
+
+  it("is kept in its order, recorded, published, run again, and told in words to readers", async () => {
+    const { published, draft } = await edit();
+    const from = (published!.assumptions as { incentives: unknown }).incentives;
+    const to = [HOLIDAY, GRANT];
+    const { value, entries } = await raise.recorded(() => save(by(), { incentives: to }, draft!.revision));
+    expect(entries).toMatchObject([{ action: "site.draft", payload: { changed: [{ path: "incentives", from, to }] } }]);
+    const saved = (await edit()).draft!;
+    expect(saved.changed).toEqual([{ path: "incentives", from, to }]);
+    expect(saved.bridge?.steps.map(({ id }) => id)).toEqual(["incentives"]);
+    await publishSite({
+      ctx: by(),
+      input: { slug: "north", versionId: value.versionId, expectedRevision: value.revision },
+    });
+    const shown = await getSite({ ctx: reader(), input: { slug: "north" } });
+    expect(shown.assumptions).toMatchObject({ incentives: to });
+    const run = runModel(shown.assumptions);
+    expect(run.ok && structuredClone(run.result)).toEqual(shown.result);
+    expect(shown.headline.npv).not.toBe(published!.headline.npv);
+    expect(shown.register.find(({ path }) => path === "incentives")).toMatchObject({
+      label: "Public support",
+      text: [
+        "Tax holiday (holiday): rate 100.0% · trigger from completion · duration 60\u00a0months",
+        "Grant (grant): rate 20.0% · base initial capex · trigger in step with spending",
+      ].join("\n"),
+      status: "assumption",
+      changed: { version: shown.version, by: expect.any(String) },
+    });
   });
 });
 

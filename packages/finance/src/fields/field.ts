@@ -81,6 +81,12 @@ export interface ChoiceField extends FieldBase {
 export interface PlainField extends FieldBase {
   kind: "boolean" | "month" | "currency";
 }
+/** A name in plain words; entries of lists only. */
+export interface TextField extends FieldBase {
+  kind: "text";
+  /** Characters at most; at least one. */
+  most: number;
+}
 export type AssumptionField = NumberField | ChoiceField | PlainField;
 
 type NumberKind = NumberField["kind"];

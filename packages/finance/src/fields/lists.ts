@@ -81,9 +81,3 @@ export const NUMBER_LISTS: readonly NumberList[] = [
     }),
   ),
 ];
-
-/** Names of the lists of objects. */
-export const STRUCTURE_LABELS: Readonly<Record<string, Label>> = {
-  "capacity.modules": { en: "Capacity modules", fr: "Modules de capacité" },
-  incentives: { en: "Public support", fr: "Aides publiques" },
-};

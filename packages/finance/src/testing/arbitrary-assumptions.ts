@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { type Assumptions, DEPRECIATION_USES } from "../assumptions.ts";
 import { defaultAssumptions } from "../defaults.ts";
 import { ASSUMPTION_FIELDS, type AssumptionField } from "../fields.ts";
+import { INCENTIVE_RULES } from "../incentives/rules.ts";
 import { INCENTIVE_TYPES, type Incentive, type IncentiveType, incentive } from "../incentives/types.ts";
 import { cellAt } from "../risk/patch.ts";
-import { INCENTIVE_RULES } from "../validation/check-incentives.ts";
 import { validateAssumptions } from "../validation/validate-assumptions.ts";
 
 /** Fields drawn by hand below, because they hang together. */

@@ -1,15 +1,12 @@
 import type { Assumptions } from "../assumptions.ts";
 import { NUMBER_LISTS } from "../fields/lists.ts";
+import { CAPACITY_MODULES, type EntryField, OBJECT_LISTS, type ObjectList } from "../fields/structures.ts";
 import type { Issue } from "../result.ts";
 import { cellAt } from "../risk/patch.ts";
-import { checkNumber } from "./check-field.ts";
+import { checkField, checkNumber } from "./check-field.ts";
 
-/** The lists of numbers and of modules; incentives have a file of their own. */
-export const LIST_PATHS: readonly string[] = [
-  "capacity.modules",
-  ...NUMBER_LISTS.map(({ path }) => path),
-  "incentives",
-];
+/** All lists of the assumptions; what ties the fields of an incentive together has a file of its own. */
+export const LIST_PATHS: readonly string[] = [...NUMBER_LISTS, ...OBJECT_LISTS].map(({ path }) => path);
 
 export const SUM_TOLERANCE = 1e-9;
 
@@ -24,21 +21,48 @@ export function checkLists(a: Assumptions, issues: Issue[]): void {
 }
 
 function checkModules(modules: unknown[], issues: Issue[]): void {
-  if (!size("capacity.modules", modules, 1, 12, issues)) return;
   const before = issues.length;
-  for (const [i, module] of modules.entries()) {
-    const path = `capacity.modules.${i}`;
-    if (!plainObject(module, ["share", "offsetMonths"], path, issues)) continue;
-    checkNumber(module.share, 0, 1, `${path}.share`, issues);
-    checkNumber(module.offsetMonths, 0, 240, `${path}.offsetMonths`, issues);
-  }
+  checkEntries(CAPACITY_MODULES, modules, "capacity.modules", issues);
   if (issues.length > before) return;
   const shares = (modules as { share: number }[]).map((module) => module.share);
   sumToOne("capacity.modules", shares, issues);
 }
 
+/** Every entry of a list of objects, each field for itself. */
+export function checkEntries(
+  list: ObjectList,
+  entries: unknown,
+  path: string,
+  issues: Issue[],
+  fewest = list.fewest,
+): void {
+  if (!size(path, entries, fewest, list.most, issues)) return;
+  for (const [i, entry] of entries.entries()) {
+    if (!entryOf(list, entry, `${path}.${i}`, issues)) continue;
+    for (const field of list.fields) checkPart(field, entry[field.path], `${path}.${i}.${field.path}`, issues);
+  }
+}
+
+/** Is it an object with exactly the fields of the list's entries? */
+export const entryOf = (list: ObjectList, value: unknown, path: string, issues: Issue[]) =>
+  plainObject(
+    value,
+    list.fields.map((field) => field.path),
+    path,
+    issues,
+  );
+
+/** One field of an entry. */
+export function checkPart(field: EntryField, value: unknown, path: string, issues: Issue[]): void {
+  if ("fields" in field) checkEntries(field, value, path, issues);
+  else if (!("kind" in field)) numbers(path, value, 0, field.most, field.min, field.max, issues);
+  else if (field.kind !== "text") checkField(value, field, path, issues);
+  else if (typeof value !== "string" || value.trim() === "" || value.length > field.most)
+    issues.push({ path, reason: "not_a_text", params: {} });
+}
+
 /** Is it an object with exactly these keys? */
-export function plainObject(
+function plainObject(
   value: unknown,
   keys: readonly string[],
   path: string,

@@ -3,16 +3,13 @@ import {
   type IncentiveType,
   type Label,
   NUMBER_LISTS,
-  STRUCTURE_LABELS,
+  OBJECT_LISTS,
   type Unit,
 } from "@fabroom/finance";
 
 const FIELDS = new Map(ASSUMPTION_FIELDS.map((field) => [field.path, field]));
 
-const LISTS = new Map([
-  ...NUMBER_LISTS.map(({ path, label }) => [path, label] as const),
-  ...Object.entries(STRUCTURE_LABELS),
-]);
+const LISTS = new Map([...NUMBER_LISTS, ...OBJECT_LISTS].map(({ path, label }) => [path, label]));
 
 type Instrument = { id: string; type: IncentiveType };
 

@@ -1,17 +1,24 @@
 "use client";
 
 import { type Language, unitWord } from "@fabroom/contracts";
-import { type AssumptionField, choiceWords, type NumberField, type Unit } from "@fabroom/finance";
+import {
+  type AssumptionField,
+  choiceWords,
+  type TextField as Name,
+  type NumberField,
+  type Unit,
+} from "@fabroom/finance";
 import { Select, TextField } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { readNumber, writeNumber } from "@/lib/number.ts";
 import { useProblems } from "@/lib/problems.ts";
-import { type FieldValue, written } from "./value.ts";
+import { type FieldValue, writtenAs } from "./value.ts";
 
-type Props<Field extends AssumptionField = AssumptionField> = {
+type Props<Field extends AssumptionField | Name = AssumptionField | Name> = {
   field: Field;
   language: Language;
+  /** What the case says now; undefined in an entry that is new. */
   current: unknown;
   currency: string;
   changed: FieldValue | undefined;
@@ -26,12 +33,15 @@ export function AssumptionInput(props: Props) {
   const id = `patch.${field.path}`;
   const label = field.label[language];
   const value = changed === undefined ? current : changed;
+  const now =
+    current === undefined ? undefined : t("sites.now", { value: writtenAs(field, current, language, currency) });
   if ("options" in field || field.kind === "boolean") {
     const options: readonly (string | number | boolean)[] = "options" in field ? field.options : [true, false];
     return (
       <Select
         id={id}
         label={label}
+        hint={now}
         error={error}
         value={String(value)}
         onChange={(event) => {
@@ -48,7 +58,7 @@ export function AssumptionInput(props: Props) {
     <TextField
       id={id}
       label={label}
-      hint={t("sites.now", { value: written(field.path, current, language, currency) })}
+      hint={now}
       error={error}
       value={String(value ?? "")}
       onChange={(event) => onChange(event.currentTarget.value === current ? undefined : event.currentTarget.value)}
@@ -56,11 +66,17 @@ export function AssumptionInput(props: Props) {
   );
 }
 
-function NumberInput({ field, language, current, currency, error, onChange }: Props<NumberField>) {
+function NumberInput({ field, language, current, currency, changed, error, onChange }: Props<NumberField>) {
   const t = useTranslations("admin");
+  const common = useTranslations("common");
   const { words } = useProblems();
-  const standing = typeof current === "number" ? writeNumber(current, field.unit, language) : "";
-  const [text, setText] = useState(standing);
+  const write = (value: unknown) => (typeof value === "number" ? writeNumber(value, field.unit, language) : "");
+  const standing = write(current);
+  const [text, setText] = useState(() => {
+    if (changed === undefined) return standing;
+    // what is no number was kept as typed
+    return typeof changed === "string" ? changed : write(changed);
+  });
   const empty = text.trim() === "" && field.nullable;
   const unread = !empty && readNumber(text, field.unit, language) === null;
   function type(next: string) {
@@ -75,7 +91,10 @@ function NumberInput({ field, language, current, currency, error, onChange }: Pr
     <TextField
       id={`patch.${field.path}`}
       label={field.label[language]}
-      hint={t("sites.now", { value: written(field.path, current, language, currency) })}
+      optionalText={field.nullable ? common("form.optional") : undefined}
+      hint={
+        current === undefined ? undefined : t("sites.now", { value: writtenAs(field, current, language, currency) })
+      }
       error={unread ? words("model.not_a_number") : error}
       inputMode="decimal"
       autoComplete="off"

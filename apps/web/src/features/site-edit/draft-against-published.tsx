@@ -12,7 +12,8 @@ import {
 } from "@fabroom/contracts";
 import { DataTable } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
-import { labelOf, written } from "./value.ts";
+import { changeLines } from "./derive/change-lines.ts";
+import { fieldName } from "./value.ts";
 
 type Text = (headline: Headline) => string;
 
@@ -33,7 +34,6 @@ export function DraftAgainstPublished({ site, language }: { site: SiteEdit; lang
     [t("sites.firstWafer"), (one) => formatDate(one.firstWafer, language)],
   ];
   const currency = draft.headline.currency;
-  const show = (path: string, value: unknown) => written(path, value, language, currency);
   const money = (value: number) => formatFigure(value, "currencyM", language, currency);
   const columns = [
     { key: "name" as const, header: t("sites.line"), primary: true },
@@ -46,13 +46,9 @@ export function DraftAgainstPublished({ site, language }: { site: SiteEdit; lang
         caption={t("sites.changes")}
         columns={columns}
         empty={t("sites.noChanges")}
-        rows={draft.changed.map(({ path, from, to }) => ({
-          id: path,
-          cells: {
-            name: labelOf(path, language),
-            published: show(path, from),
-            draft: show(path, to),
-          },
+        rows={changeLines(draft.changed, { language, currency }).map(({ id, name, from, to }) => ({
+          id,
+          cells: { name, published: from, draft: to },
         }))}
       />
       <DataTable
@@ -78,8 +74,8 @@ export function DraftAgainstPublished({ site, language }: { site: SiteEdit; lang
             cells: {
               driver: model.has(`driverGroup.${id}` as never)
                 ? model(`driverGroup.${id}` as never)
-                : labelOf(id, language),
-              inputs: paths.map((path) => labelOf(path, language)).join(", "),
+                : fieldName(id, language),
+              inputs: [...new Set(paths.map((path) => fieldName(path, language)))].join(", "),
               change: `${change > 0 ? "+" : ""}${money(change)}`,
               level: money(level),
             },

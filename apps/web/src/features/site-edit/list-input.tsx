@@ -7,12 +7,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { readList, writeList } from "@/lib/number.ts";
 import { useProblems } from "@/lib/problems.ts";
-import { type FieldValue, labelOf } from "./value.ts";
+import { type FieldValue, fieldName } from "./value.ts";
 
 type Props = {
   list: NumberList;
   language: Language;
   current: readonly number[];
+  changed: FieldValue | undefined;
   /** Does the model read the list, by the choice made beside it? */
   read: boolean;
   error: string | undefined;
@@ -20,11 +21,14 @@ type Props = {
 };
 
 /** A list of numbers as text, one a line or parted by semicolons; counts and adds up while it is typed. */
-export function ListInput({ list, language, current, read, error, onChange }: Props) {
+export function ListInput({ list, language, current, changed, read, error, onChange }: Props) {
   const t = useTranslations("admin");
   const { words } = useProblems();
   const standing = writeList(current, list.unit, language);
-  const [text, setText] = useState(standing);
+  const [text, setText] = useState(() => {
+    if (typeof changed === "string") return changed;
+    return Array.isArray(changed) ? writeList(changed as number[], list.unit, language) : standing;
+  });
   const values = readList(text, list.unit, language);
   const unread =
     "wrong" in values ? t("sites.entry", { number: values.wrong, problem: words("model.not_a_number") }) : null;
@@ -49,7 +53,7 @@ export function ListInput({ list, language, current, read, error, onChange }: Pr
           })}{" "}
           {list.readBy && !read
             ? t("sites.listUnread", {
-                field: labelOf(list.readBy.path, language),
+                field: fieldName(list.readBy.path, language),
                 choice: choiceWords(list.readBy.choice)[language],
               })
             : null}

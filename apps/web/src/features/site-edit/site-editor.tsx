@@ -1,31 +1,42 @@
 "use client";
 
-import { type FieldPatch, type FieldProblem, formatDateTime, type Language, type SiteEdit } from "@fabroom/contracts";
+import { type FieldProblem, formatDateTime, formatFigure, type Language, type SiteEdit } from "@fabroom/contracts";
 import { Badge, Button, ErrorSummary, Notice, PageHeader, TextField } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { useProblems } from "@/lib/problems.ts";
 import { trpc } from "@/lib/trpc.ts";
 import { useEditor } from "../shell/use-editor.ts";
 import { AssumptionFields } from "./assumption-fields.tsx";
 import { DraftAgainstPublished } from "./draft-against-published.tsx";
+import { useKeptPatch } from "./use-kept-patch.ts";
+import { colon, labelOf, unitAt, valueAt } from "./value.ts";
 
 /** The field that shows a problem: an entry of a list has none of its own. */
 const fieldOf = (path: string): string => path.replace(/\.\d+$/, "");
 
 /** A site's assumptions as a draft: changed, computed by the engine, compared with what is published, published. */
-export function SiteEditor({ site, language }: { site: SiteEdit; language: Language }) {
+export function SiteEditor({ site, language, userId }: { site: SiteEdit; language: Language; userId: string }) {
   const t = useTranslations("admin");
   const problems = useProblems();
   const base = (site.draft ?? site.published)!;
-  const [patch, setPatch] = useState<FieldPatch>({});
-  const [note, setNote] = useState(site.draft?.changeNote ?? "");
-  const { error, busy, message, setMessage, act } = useEditor();
+  const { patch, setPatch, note, setNote, round } = useKeptPatch(
+    `site:${userId}:${site.slug}`,
+    `${base.versionId} ${site.draft?.revision ?? 0}`,
+    site.draft?.changeNote ?? "",
+  );
+  const { error, setError, busy, message, setMessage, act } = useEditor();
   const changed = Object.keys(patch).length > 0;
   const olderEngine = site.draft ? null : (site.published?.olderEngine ?? null);
 
-  const wordsOf = ({ path, code, values }: FieldProblem) => {
-    const words = problems.words(code, values);
+  const at = (path: string) => patch[path] ?? valueAt(base.assumptions, path);
+  const inside = (path: string) => path.replace(/^patch\./, "");
+  /** A bound of the model in the unit of the field. */
+  const bound = (path: string, value: string | number) =>
+    typeof value === "number" ? formatFigure(value, unitAt(inside(path), at), language, String(at("currency"))) : value;
+  const wordsOf = ({ path, code, values = {} }: FieldProblem) => {
+    const bounded = code === "model.below_minimum" || code === "model.above_maximum";
+    const shown = Object.entries(values).map(([key, value]) => [key, bounded ? bound(path, value) : value]);
+    const words = problems.words(code, Object.fromEntries(shown));
     const place = /\.(\d+)$/.exec(path)?.[1];
     return place === undefined ? words : t("sites.entry", { number: Number(place) + 1, problem: words });
   };
@@ -33,6 +44,11 @@ export function SiteEditor({ site, language }: { site: SiteEdit; language: Langu
     const found = error?.fields.find((field) => fieldOf(field.path) === path);
     return found && wordsOf(found);
   };
+  /** A line of the summary stands apart from its field: it names it. */
+  const lineOf = (field: FieldProblem) =>
+    field.path.startsWith("patch.")
+      ? labelOf(inside(fieldOf(field.path)), language, at) + colon(language) + wordsOf(field)
+      : wordsOf(field);
 
   const save = () =>
     act("save", async () => {
@@ -89,7 +105,7 @@ export function SiteEditor({ site, language }: { site: SiteEdit; language: Langu
           title={problems.summary(error)}
           errors={error.fields.map((field) => ({
             fieldId: fieldOf(field.path),
-            message: wordsOf(field),
+            message: lineOf(field),
           }))}
         />
       ) : null}
@@ -97,10 +113,17 @@ export function SiteEditor({ site, language }: { site: SiteEdit; language: Langu
       {message ? <Notice tone="success" live title={t(`content.${message}`)} /> : null}
       {site.published && site.draft ? <DraftAgainstPublished site={site} language={language} /> : null}
       <AssumptionFields
+        key={round}
         assumptions={base.assumptions}
         patch={patch}
         language={language}
         problem={(path) => problemAt(`patch.${path}`)}
+        troubled={(path) => error?.fields.some((field) => `${field.path}.`.startsWith(`patch.${path}.`)) ?? false}
+        onShift={(path) =>
+          setError(
+            (now) => now && { ...now, fields: now.fields.filter((field) => !field.path.startsWith(`patch.${path}.`)) },
+          )
+        }
         onChange={(path, value) => {
           setMessage(null);
           setPatch(({ [path]: _, ...rest }) => (value === undefined ? rest : { ...rest, [path]: value }));

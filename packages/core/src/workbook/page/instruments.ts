@@ -1,19 +1,9 @@
 import type { Localised } from "@fabroom/contracts";
 import type { CellValue } from "@fabroom/documents";
-import { type Assumptions, choiceWords, type Incentive, type IncentiveType, type Unit } from "@fabroom/finance";
+import { type Assumptions, choiceWords, type Incentive, type Unit } from "@fabroom/finance";
 import { periodEnding } from "../grid/formulas.ts";
 import { type Item, type Range, t } from "../grid/model.ts";
 import { inputFormat } from "./inputs.ts";
-
-const TYPES: Record<IncentiveType, Localised> = {
-  grant: t("grant", "subvention"),
-  investmentCredit: t("investment credit", "crédit d'impôt investissement"),
-  taxHoliday: t("tax holiday", "exonération"),
-  softLoan: t("public loan", "prêt public"),
-  interestSubsidy: t("interest subsidy", "bonification d'intérêts"),
-  inKind: t("contribution in kind", "apport en nature"),
-  operatingCredit: t("operating credit", "crédit d'exploitation"),
-};
 
 type Figure = readonly [key: keyof Incentive, label: Localised, unit: Unit];
 
@@ -58,7 +48,7 @@ export function instrumentInputs(a: Assumptions): { items: Item[]; ranges: Range
   const ranges: Range[] = [];
   a.incentives.forEach((item, index) => {
     const k = index + 1;
-    const words = TYPES[item.type];
+    const words = choiceWords(item.type);
     items.push({
       kind: "heading",
       label: t(`Incentive ${k}: ${item.id} (${words.en})`, `Aide ${k} : ${item.id} (${words.fr})`),

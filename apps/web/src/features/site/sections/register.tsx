@@ -7,6 +7,7 @@ import {
   FIELD_GROUPS,
   NUMBER_LISTS,
   type NumberList,
+  OBJECT_LISTS,
 } from "@fabroom/finance";
 import { DataTable, Disclosure, EmptyState, StatusBadge, type StatusLabels } from "@fabroom/ui";
 import { type CaseFrame, useCase } from "../case-frame.ts";
@@ -14,6 +15,7 @@ import { type CaseFrame, useCase } from "../case-frame.ts";
 type Field = AssumptionField | NumberList;
 const ALL: readonly Field[] = [...ASSUMPTION_FIELDS, ...NUMBER_LISTS];
 const fields = new Map(ALL.map((field) => [field.path, field]));
+const entries = new Map(OBJECT_LISTS.map((list) => [list.path, list]));
 
 type Props = {
   register: readonly RegisterView[];
@@ -30,7 +32,7 @@ export function Register({ register, assumptions, status, frame }: Props) {
   return (
     <div>
       {FIELD_GROUPS.map((group, index) => {
-        const rows = register.filter(({ path }) => fields.get(path)?.group === group);
+        const rows = register.filter(({ path }) => (fields.get(path) ?? entries.get(path))?.group === group);
         if (rows.length === 0) return null;
         return (
           <Disclosure
@@ -54,7 +56,7 @@ export function Register({ register, assumptions, status, frame }: Props) {
                 id: row.path,
                 cells: {
                   label: row.label,
-                  value: show(fields.get(row.path)!, row.text),
+                  value: entries.has(row.path) ? <Entries text={row.text} /> : show(fields.get(row.path)!, row.text),
                   status: <StatusBadge status={row.status} label={status[row.status]} />,
                   source: row.sourceText,
                   asOf: row.asOf,
@@ -72,6 +74,17 @@ export function Register({ register, assumptions, status, frame }: Props) {
       })}
       <Defaults register={register} assumptions={assumptions} frame={frame} />
     </div>
+  );
+}
+
+/** Of a list of instruments or modules an entry a line, read from the left. */
+function Entries({ text }: { text: string }) {
+  return (
+    <ul className="flex flex-col gap-2 text-left">
+      {text.split("\n").map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 
