@@ -57,9 +57,8 @@ export function formatNumber(value: number, language: Language, decimals?: numbe
 export const formatPercent = (ratio: number, language: Language, decimals = 1): string =>
   `${formatNumber(ratio * 100, language, decimals)}${language === "fr" ? "\u00a0" : ""}%`;
 
-/** A multiple: `2.4×` · `2,4×`. */
-export const formatMultiple = (value: number, language: Language, decimals = 2): string =>
-  `${formatNumber(value, language, decimals)}×`;
+/** A cover ratio or another multiple, always with two decimals: `1.60×` · `1,60×`. */
+export const formatMultiple = (value: number, language: Language): string => `${formatNumber(value, language, 2)}×`;
 
 const asDate = (value: string | Date) => (typeof value === "string" ? new Date(value) : value);
 
@@ -147,7 +146,7 @@ export function formatFigure(value: number, unit: string, language: Language, cu
   }
   if (unit === "ratio") return formatPercent(value, language);
   if (unit === "ratioPerYear") return formatPercent(value, language);
-  if (unit === "multiple") return formatMultiple(value, language, Math.round(value * 1e4) % 1000 === 0 ? 1 : 2);
+  if (unit === "multiple") return formatMultiple(value, language);
   if (unit === "month") return formatDate(String(value), language);
   const word = unitWord(unit, value, language);
   return word ? `${formatNumber(value, language)}\u00a0${word}` : formatNumber(value, language);

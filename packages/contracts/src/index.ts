@@ -19,3 +19,4 @@ export * from "./scenario.ts";
 export * from "./section.ts";
 export * from "./site.ts";
 export * from "./text.ts";
+export * from "./unit-heading.ts";

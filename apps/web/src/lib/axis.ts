@@ -47,5 +47,5 @@ export const yearAxis = (values: readonly number[]) => {
 
 /** Ticks of a cover ratio: every one with its sign, as bankers read them. */
 export const multipleAxis = (language: Language): Pick<Axis, "format"> => ({
-  format: (value) => formatMultiple(value, language, 1),
+  format: (value) => formatMultiple(value, language),
 });

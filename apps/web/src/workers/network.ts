@@ -63,6 +63,7 @@ export function networkReport(ask: NetworkAsk, parts: readonly NetworkPart[], mi
   const worse = downside(ask);
   if (!published) throw new Error("the published network cannot run");
   return simulationOf(report, {
+    caseEquityIrr: published.equityIrr,
     caseCumulative: published.cumulative,
     downsideCumulative: (worse && cumulativeOf(ask, worse, years)?.cumulative) ?? null,
     startYear: published.startYear,
@@ -80,7 +81,7 @@ function downside({ sites }: NetworkAsk): NetworkAsk["sites"] | null {
   return moved.length === sites.length ? moved : null;
 }
 
-/** Running equity cash of the network at the end of each calendar year, USD millions. */
+/** The equity return of the network, and its running equity cash at the end of each calendar year, USD millions. */
 function cumulativeOf({ rates, discountRate, hurdle }: NetworkAsk, sites: NetworkAsk["sites"], years: number) {
   const run = runNetwork(sites, { fx: rates, discountRate, hurdle });
   if (!run.ok) return null;
@@ -95,5 +96,5 @@ function cumulativeOf({ rates, discountRate, hurdle }: NetworkAsk, sites: Networ
     total += flow;
     return total;
   });
-  return { startYear, cumulative };
+  return { startYear, cumulative, equityIrr: run.returns.equityIrr };
 }

@@ -56,6 +56,8 @@ export type Simulation = {
   cvar5: number | null;
   npv: OutputSummary;
   equityIrr: OutputSummary;
+  /** Of the case itself, without draws; null where it has none. */
+  caseEquityIrr: number | null;
   /** Paths with a rate, in classes of equal width; the outermost reach to the extremes. */
   irrBins: HistogramClass[];
   /** Running equity cash by model year: quantiles of each year by itself, beside the case and its downside. */

@@ -41,6 +41,7 @@ export async function simulate(
   const report = monteCarloReport(input, parts);
   if (!report.ok) throw new Error(report.reason);
   return simulationOf(report, {
+    caseEquityIrr: evaluate(assumptions).measures.equityIrr.rate,
     caseCumulative: cumulativeEquity(assumptions),
     downsideCumulative: downsideOf(assumptions),
     startYear: Number(assumptions.timeline.startMonth.slice(0, 4)),
@@ -48,7 +49,10 @@ export async function simulate(
   });
 }
 
-type Beside = Pick<Simulation, "caseCumulative" | "downsideCumulative" | "startYear" | "milliseconds">;
+type Beside = Pick<
+  Simulation,
+  "caseEquityIrr" | "caseCumulative" | "downsideCumulative" | "startYear" | "milliseconds"
+>;
 
 /** What the page shows of a run, beside the case without uncertainty. */
 export function simulationOf(report: MonteCarloReport, beside: Beside): Simulation {

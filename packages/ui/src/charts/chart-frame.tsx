@@ -4,12 +4,15 @@ import { type ReactNode, useId } from "react";
 import { SourceNote, type SourceNoteProps } from "../figures/source-note.tsx";
 import { cx } from "../lib/cx.ts";
 import { ChartDownloads } from "./chart-downloads.tsx";
-import { type ChartTable, TableTwin, tableRows } from "./table-twin.tsx";
+import { type ChartTable, type HeadUnit, TableTwin, tableRows } from "./table-twin.tsx";
 
 export type ChartFrameLabels = {
   table: string;
   csv: string;
   svg: string;
+  link: string;
+  linkTo: string;
+  unit: HeadUnit;
 };
 
 export type ChartFrameProps = {
@@ -26,10 +29,9 @@ export type ChartFrameProps = {
   language: Language;
   /** Without ending; both downloads take it. */
   fileName: string;
-  /** Link to this chart, ask about it. */
-  actions?: ReactNode;
   /** Switches of the view: real or nominal, base or downside. */
   controls?: ReactNode;
+  /** Anchor of the chart on its page; with it, a link to it. */
   id?: string | undefined;
   level?: 2 | 3 | 4 | undefined;
   className?: string | undefined;
@@ -48,7 +50,7 @@ export function ChartFrame(props: ChartFrameProps) {
       data-chart
       aria-labelledby={`${own}-title`}
       aria-describedby={`${own}-summary`}
-      className={cx("min-w-0 rounded-data border border-line bg-surface px-4 pt-5 sm:px-6", className)}
+      className={cx("min-w-0 scroll-mt-14 rounded-data border border-line bg-surface px-4 pt-5 sm:px-6", className)}
     >
       <figcaption className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-[1_1_18rem]">
@@ -78,13 +80,21 @@ export function ChartFrame(props: ChartFrameProps) {
         </details>
         <div data-no-print className="absolute top-0 right-0 flex min-h-11 items-center gap-3 text-xs">
           <ChartDownloads
-            rows={tableRows(table)}
+            rows={tableRows(table, labels.unit)}
             language={language}
             fileName={fileName}
-            labels={labels}
+            labels={{ csv: labels.csv, svg: labels.svg }}
             heading={[title, subtitle]}
           />
-          {props.actions}
+          {id ? (
+            <a
+              href={`#${id}`}
+              aria-label={`${labels.linkTo}: ${title}`}
+              className="inline-flex min-h-8 items-center font-medium text-accent no-underline hover:text-accent-hover hover:underline"
+            >
+              {labels.link}
+            </a>
+          ) : null}
         </div>
       </div>
     </figure>

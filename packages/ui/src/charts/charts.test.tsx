@@ -99,14 +99,24 @@ describe("ChartFrame", () => {
       summary="Demand grows by 16% a year, capacity by 28 thousand wafers."
       language="fr"
       fileName="demand"
-      labels={{ table: "Tableau", csv: "CSV", svg: "SVG" }}
+      labels={{
+        table: "Tableau",
+        csv: "CSV",
+        svg: "SVG",
+        link: "Lien",
+        linkTo: "Lien vers",
+        unit: () => ({ words: "plaquettes par mois", scale: 1 }),
+      }}
+      id="demand-chart"
       source={{ sourceLabel: "Source :", source: "Modèle", asOf: "23 nov. 2026", model: "1.4.0", hash: "a".repeat(64) }}
       table={{
         caption: "Demand",
-        columns: [{ label: "Year" }, { label: "Demand" }],
+        columns: [
+          { label: "Year", unit: null },
+          { label: "Demand", unit: "wafersPerMonth" },
+        ],
         rows: [["2029", { text: "480", value: 480 }]],
       }}
-      actions={<a href="#ask">Ask</a>}
     >
       {specimens([1, 2]).LineChart}
     </ChartFrame>,
@@ -134,7 +144,7 @@ describe("ChartFrame", () => {
       "aaaaaa\u2026aaaaaa",
       ">CSV<",
       ">SVG<",
-      "#ask",
+      'href="#demand-chart"',
     ]) {
       expect(markup).toContain(part);
     }

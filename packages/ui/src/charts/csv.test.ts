@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { toCsv } from "./csv.ts";
+import { tableRows } from "./table-twin.tsx";
 
 const body = (rows: Parameters<typeof toCsv>[0], language: "en" | "fr") => toCsv(rows, language).slice(1).trimEnd();
 
@@ -26,4 +27,21 @@ test("quotes what would break a column", () => {
 
 test("leaves missing and impossible values empty", () => {
   expect(body([["a", null, Number.NaN, Number.POSITIVE_INFINITY, 0]], "en")).toBe("a,,,,0");
+});
+
+test("a column's head names the unit its values are written in", () => {
+  const table = {
+    caption: "",
+    columns: [
+      { label: "Site", unit: null },
+      { label: "Equity IRR", unit: "ratioPerYear" as const },
+      { label: "Low", unit: "perRow" as const },
+    ],
+    rows: [["A", { text: "14%", value: 0.14 }, { text: "7%", value: 0.07, unit: "ratio" as const }]],
+  };
+  const rows = tableRows(table, (unit) => ({ words: `in ${unit}`, scale: unit.startsWith("ratio") ? 100 : 1 }));
+  expect(rows).toEqual([
+    ["Site", "Equity IRR (in ratioPerYear)", "Low (in perRow)"],
+    ["A", 14, 7],
+  ]);
 });

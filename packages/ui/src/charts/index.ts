@@ -18,7 +18,7 @@ export { SCurve, type SCurveProps } from "./s-curve.tsx";
 export { type FundingPart, type FundingSide, SourcesUses, type SourcesUsesProps } from "./sources-uses.tsx";
 export { type StackColumn, StackedBars, type StackedBarsProps, type StackKey } from "./stacked-bars.tsx";
 export { StatusLegend } from "./status-legend.tsx";
-export { type ChartTable, TableTwin, type TwinCell, tableRows } from "./table-twin.tsx";
+export { type ChartTable, type HeadUnit, TableTwin, type TwinCell, tableRows } from "./table-twin.tsx";
 export type { Tone } from "./tones.ts";
 export { type Driver, type Swing, Tornado, type TornadoProps } from "./tornado.tsx";
 export { Waterfall, type WaterfallProps } from "./waterfall.tsx";

@@ -23,7 +23,7 @@ export type AppShellProps = {
 export function AppShell(props: AppShellProps) {
   const { skipLabel, raise, confidential, nav, organisation, person, link: Link = "a" } = props;
   return (
-    <div className="min-h-dvh [--sticky-top:5rem]">
+    <div data-app-shell className="min-h-dvh">
       <SkipLink>{skipLabel}</SkipLink>
       <header data-chrome className="sticky top-0 z-30 border-b border-line bg-paper">
         <div className="flex h-14 items-center gap-4 px-4 lg:px-6">

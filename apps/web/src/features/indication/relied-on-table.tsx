@@ -1,8 +1,8 @@
-import { formatDate, formatFigure, type Language, type ReliedOn } from "@fabroom/contracts";
-import { ASSUMPTION_FIELDS } from "@fabroom/finance";
+import { formatDate, type Language, type ReliedOn } from "@fabroom/contracts";
 import { CopyHash, DataTable } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
+import { inputWords } from "../shell/input-words.ts";
 
 /** The very versions an indication relies on, each with its fingerprint. */
 export async function ReliedOnTable({ items }: { items: ReliedOn[] }) {
@@ -46,22 +46,17 @@ export async function ReliedOnTable({ items }: { items: ReliedOn[] }) {
 type InputsProps = { scenario: NonNullable<ReliedOn["scenario"]>; language: Language };
 
 /** The inputs of a scenario named in an indication, each with its value. */
-function ScenarioInputs({ scenario, language }: InputsProps) {
-  const fields = new Map(ASSUMPTION_FIELDS.map((field) => [field.path, field]));
+async function ScenarioInputs({ scenario: { patch, currency }, language }: InputsProps) {
+  const words = inputWords(await getTranslations("what-if"), language);
+  // what is sealed names the changes alone: instruments of the base that are not replaced go by their number
+  const of = { currency, incentives: [] };
   return (
     <ul className="mt-1 text-xs font-normal text-muted">
-      {Object.entries(scenario.patch).map(([path, value]) => {
-        const field = fields.get(path);
-        const text =
-          typeof value === "number"
-            ? formatFigure(value, field?.unit ?? "none", language, scenario.currency)
-            : JSON.stringify(value);
-        return (
-          <li key={path}>
-            {field?.label[language] ?? path} = {text}
-          </li>
-        );
-      })}
+      {Object.entries(patch).map(([path, value]) => (
+        <li key={path}>
+          {words.label(path, of)} = {words.text(path, value, of)}
+        </li>
+      ))}
     </ul>
   );
 }

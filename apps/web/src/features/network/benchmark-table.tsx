@@ -24,7 +24,7 @@ export function BenchmarkTable({ benchmarks }: { benchmarks: readonly BenchmarkV
         id: one.key,
         cells: {
           name: (
-            <span id={`benchmark-${one.key}`} className="block scroll-mt-24">
+            <span id={`benchmark-${one.key}`} className="block">
               <span className="mr-2 text-muted">{codeOf(index)}</span>
               {one.name}
               <span className="block text-xs font-normal text-muted">

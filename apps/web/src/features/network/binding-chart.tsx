@@ -26,11 +26,11 @@ export function BindingChart({ data, publishedAt }: { data: MarketData; publishe
       table={{
         caption: t("limits.subtitle"),
         columns: [
-          { label: t("year") },
-          { label: t("supply.supply") },
-          { label: t("limits.missing") },
-          { label: t("supply.base") },
-          { label: t("supply.binding"), numeric: false },
+          { label: t("year"), unit: null },
+          { label: t("supply.supply"), unit: "h100eMPerYear" },
+          { label: t("limits.missing"), unit: "h100eMPerYear" },
+          { label: t("supply.base"), unit: "h100eMPerYear" },
+          { label: t("supply.binding"), unit: null },
         ],
         rows: years.map((one) => [
           String(one.year),

@@ -47,16 +47,23 @@ export function ConcentrationChart({ sites, frame }: { sites: readonly NetworkSi
       table={{
         caption: t("concentration.subtitle"),
         columns: [
-          { label: t("concentration.by") },
-          { label: t("concentration.key"), numeric: false },
-          { label: t("concentration.share") },
+          { label: t("concentration.by"), unit: null },
+          { label: t("concentration.key"), unit: null },
+          { label: t("concentration.share"), unit: "ratio" },
+          { label: t("concentration.measure"), unit: "none" },
         ],
         rows: found.flatMap(({ by, shares, hhi, effectiveNumber }) => [
-          ...shares.map(({ key, share }) => [t(`concentration.${by}`), key, { text: percent(share), value: share }]),
-          [t(`concentration.${by}`), t("concentration.hhi"), { text: number(hhi, 2), value: hhi }],
+          ...shares.map(({ key, share }) => [
+            t(`concentration.${by}`),
+            key,
+            { text: percent(share), value: share },
+            "",
+          ]),
+          [t(`concentration.${by}`), t("concentration.hhi"), "", { text: number(hhi, 2), value: hhi }],
           [
             t(`concentration.${by}`),
             t("concentration.effective"),
+            "",
             { text: number(effectiveNumber, 1), value: effectiveNumber },
           ],
         ]),

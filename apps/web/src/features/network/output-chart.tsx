@@ -40,7 +40,13 @@ export function OutputChart({ data, sites, nameplate, frame }: Props) {
       })}
       table={{
         caption: t("output.subtitle"),
-        columns: [{ label: t("year") }, ...sites.map(({ name }) => ({ label: name })), { label: t("output.total") }],
+        columns: [
+          { label: t("year"), unit: null },
+          ...[...sites.map(({ name }) => name), t("output.total")].map((label) => ({
+            label,
+            unit: "wafersPerMonth" as const,
+          })),
+        ],
         rows: data.years.map((one) => [String(one.year), ...one.sites.map(cell), cell(one.total)]),
       }}
     >

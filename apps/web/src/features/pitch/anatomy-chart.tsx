@@ -40,7 +40,7 @@ export function AnatomyChart({ data, publishedAt, engineVersion }: Props) {
   const row = (side: string, name: string, amount: number, share: number) => [
     name,
     side,
-    { text: money(amount), value: amount * 1e6 },
+    { text: money(amount), value: amount },
     { text: percent(share, 1), value: share },
   ];
   return (
@@ -56,10 +56,10 @@ export function AnatomyChart({ data, publishedAt, engineVersion }: Props) {
       table={{
         caption: t("anatomy.subtitle", words),
         columns: [
-          { label: t("anatomy.part") },
-          { label: t("anatomy.side"), numeric: false },
-          { label: t("anatomy.amount") },
-          { label: t("anatomy.share") },
+          { label: t("anatomy.part"), unit: null },
+          { label: t("anatomy.side"), unit: null },
+          { label: t("anatomy.amount"), unit: "currencyM" },
+          { label: t("anatomy.share"), unit: "ratio" },
         ],
         rows: [
           ...data.parts.map(({ id, amount, share }) => row(t("anatomy.bought"), t(`part.${id}`), amount, share)),

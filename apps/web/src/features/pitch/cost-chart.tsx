@@ -32,10 +32,14 @@ export function CostChart({ sites, frame }: { sites: readonly NetworkSite[]; fra
       source={origin}
       table={{
         caption: t("cost.subtitle"),
-        columns: [{ label: t("site") }, { label: t("cost.capex") }, { label: t("cost.perWspm") }],
+        columns: [
+          { label: t("site"), unit: null },
+          { label: t("cost.capex"), unit: "currencyM" },
+          { label: t("cost.perWspm"), unit: "currencyPerWspm" },
+        ],
         rows: costs.map((site) => [
           site.name,
-          { text: dollars(site.dollars), value: site.dollars },
+          { text: dollars(site.dollars), value: site.dollars / 1e6 },
           { text: dollars(site.perWspm), value: site.perWspm },
         ]),
       }}

@@ -32,11 +32,11 @@ export function DownsideChart({ sites, frame }: { sites: readonly NetworkSite[];
       table={{
         caption: t("downside.subtitle"),
         columns: [
-          { label: t("site") },
-          { label: t("downside.downside") },
-          { label: t("downside.base") },
-          { label: t("downside.upside") },
-          { label: t("downside.hurdle") },
+          { label: t("site"), unit: null },
+          { label: t("downside.downside"), unit: "ratioPerYear" },
+          { label: t("downside.base"), unit: "ratioPerYear" },
+          { label: t("downside.upside"), unit: "ratioPerYear" },
+          { label: t("downside.hurdle"), unit: "ratioPerYear" },
         ],
         rows: data.sites.map(({ name, equityIrr, hurdle }) => [
           name,

@@ -34,15 +34,15 @@ export function FundingStackChart({ sites, frame }: { sites: readonly NetworkSit
       table={{
         caption: t("funding.subtitle"),
         columns: [
-          { label: t("site") },
-          ...FUNDING_KINDS.map((kind) => ({ label: t(`funding.${kind}`) })),
-          { label: t("funding.total") },
+          { label: t("site"), unit: null },
+          ...FUNDING_KINDS.map((kind) => ({ label: t(`funding.${kind}`), unit: "currencyM" as const })),
+          { label: t("funding.total"), unit: "currencyM" },
         ],
         rows: data.sites.map((site) => [
           site.name,
           ...[...FUNDING_KINDS.map((kind) => site.dollars[kind]), site.total].map((value) => ({
             text: dollars(value),
-            value,
+            value: value / 1e6,
           })),
         ]),
       }}

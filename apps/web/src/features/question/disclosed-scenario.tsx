@@ -2,30 +2,15 @@ import { type DisclosedScenarioView, formatFigure } from "@fabroom/contracts";
 import { CopyHash, DataTable, DefinitionList, Panel } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { useLanguage } from "../shell/chart-words.ts";
-import { nameInput } from "../shell/input-name.ts";
+import { inputWords } from "../shell/input-words.ts";
 
 /** A scenario attached to a question, read-only: what it changes and what came out, when it was attached. */
 export function DisclosedScenario({ scenario }: { scenario: DisclosedScenarioView }) {
   const t = useTranslations("question");
-  const model = useTranslations("what-if");
   const language = useLanguage();
   const figure = (value: number | null, unit: string) =>
     value === null ? "–" : formatFigure(value, unit, language, scenario.currency);
-  const label = (path: string): string => {
-    const name = nameInput(path, scenario);
-    if (name.kind !== "incentive") return name.label[language];
-    return model("incentiveInput", {
-      type: model(`incentive.${name.type}`),
-      part: model(`part.${name.part}` as never),
-    });
-  };
-  const shown = (path: string, value: unknown): string => {
-    if (Array.isArray(value)) return model("items", { count: value.length });
-    if (typeof value === "boolean") return model(value ? "yes" : "no");
-    if (typeof value !== "number") return value === null || value === undefined ? model("none") : String(value);
-    const name = nameInput(path, scenario);
-    return figure(value, name.kind === "list" ? "none" : name.unit);
-  };
+  const words = inputWords(useTranslations("what-if"), language);
   const { headline } = scenario;
   return (
     <Panel title={t("scenario.title")} aside={t("scenario.lead")}>
@@ -57,9 +42,9 @@ export function DisclosedScenario({ scenario }: { scenario: DisclosedScenarioVie
         rows={scenario.changes.map(({ path, from, to }) => ({
           id: path,
           cells: {
-            input: label(path),
-            from: shown(path, from),
-            to: shown(path, to),
+            input: words.label(path, scenario),
+            from: words.text(path, from, scenario),
+            to: words.text(path, to, scenario),
           },
         }))}
       />

@@ -53,11 +53,7 @@ export async function QuestionList({ list }: { list: List }) {
         ) : (
           <ul className="flex flex-col gap-8">
             {list.answers.map((answer) => (
-              <li
-                key={answer.id}
-                id={answer.id}
-                className="scroll-mt-(--sticky-top) border-l-2 border-line-strong pl-5"
-              >
+              <li key={answer.id} id={answer.id} className="border-l-2 border-line-strong pl-5">
                 <PublicAnswer answer={answer} />
               </li>
             ))}

@@ -1,4 +1,4 @@
-import { formatDate, type Language } from "@fabroom/contracts";
+import { formatDate, headingScale, type Language, unitHeading } from "@fabroom/contracts";
 import type { ChartFrameLabels } from "@fabroom/ui/charts";
 import { useLocale, useTranslations } from "next-intl";
 
@@ -15,11 +15,24 @@ type Origin = {
   note?: string | undefined;
 };
 
-/** The words around every chart: its buttons, and the line of source, as-of, model version and hash. */
-export function useChartWords() {
+/**
+ * The words around every chart: its buttons, the units of its downloaded columns, and the line of source, as-of, model
+ * version and hash. `currency`: of the chart's amounts.
+ */
+export function useChartWords(currency = "USD") {
   const language = useLanguage();
   const t = useTranslations("common");
-  const labels: ChartFrameLabels = { table: t("chart.table"), csv: t("chart.csv"), svg: t("chart.svg") };
+  const labels: ChartFrameLabels = {
+    table: t("chart.table"),
+    csv: t("chart.csv"),
+    svg: t("chart.svg"),
+    link: t("chart.link"),
+    linkTo: t("chart.linkTo"),
+    unit: (unit) => ({
+      words: unitHeading(unit, language, currency) || t("chart.noUnit"),
+      scale: headingScale(unit),
+    }),
+  };
   return {
     language,
     labels,

@@ -20,8 +20,7 @@ type Props = {
 /** A chart of one business case: its frame says which case, which version of the model, and when it was published. */
 export function CaseChart({ id, frame, note, table, ...rest }: Props) {
   const t = useTranslations("site");
-  const common = useTranslations("common");
-  const { language, labels, origin } = useChartWords();
+  const { language, labels, origin } = useChartWords(frame.currency);
   const { slug, name, version, scenario } = frame;
   return (
     <ChartFrame
@@ -43,15 +42,6 @@ export function CaseChart({ id, frame, note, table, ...rest }: Props) {
         caseSha256: frame.caseSha256,
         note,
       })}
-      actions={
-        <a
-          href={`#${id}`}
-          aria-label={`${common("chart.linkTo")}: ${rest.title}`}
-          className="inline-flex min-h-8 items-center font-medium text-accent no-underline hover:text-accent-hover hover:underline"
-        >
-          {common("chart.link")}
-        </a>
-      }
     />
   );
 }

@@ -59,10 +59,10 @@ export function BridgePanel({ base, mine, moved }: Props) {
           table={{
             caption: t("bridge.caption"),
             columns: [
-              { label: t("bridge.driver") },
-              { label: t("bridge.inputs") },
-              { label: t("bridge.change") },
-              { label: t("bridge.level") },
+              { label: t("bridge.driver"), unit: null },
+              { label: t("bridge.inputs"), unit: null },
+              { label: t("bridge.change"), unit: shown === "npv" ? unit : "points" },
+              { label: t("bridge.level"), unit },
             ],
             rows: steps.map((step) => [
               name(step.id),

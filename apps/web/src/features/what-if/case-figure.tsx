@@ -21,7 +21,7 @@ type Props = {
 export function CaseFigure({ id, note, summary, table, ...rest }: Props) {
   const origin = useCaseOrigin();
   const settled = useSettled(table);
-  const { language, labels, origin: originWords } = useChartWords();
+  const { language, labels, origin: originWords } = useChartWords(origin.currency);
   const { file, source, publishedAt, engineVersion, caseSha256 } = origin;
   return (
     <ChartFrame

@@ -69,11 +69,14 @@ export function HeatPanel({ assumptions }: { assumptions: Assumptions }) {
         table={{
           caption: t("heat.caption"),
           columns: [
-            { label: input("operations.utilisation", about) },
-            ...(map?.x.values ?? []).map((value) => ({ label: `${xText(value)} (${xUnit})` })),
+            { label: input("operations.utilisation", about), unit: "ratio" },
+            ...(map?.x.values ?? []).map((value) => ({
+              label: t("heat.at", { value: xText(value), unit: xUnit }),
+              unit: unitOf(shown),
+            })),
           ],
           rows: values.map((row, index) => [
-            yText(map?.y.values[index] ?? 0),
+            { text: yText(map?.y.values[index] ?? 0), value: map?.y.values[index] ?? null },
             ...row.map((value) => ({ text: figure(value, unitOf(shown)), value })),
           ]),
         }}

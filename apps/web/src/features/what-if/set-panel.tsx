@@ -58,7 +58,10 @@ export function SetPanel({ base, own, chip }: Props) {
         }
         table={{
           caption: t("setPanel.caption"),
-          columns: [{ label: t("setPanel.scenario") }, ...COLUMNS.map((column) => ({ label: output(column) }))],
+          columns: [
+            { label: t("setPanel.scenario"), unit: null },
+            ...COLUMNS.map((column) => ({ label: output(column), unit: unitOf(column) })),
+          ],
           rows: runs.map((run) => [
             name(run.id),
             ...COLUMNS.map((column) =>

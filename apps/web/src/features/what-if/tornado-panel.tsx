@@ -1,5 +1,6 @@
 "use client";
 
+import { unitHeading } from "@fabroom/contracts";
 import type { Assumptions, SensitivityBar } from "@fabroom/finance";
 import { Tornado } from "@fabroom/ui/charts";
 import { useMemo, useState } from "react";
@@ -12,7 +13,16 @@ import { Waiting } from "./waiting.tsx";
 
 /** What each input alone does to one figure: by its own spread or by ten per cent. */
 export function TornadoPanel({ assumptions }: { assumptions: Assumptions }) {
-  const { t, figure, input, inputValue, inputShort, output: outputName } = useWords(assumptions.currency);
+  const {
+    t,
+    language,
+    figure,
+    input,
+    inputUnit,
+    inputValue,
+    inputShort,
+    output: outputName,
+  } = useWords(assumptions.currency);
   const [output, setOutput] = useState<Output>("npv");
   const [mode, setMode] = useState<Mode>("quantiles");
   const [debt, setDebt] = useState<Debt>("resized");
@@ -89,25 +99,28 @@ export function TornadoPanel({ assumptions }: { assumptions: Assumptions }) {
         table={{
           caption: t("tornado.caption"),
           columns: [
-            { label: t("tornado.driver") },
-            { label: t("tornado.lowInput") },
-            { label: t("tornado.atLow") },
-            { label: t("tornado.highInput") },
-            { label: t("tornado.atHigh") },
-            { label: t("tornado.swing") },
-            { label: t("tornado.switching") },
+            { label: t("tornado.driver"), unit: null },
+            { label: t("tornado.unit"), unit: null },
+            { label: t("tornado.lowInput"), unit: "perRow" },
+            { label: t("tornado.atLow"), unit },
+            { label: t("tornado.highInput"), unit: "perRow" },
+            { label: t("tornado.atHigh"), unit },
+            { label: t("tornado.swing"), unit },
+            { label: t("tornado.switching"), unit: "perRow" },
           ],
           rows: (shown?.bars ?? []).map((bar) => {
             const [low, high] = [side(bar, "low"), side(bar, "high")];
             const swing = bar.swing[shown!.output] ?? null;
+            const own = inputUnit(bar.path, assumptions);
             return [
               input(bar.path, assumptions),
-              { text: inputValue(bar.path, bar.low.input, assumptions), value: bar.low.input },
+              unitHeading(own, language, assumptions.currency),
+              { text: inputValue(bar.path, bar.low.input, assumptions), value: bar.low.input, unit: own },
               { text: low.text, value: finite(low.value) },
-              { text: inputValue(bar.path, bar.high.input, assumptions), value: bar.high.input },
+              { text: inputValue(bar.path, bar.high.input, assumptions), value: bar.high.input, unit: own },
               { text: high.text, value: finite(high.value) },
               { text: text(swing), value: swing },
-              { text: inputValue(bar.path, bar.switchingValue, assumptions), value: bar.switchingValue },
+              { text: inputValue(bar.path, bar.switchingValue, assumptions), value: bar.switchingValue, unit: own },
             ];
           }),
         }}

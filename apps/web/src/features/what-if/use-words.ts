@@ -11,6 +11,7 @@ import { useTranslations } from "next-intl";
 import { useProblems } from "@/lib/problems.ts";
 import { useLanguage } from "../shell/chart-words.ts";
 import { nameInput } from "../shell/input-name.ts";
+import { inputWords } from "../shell/input-words.ts";
 
 const FIELDS = new Map(OUTPUT_FIELDS.map((field) => [field.path.slice("headline.".length), field]));
 export const unitOf = (name: HeadlineName): Unit => FIELDS.get(name)?.unit ?? "none";
@@ -36,22 +37,10 @@ export function useWords(currency: string) {
     return signed(change, formatFigure(change, unit, language, currency));
   };
   const output = (name: HeadlineName) => FIELDS.get(name)?.label[language] ?? name;
-  const input = (path: string, assumptions: Assumptions): string => {
-    const name = nameInput(path, assumptions);
-    if (name.kind !== "incentive") return name.label[language];
-    return t("incentiveInput", { type: t(`incentive.${name.type}`), part: t(`part.${name.part}` as never) });
-  };
-  const inputValue = (path: string, value: unknown, assumptions: Assumptions): string => {
-    if (Array.isArray(value)) return t("items", { count: value.length });
-    if (typeof value === "boolean") return t(value ? "yes" : "no");
-    if (typeof value !== "number") return value === null || value === undefined ? t("none") : String(value);
-    const name = nameInput(path, assumptions);
-    return figure(value, name.kind === "list" ? "none" : name.unit);
-  };
+  const { label: input, unit: inputUnit, text: inputValue } = inputWords(t, language);
   /** The bare number of an input, for places with little room: its unit stands elsewhere. */
   const inputShort = (path: string, value: number, assumptions: Assumptions): string => {
-    const name = nameInput(path, assumptions);
-    const unit = name.kind === "list" ? "none" : name.unit;
+    const unit = inputUnit(path, assumptions);
     if (unit === "ratio" || unit === "ratioPerYear") return figure(value, "ratio");
     return formatNumber(Number(value.toPrecision(3)), language);
   };
@@ -65,7 +54,21 @@ export function useWords(currency: string) {
   };
   const year = (x: number) => String(Math.floor(x - 1e-9));
   const month = (iso: string) => formatDate(iso.slice(0, 7), language);
-  return { language, t, figure, difference, output, input, inputValue, inputShort, millions, money, year, month };
+  return {
+    language,
+    t,
+    figure,
+    difference,
+    output,
+    input,
+    inputUnit,
+    inputValue,
+    inputShort,
+    millions,
+    money,
+    year,
+    month,
+  };
 }
 
 /** A refusal of the model in the reader's words, its bounds in the unit he sees. */

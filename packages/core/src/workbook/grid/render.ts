@@ -1,10 +1,10 @@
-import type { Language, Localised } from "@fabroom/contracts";
+import { type Language, type Localised, unitHeading } from "@fabroom/contracts";
 import type { CellSpec, CellValue, RowSpec, SheetSpec } from "@fabroom/documents";
 import type { Series, Unit } from "@fabroom/finance";
 import { type Book, FIRST } from "./book.ts";
 import { encodeColumn } from "./columns.ts";
 import { type Beside, type Item, type Line, type Page, type Scalar, t } from "./model.ts";
-import { formatOf, unitWords } from "./units.ts";
+import { formatOf } from "./units.ts";
 import { wordsIn } from "./words.ts";
 
 /** What every sheet of one workbook is written with. */
@@ -158,7 +158,7 @@ function scalarRow(page: Page, item: Scalar, setting: Setting): RowSpec {
   const unit: CellSpec =
     typeof item.unit === "object"
       ? item.unit
-      : { value: item.unit ? unitWords(item.unit, language, currency) : "", style: "note" };
+      : { value: item.unit ? unitHeading(item.unit, language, currency) : "", style: "note" };
   const format = item.format ?? (typeof item.unit === "string" ? formatOf(item.unit) : undefined);
   const cell: CellSpec = {
     ...(item.formula === undefined
@@ -205,7 +205,7 @@ function lineRow(page: Page, item: Line, row: number, setting: Setting): RowSpec
     const column = encodeColumn(FIRST + i);
     return { formula: book.translate(page, item.formula, column), style, format, ...shown(known?.[i]) };
   });
-  const unit: CellSpec = { value: unitWords(item.unit, language, currency), style: "note" };
+  const unit: CellSpec = { value: unitHeading(item.unit, language, currency), style: "note" };
   return [label, unit, total, opening, ...cells];
 }
 

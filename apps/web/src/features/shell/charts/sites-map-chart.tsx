@@ -49,10 +49,10 @@ export function SitesMapChart({ sites, benchmarks, frame, level }: Props) {
       table={{
         caption: t("map.caption"),
         columns: [
-          { label: t("map.place") },
-          { label: t("map.kind"), numeric: false },
-          { label: t("column.country"), numeric: false },
-          { label: t("column.capacity") },
+          { label: t("map.place"), unit: null },
+          { label: t("map.kind"), unit: null },
+          { label: t("column.country"), unit: null },
+          { label: t("column.capacity"), unit: "wafersPerMonth" },
         ],
         rows: [
           ...sites.map((site) => [

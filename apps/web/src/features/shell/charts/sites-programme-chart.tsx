@@ -38,7 +38,10 @@ export function SitesProgrammeChart({ sites, frame, level }: Props) {
       })}
       table={{
         caption: t("programme.caption"),
-        columns: [{ label: t("column.site") }, ...STEPS.map((step) => ({ label: t(`step.${step}`), numeric: false }))],
+        columns: [
+          { label: t("column.site"), unit: null },
+          ...STEPS.map((step) => ({ label: t(`step.${step}`), unit: null })),
+        ],
         rows: ordered.map((site) => [site.name, ...STEPS.map((step) => month(site.programme[step]))]),
       }}
     >

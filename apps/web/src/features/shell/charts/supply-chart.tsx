@@ -33,13 +33,13 @@ export function SupplyChart({ data, publishedAt, level }: Props) {
       table={{
         caption: t("supply.subtitle"),
         columns: [
-          { label: t("year") },
-          { label: t("supply.low") },
-          { label: t("supply.base") },
-          { label: t("supply.high") },
-          { label: t("supply.supply") },
-          { label: t("supply.gap") },
-          { label: t("supply.binding"), numeric: false },
+          { label: t("year"), unit: null },
+          { label: t("supply.low"), unit: "h100eMPerYear" },
+          { label: t("supply.base"), unit: "h100eMPerYear" },
+          { label: t("supply.high"), unit: "h100eMPerYear" },
+          { label: t("supply.supply"), unit: "h100eMPerYear" },
+          { label: t("supply.gap"), unit: "ratio" },
+          { label: t("supply.binding"), unit: null },
         ],
         rows: years.map((one, i) => [
           String(one.year),

@@ -27,13 +27,13 @@ export function CapexCurve({ data, frame }: { data: CapexData; frame: CaseFrame 
       table={{
         caption: t("chart.capex.caption"),
         columns: [
-          { label: t("year") },
-          ...classes.map((key) => ({ label: t(`capexClass.${key}`) })),
-          { label: t("chart.capex.reached") },
+          { label: t("year"), unit: null },
+          ...classes.map((key) => ({ label: t(`capexClass.${key}`), unit: "currencyM" as const })),
+          { label: t("chart.capex.reached"), unit: "ratio" },
         ],
         rows: data.years.map((year) => [
           year.label,
-          ...classes.map((key) => ({ text: millions(year[key]), value: year[key] * 1e6 })),
+          ...classes.map((key) => ({ text: millions(year[key]), value: year[key] })),
           { text: percent(year.reached), value: year.reached },
         ]),
       }}

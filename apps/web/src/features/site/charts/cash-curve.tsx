@@ -19,7 +19,7 @@ export function CashCurve({ data, paybackYears, frame }: Props) {
     total: millions(data.projectTotal),
   };
   const title = t("chart.cashCurve.title", words);
-  const cell = (value: number) => ({ text: millions(value), value: value * 1e6 });
+  const cell = (value: number) => ({ text: millions(value), value });
   const payback =
     data.payback === null ? [] : [{ x: data.payback, y: 0, label: t("chart.cashCurve.back"), below: true }];
   return (
@@ -32,11 +32,11 @@ export function CashCurve({ data, paybackYears, frame }: Props) {
       table={{
         caption: t("chart.cashCurve.subtitle"),
         columns: [
-          { label: t("year") },
-          { label: t("chart.cashCurve.projectFlow") },
-          { label: t("chart.cashCurve.project") },
-          { label: t("chart.cashCurve.equityFlow") },
-          { label: t("chart.cashCurve.equity") },
+          { label: t("year"), unit: null },
+          { label: t("chart.cashCurve.projectFlow"), unit: "currencyM" },
+          { label: t("chart.cashCurve.project"), unit: "currencyM" },
+          { label: t("chart.cashCurve.equityFlow"), unit: "currencyM" },
+          { label: t("chart.cashCurve.equity"), unit: "currencyM" },
         ],
         rows: data.years.map((year) => [
           year.label,

@@ -34,16 +34,16 @@ export function CashYearsChart({ data, frame }: { data: CashData; frame: CaseFra
       table={{
         caption: t("chart.cashYears.subtitle"),
         columns: [
-          { label: t("year") },
-          { label: t("cashStep.cfads") },
-          ...keys.map((key) => ({ label: t(`cashStep.${key}`) })),
-          { label: t("chart.cashYears.kept") },
+          { label: t("year"), unit: null },
+          { label: t("cashStep.cfads"), unit: "currencyM" },
+          ...keys.map((key) => ({ label: t(`cashStep.${key}`), unit: "currencyM" as const })),
+          { label: t("chart.cashYears.kept"), unit: "currencyM" },
         ],
         rows: data.years.map((year) => [
           year.label,
           ...[year.cfads, ...keys.map((key) => year[key]), year.kept].map((value) => ({
             text: millions(value),
-            value: value * 1e6,
+            value,
           })),
         ]),
       }}

@@ -43,7 +43,10 @@ export function CompareChart({ sites, equal, publishedAt, engineVersion }: Props
       })}
       table={{
         caption: t("compare.chart.subtitle"),
-        columns: [{ label: t("list.site") }, { label: t("figure.equityIrr") }],
+        columns: [
+          { label: t("list.site"), unit: null },
+          { label: t("figure.equityIrr"), unit: "ratioPerYear" },
+        ],
         rows: sites.map(({ name, irr }) => [name, { text: text(irr), value: irr }]),
       }}
     >

@@ -43,18 +43,18 @@ export function CoverChart({ data, downside, frame }: Props) {
       table={{
         caption: t("chart.cover.caption"),
         columns: [
-          { label: t("date") },
-          { label: t("chart.cover.cfads") },
-          { label: t("chart.cover.service") },
-          { label: t("chart.cover.dscr") },
-          { label: t("chart.cover.balance") },
+          { label: t("date"), unit: null },
+          { label: t("chart.cover.cfads"), unit: "currencyM" },
+          { label: t("chart.cover.service"), unit: "currencyM" },
+          { label: t("chart.cover.dscr"), unit: "multiple" },
+          { label: t("chart.cover.balance"), unit: "currencyM" },
         ],
         rows: data.dates.map((one) => [
           formatDate(one.date, language),
-          { text: millions(one.cfads), value: one.cfads * 1e6 },
-          { text: millions(one.service), value: one.service * 1e6 },
+          { text: millions(one.cfads), value: one.cfads },
+          { text: millions(one.service), value: one.service },
           { text: times(one.dscr), value: one.dscr },
-          { text: millions(one.balance), value: one.balance * 1e6 },
+          { text: millions(one.balance), value: one.balance },
         ]),
       }}
     >

@@ -32,7 +32,7 @@ export function FundingChart({ data, frame }: { data: FundingData; frame: CaseFr
     text: millions(line.amount),
     tone,
   });
-  const money = (value: number) => ({ text: millions(value), value: value * 1e6 });
+  const money = (value: number) => ({ text: millions(value), value });
   const share = (value: number) => ({ text: percent(value, 1), value });
   return (
     <CaseChart
@@ -44,11 +44,11 @@ export function FundingChart({ data, frame }: { data: FundingData; frame: CaseFr
       table={{
         caption: t("chart.funding.caption"),
         columns: [
-          { label: t("chart.funding.line") },
-          { label: t("chart.funding.side"), numeric: false },
-          { label: t("amount") },
-          { label: t("share") },
-          { label: t("chart.funding.eligible") },
+          { label: t("chart.funding.line"), unit: null },
+          { label: t("chart.funding.side"), unit: null },
+          { label: t("amount"), unit: "currencyM" },
+          { label: t("share"), unit: "ratio" },
+          { label: t("chart.funding.eligible"), unit: "ratio" },
         ],
         rows: [
           ...data.sources.map((line) => [

@@ -48,10 +48,10 @@ export function ProgrammeChart({ data, frame, status }: Props) {
       table={{
         caption: t("chart.programme.caption"),
         columns: [
-          { label: t("chart.programme.step") },
-          { label: t("from") },
-          { label: t("to") },
-          { label: t("months") },
+          { label: t("chart.programme.step"), unit: null },
+          { label: t("from"), unit: null },
+          { label: t("to"), unit: null },
+          { label: t("chart.programme.length"), unit: "months" },
         ],
         rows: [
           ...data.stages.map((stage) => [

@@ -28,18 +28,18 @@ export function RampCharts({ data, frame }: { data: RampData; frame: CaseFrame }
   const table: ChartTable = {
     caption: t("chart.ramp.caption"),
     columns: [
-      { label: t("quarter") },
-      { label: t("chart.ramp.starts") },
-      { label: t("chart.ramp.out") },
-      { label: t("chart.yield.series") },
-      { label: t("chart.yield.defects") },
+      { label: t("quarter"), unit: null },
+      { label: t("chart.ramp.starts"), unit: "wafersPerMonth" },
+      { label: t("chart.ramp.out"), unit: "wafers" },
+      { label: t("chart.yield.series"), unit: "ratio" },
+      { label: t("chart.yield.defects"), unit: "defectsPerCm2" },
     ],
     rows: quarters.map((one) => [
       formatQuarter(one.start, language),
       { text: formatNumber(Math.round(one.wspm), language), value: one.wspm },
       { text: formatNumber(Math.round(one.wafersOut), language), value: one.wafersOut },
       { text: percent(one.dieYield, 1), value: one.dieYield },
-      { text: one.defects === null ? "–" : formatNumber(one.defects, language, 3), value: one.defects },
+      { text: one.defects === null ? "–" : defects(one.defects), value: one.defects },
     ]),
   };
   const ramp = t("chart.ramp.title", words);

@@ -36,14 +36,14 @@ export function ScenarioChart({ data, hurdle, frame }: Props) {
       table={{
         caption: t("chart.scenarios.caption"),
         columns: [
-          { label: t("chart.scenarios.scenario") },
-          { label: t("figure.equityIrr") },
-          { label: t("figure.npv") },
+          { label: t("chart.scenarios.scenario"), unit: null },
+          { label: t("figure.equityIrr"), unit: "ratioPerYear" },
+          { label: t("figure.npv"), unit: "currencyM" },
         ],
         rows: data.map(({ id, headline }) => [
           t(`scenario.${id}.name`),
           { text: headline ? text(headline.equityIrr) : t("refused"), value: headline?.equityIrr ?? null },
-          { text: millions(headline?.npv ?? null), value: headline ? headline.npv * 1e6 : null },
+          { text: millions(headline?.npv ?? null), value: headline?.npv ?? null },
         ]),
       }}
     >

@@ -38,10 +38,10 @@ export function UnitCostChart({ data, frame }: { data: UnitCostData; frame: Case
       table={{
         caption: t("chart.unitCost.subtitle"),
         columns: [
-          { label: t("year") },
-          { label: t("chart.unitCost.revenue") },
-          { label: t("chart.unitCost.cost") },
-          ...COST_PARTS.map((part) => ({ label: t(`costPart.${part}`) })),
+          { label: t("year"), unit: null },
+          { label: t("chart.unitCost.revenue"), unit: "currencyPerWafer" },
+          { label: t("chart.unitCost.cost"), unit: "currencyPerWafer" },
+          ...COST_PARTS.map((part) => ({ label: t(`costPart.${part}`), unit: "currencyPerWafer" as const })),
         ],
         rows: data.years.map((year) => [
           year.label,

@@ -24,11 +24,11 @@ export function WaterfallChart({ data, frame }: { data: CashData; frame: CaseFra
       summary={t("chart.waterfall.summary", words)}
       table={{
         caption: t("chart.waterfall.subtitle"),
-        columns: [{ label: t("chart.waterfall.step") }, { label: t("amount") }],
-        rows: data.steps.map(({ id, kind, value }) => [
-          t(`cashStep.${id}`),
-          { text: signed(value, kind), value: value * 1e6 },
-        ]),
+        columns: [
+          { label: t("chart.waterfall.step"), unit: null },
+          { label: t("amount"), unit: "currencyM" },
+        ],
+        rows: data.steps.map(({ id, kind, value }) => [t(`cashStep.${id}`), { text: signed(value, kind), value }]),
       }}
     >
       <Waterfall

@@ -44,21 +44,24 @@ export function CashFan({ simulation, currency, caseLabel, wide = false }: Props
       table={{
         caption: t("fan.caption"),
         columns: [
-          { label: t("fan.year") },
-          ...(["p10", "p25", "p50", "p75", "p90"] as const).map((name) => ({ label: name.toUpperCase() })),
-          { label: mine },
-          { label: t("set.downside") },
+          { label: t("fan.year"), unit: null },
+          ...(["p10", "p25", "p50", "p75", "p90"] as const).map((name) => ({
+            label: name.toUpperCase(),
+            unit: "currencyM" as const,
+          })),
+          { label: mine, unit: "currencyM" },
+          { label: t("set.downside"), unit: "currencyM" },
         ],
         rows: years.map((index) => [
           String(startYear + index),
           ...(["p10", "p25", "p50", "p75", "p90"] as const).map((name) => ({
             text: millions(cumulative[name][index]!),
-            value: cumulative[name][index]! * 1e6,
+            value: cumulative[name][index]!,
           })),
-          { text: millions(caseCumulative[index]!), value: caseCumulative[index]! * 1e6 },
+          { text: millions(caseCumulative[index]!), value: caseCumulative[index]! },
           {
             text: downsideCumulative ? millions(downsideCumulative[index]!) : "–",
-            value: downsideCumulative ? downsideCumulative[index]! * 1e6 : null,
+            value: downsideCumulative ? downsideCumulative[index]! : null,
           },
         ]),
       }}

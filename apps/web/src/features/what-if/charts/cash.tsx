@@ -24,11 +24,15 @@ export function CashFigure({ mine, base, currency }: Props) {
       subtitle={t("cash.subtitle")}
       table={{
         caption: t("cash.caption"),
-        columns: [{ label: t("cash.step") }, { label: t("mine") }, { label: t("base") }],
+        columns: [
+          { label: t("cash.step"), unit: null },
+          { label: t("mine"), unit: "currencyM" },
+          { label: t("base"), unit: "currencyM" },
+        ],
         rows: mine.cash.map((step) => [
           t(`cash.${step.id}`),
-          { text: millions(step.value), value: step.value * 1e6 },
-          { text: millions(at(base, step.id)), value: at(base, step.id) * 1e6 },
+          { text: millions(step.value), value: step.value },
+          { text: millions(at(base, step.id)), value: at(base, step.id) },
         ]),
       }}
     >

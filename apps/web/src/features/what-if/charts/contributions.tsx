@@ -41,9 +41,9 @@ export function Contributions({ simulation, currency, nameOf, wide = false }: Pr
       table={{
         caption: t("contributions.caption"),
         columns: [
-          { label: t("tornado.driver") },
-          { label: t("contributions.correlation") },
-          { label: t("contributions.share") },
+          { label: t("tornado.driver"), unit: null },
+          { label: t("contributions.correlation"), unit: "none" },
+          { label: t("contributions.share"), unit: "ratio" },
         ],
         rows: list.map((one) => [
           name(one.id),

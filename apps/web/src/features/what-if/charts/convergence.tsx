@@ -24,20 +24,18 @@ export function Convergence({ simulation, currency, wide = false }: Props) {
       table={{
         caption: t("convergence.caption"),
         columns: [
-          { label: t("convergence.paths") },
-          { label: t("risk.mean") },
-          { label: t("convergence.error") },
-          { label: "P10" },
-          { label: "P50" },
-          { label: "P90" },
+          { label: t("convergence.paths"), unit: "count" },
+          { label: t("risk.mean"), unit: "currencyM" },
+          { label: t("convergence.error"), unit: "currencyM" },
+          ...["P10", "P50", "P90"].map((label) => ({ label, unit: "currencyM" as const })),
         ],
         rows: list.map((one) => [
           { text: figure(one.paths, "count"), value: one.paths },
-          { text: millions(one.mean), value: one.mean * 1e6 },
-          { text: millions(one.standardError), value: one.standardError * 1e6 },
+          { text: millions(one.mean), value: one.mean },
+          { text: millions(one.standardError), value: one.standardError },
           ...([one.p10, one.p50, one.p90] as const).map((value) => ({
             text: figure(value, "currencyM"),
-            value: value === null ? null : value * 1e6,
+            value,
           })),
         ]),
       }}

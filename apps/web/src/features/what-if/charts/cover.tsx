@@ -38,11 +38,11 @@ export function CoverFigure({ mine, base, moved, currency }: Props) {
       table={{
         caption: t("cover.caption"),
         columns: [
-          { label: t("date") },
-          { label: t("cover.mine") },
-          { label: t("cover.base") },
-          { label: t("cover.cfads") },
-          { label: t("cover.service") },
+          { label: t("date"), unit: null },
+          { label: t("cover.mine"), unit: "multiple" },
+          { label: t("cover.base"), unit: "multiple" },
+          { label: t("cover.cfads"), unit: "currencyM" },
+          { label: t("cover.service"), unit: "currencyM" },
         ],
         rows: mine.cover.map((one) => {
           const before = baseAt.get(one.x.toFixed(3)) ?? null;
@@ -50,8 +50,8 @@ export function CoverFigure({ mine, base, moved, currency }: Props) {
             monthOf(one.x),
             { text: times(one.dscr), value: one.dscr },
             { text: before === null ? "–" : times(before), value: before },
-            { text: millions(one.cfads), value: one.cfads * 1e6 },
-            { text: millions(one.service), value: one.service * 1e6 },
+            { text: millions(one.cfads), value: one.cfads },
+            { text: millions(one.service), value: one.service },
           ];
         }),
       }}

@@ -32,7 +32,11 @@ export function RampFigure({ mine, base, moved, currency }: Props) {
       subtitle={t("ramp.subtitle")}
       table={{
         caption: t("ramp.caption"),
-        columns: [{ label: t("ramp.quarter") }, { label: t("mine") }, { label: t("base") }],
+        columns: [
+          { label: t("ramp.quarter"), unit: null },
+          { label: t("mine"), unit: "wafersPerMonth" },
+          { label: t("base"), unit: "wafersPerMonth" },
+        ],
         rows: mine.ramp.map((one) => {
           const value = baseAt.get(one.label) ?? null;
           return [

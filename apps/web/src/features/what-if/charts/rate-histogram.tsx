@@ -12,12 +12,14 @@ type Props = {
   /** Why most runs end below the case, where they do. */
   why: string;
   wide?: boolean;
+  /** Of the whole network instead of one case. */
+  network?: boolean;
 };
 
 /** How often each equity return came out, with the runs short of the hurdle set apart. */
-export function RateHistogram({ simulation, currency, why, wide = false }: Props) {
+export function RateHistogram({ simulation, currency, why, wide = false, network = false }: Props) {
   const { t, language, figure } = useWords(currency);
-  const { irrBins, hurdle, irrBelowHurdle, equityIrr, paths } = simulation;
+  const { irrBins, hurdle, irrBelowHurdle, equityIrr, caseEquityIrr, paths } = simulation;
   const share = (value: number) => figure(value, "ratio");
   const below = irrBelowHurdle ?? 0;
   const words = { share: share(below), hurdle: share(hurdle), median: figure(equityIrr.quantiles.p50, "ratioPerYear") };
@@ -27,14 +29,18 @@ export function RateHistogram({ simulation, currency, why, wide = false }: Props
     <CaseFigure
       id="irr-histogram"
       title={title}
-      subtitle={t("histogram.subtitle", { paths })}
+      subtitle={t("histogram.subtitle", {
+        paths,
+        of: network ? "network" : "case",
+        rate: figure(caseEquityIrr, "ratioPerYear"),
+      })}
       note={`${why} ${missing > 0 ? t("histogram.missing", { count: missing }) : t("histogram.outer")}`.trim()}
       table={{
         caption: t("histogram.caption"),
         columns: [
-          { label: t("histogram.from") },
-          { label: t("histogram.to"), numeric: true },
-          { label: t("histogram.count") },
+          { label: t("histogram.from"), unit: "ratioPerYear" },
+          { label: t("histogram.to"), unit: "ratioPerYear" },
+          { label: t("histogram.count"), unit: "count" },
         ],
         rows: irrBins.map((bin) => [
           { text: share(bin.from), value: bin.from },

@@ -1,4 +1,4 @@
-import { applyPatch, defaultAssumptions, networkMonteCarlo } from "@fabroom/finance";
+import { applyPatch, defaultAssumptions, networkMonteCarlo, runNetwork } from "@fabroom/finance";
 import { describe, expect, it } from "vitest";
 import { networkInputOf, networkPart, networkReport } from "../../../workers/network.ts";
 import type { FromWorker, NetworkAsk, ToWorker } from "../../../workers/protocol.ts";
@@ -59,6 +59,8 @@ describe("the network on several workers", () => {
     expect(one.equityIrr).toEqual(whole.outputs.equityIrr);
     expect(one.irrBelowHurdle).toBe(whole.probability.irrBelowHurdle);
     expect(one.cumulative).toEqual(whole.bands.cumulative);
+    const published = runNetwork(ask.sites, { fx: ask.rates, discountRate: ask.discountRate, hurdle: ask.hurdle });
+    expect(one.caseEquityIrr).toBe(published.ok ? published.returns.equityIrr : "refused");
     expect([one.paths, one.failed, one.cancelled]).toEqual([800, whole.failed, false]);
     expect(told).toEqual([250, 500, 750, 800]);
     expect(one.caseCumulative.at(-1)).toBeGreaterThan(one.downsideCumulative?.at(-1) ?? Number.POSITIVE_INFINITY);

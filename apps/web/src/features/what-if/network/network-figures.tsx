@@ -31,6 +31,7 @@ export function NetworkFigures({ simulation: s, discountRate }: Props) {
             label: t("network.medianIrr"),
             value: rate(irr.p50),
             range: t("risk.range", { low: rate(irr.p10), high: rate(irr.p90) }),
+            note: t("network.publishedIrr", { rate: rate(s.caseEquityIrr) }),
           },
           {
             id: "npv",

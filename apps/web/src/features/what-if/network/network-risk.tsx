@@ -58,7 +58,7 @@ function Risk({ sites, publishedAt }: Props) {
         {(simulation) => (
           <>
             <NetworkFigures simulation={simulation} discountRate={ask.discountRate} />
-            <RateHistogram simulation={simulation} currency="USD" why={why} wide />
+            <RateHistogram network simulation={simulation} currency="USD" why={why} wide />
             <CashFan wide simulation={simulation} currency="USD" caseLabel={t("network.case")} />
             <Contributions wide simulation={simulation} currency="USD" nameOf={nameOf} />
             <Convergence wide simulation={simulation} currency="USD" />
