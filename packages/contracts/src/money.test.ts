@@ -111,4 +111,10 @@ describe("amountInWords", () => {
     expect(amountInWords(usd(minor), "en")).toBe(english);
     expect(amountInWords(usd(minor), "fr")).toBe(french);
   });
+
+  it("elides before a vowel in French", () => {
+    const euros = (minor: string) => amountInWords({ minor, currency: "EUR" }, "fr");
+    expect(euros("7500000000")).toBe("soixante-quinze millions d’euros");
+    expect(euros("7520000000")).toBe("soixante-quinze millions deux cent mille euros");
+  });
 });

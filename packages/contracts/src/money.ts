@@ -150,8 +150,11 @@ export function amountInWords(value: Money, language: Language): string {
   const cardinal = language === "en" ? englishCardinal : frenchCardinal;
   const singular = language === "en" ? whole === 1n : whole < 2n;
   const words = cardinal(whole);
-  const link = language === "fr" && whole >= 1_000_000n && whole % 1_000_000n === 0n ? " de " : " ";
-  const main = `${words}${link}${singular ? name.one : name.many}`;
+  const noun = singular ? name.one : name.many;
+  // after million or milliard the noun is linked, with elision: « millions d’euros »
+  const of = /^[aeiouéè]/i.test(noun) ? " d\u2019" : " de ";
+  const link = language === "fr" && whole >= 1_000_000n && whole % 1_000_000n === 0n ? of : " ";
+  const main = `${words}${link}${noun}`;
   if (rest === 0n) return main;
   const small = `${cardinal(rest)} ${rest === 1n ? name.minorOne : name.minorMany}`;
   return `${main} ${language === "en" ? "and" : "et"} ${small}`;

@@ -78,6 +78,8 @@ describe("the cases", () => {
   it("bear out what the chapters say of them", () => {
     const meets = [..."abcdefgh"].filter((letter) => (headline(letter).equityIrr ?? -1) >= HURDLE);
     expect(meets).toEqual(["a", "b", "h"]);
+    const held = [..."abcdefgh"].filter((letter) => caseOf(slug(letter)).pricing.erosion === 0);
+    expect(held).toEqual(["d", "g"]);
     expect(headline("g").equityIrr).toBeLessThan(0.05);
     expect(headline("d").npv).toBeLessThan(0);
     expect(headline("c").npv).toBeLessThan(0);
@@ -89,6 +91,22 @@ describe("the cases", () => {
       if (caseOf(key).incentives.length > 0) expect(equityReturn(key, unsupported), key).toBeLessThan(HURDLE);
     }
     for (const letter of ["d", "e"]) expect(equityReturn(slug(letter), cheaper)).toBeLessThan(0.09);
+  });
+
+  it("spend on tools, and reach their deepest point, as the chapter on cost says", () => {
+    for (const [key, { annual, quarterly, headline: h, assumptions }] of base) {
+      const sum = (name: "toolCapex" | "capex") => annual.reduce((total, { values }) => total + values[name], 0);
+      const tools = sum("toolCapex") / sum("capex");
+      const american = sampleRaise.sites.find((site) => site.slug === key)!.country === "US";
+      expect(tools, key).toBeGreaterThan(american ? 0.55 : 0.66);
+      expect(tools, key).toBeLessThan(american ? 0.6 : 0.72);
+      let cash = 0;
+      const curve = quarterly.map(({ values }) => (cash += values.projectFlow));
+      const { last } = quarterly[curve.indexOf(Math.min(...curve))]!;
+      const months = (last + 1) * assumptions.timeline.periodMonths - h.firstWaferMonth;
+      expect(months, key).toBeGreaterThan(0);
+      expect(months, key).toBeLessThanOrEqual(12);
+    }
   });
 
   it("leave Site F short of its cost when half filled", () => {

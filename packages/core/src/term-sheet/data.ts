@@ -70,14 +70,21 @@ function sourcesAndUsesOf({ sites }: SheetSource, language: Language): TermSheet
   const [only] = sites;
   if (!only || sites.length > 1) return null;
   const { sourcesAndUses: table, assumptions } = resultOf(only.version);
-  const row = (label: Record<Language, string>, amount: number, total: number): MoneyRow => ({
-    label: label[language],
+  const row = (label: string, amount: number, total: number): MoneyRow => ({
+    label,
     amount: formatFigure(amount, "currencyM", language, assumptions.currency),
     share: formatPercent(total ? amount / total : 0, language),
   });
+  const side = (lines: typeof table.sources | typeof table.uses, total: number): MoneyRow[] => [
+    // what the case does not use is left out, as on the site's page
+    ...lines
+      .filter((line) => Math.abs(line.amount) > 1e-9)
+      .map((line) => row(line.label[language], line.amount, total)),
+    { ...row(PAPER[language].total, total, total), total: true },
+  ];
   return {
     unit: assumptions.currency,
-    sources: table.sources.map((line) => row(line.label, line.amount, table.totalSources)),
-    uses: table.uses.map((line) => row(line.label, line.amount, table.totalUses)),
+    sources: side(table.sources, table.totalSources),
+    uses: side(table.uses, table.totalUses),
   };
 }

@@ -115,7 +115,7 @@ export const INSTRUMENT_NAMES: Record<Instrument, Record<Language, string>> = {
   common_equity: { en: "Ordinary shares", fr: "Actions ordinaires" },
   preferred_equity: { en: "Preferred equity", fr: "Actions de préférence" },
   senior_debt: { en: "Senior project debt", fr: "Dette senior de projet" },
-  export_credit: { en: "Export-credit covered loan", fr: "Prêt couvert par une agence de crédit export" },
+  export_credit: { en: "Export-credit covered loan", fr: "Prêt couvert par une agence de crédit-export" },
 };
 
 type Paper = {
@@ -129,6 +129,7 @@ type Paper = {
   sheetNotice: string;
   /** Between the items of a list written on one line. */
   separator: string;
+  total: string;
   section: string;
   limit: string;
   signer: string;
@@ -148,6 +149,7 @@ export const PAPER: Record<Language, Paper> = {
     sheetNotice:
       "This term sheet sets out indicative terms for discussion. It is not an offer and binds neither the investor nor the issuer, save for the terms marked “Binding”. Nothing is sold before definitive agreements are signed.",
     separator: "; ",
+    total: "Total",
     section: "What was indicated",
     limit: "Limit",
     signer: "Given by",
@@ -167,6 +169,7 @@ export const PAPER: Record<Language, Paper> = {
     sheetNotice:
       "Ces termes et conditions sont indicatifs et servent de base aux discussions. Ils ne constituent pas une offre et n’engagent ni l’investisseur ni l’émetteur, à l’exception des stipulations marquées « Engageante ». Rien n’est vendu avant la signature des contrats définitifs.",
     separator: " ; ",
+    total: "Total",
     section: "Contenu de l’indication",
     limit: "Limite",
     signer: "Remise par",

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { schema } from "@fabroom/db";
+import type { TermSheetData } from "@fabroom/documents";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "../context.ts";
 import { openBytes } from "../document/open.ts";
@@ -69,7 +70,12 @@ describe("a term sheet", () => {
     expect(text).toContain("Dette senior Nord");
     expect(text).toContain("Fonds souverain d’Été");
     expect(textOf((await raise.ports.storage.get(english!.storageKey))!)).toContain("€6,543,210.98");
-    expect(JSON.parse(english!.terms)).toMatchObject({
+    const terms: TermSheetData = JSON.parse(english!.terms);
+    for (const side of [terms.sourcesAndUses!.sources, terms.sourcesAndUses!.uses]) {
+      expect(side.at(-1)).toMatchObject({ label: "Total", share: "100.0%", total: true });
+      expect(side.map(({ amount }) => amount)).not.toContain("US$0");
+    }
+    expect(terms).toMatchObject({
       amount: { digits: "€6,543,210.98", currency: "EUR" },
       receiptSha256: first.receiptSha256,
       copyId: english?.id,

@@ -39,7 +39,7 @@ export function siteDossier(c: Context, slug: string): TypstSource {
     b,
     c,
     { en: `Site dossier: ${site.name}`, fr: `Dossier de site : ${site.name}` },
-    { en: `${site.region}, ${site.country}`, fr: `${site.region}, ${site.country}` },
+    { en: site.region, fr: site.region },
   );
 }
 
@@ -52,7 +52,7 @@ function thesis(b: Book, c: Context, site: SiteCase): void {
     title: { en: "The site at a glance", fr: "Fiche du site" },
     columns: [{ label: { en: "Item", fr: "Rubrique" } }, { label: { en: "State", fr: "État" } }],
     rows: [
-      [{ en: "Location", fr: "Localisation" }, `${site.region}, ${site.country}`],
+      [{ en: "Location", fr: "Localisation" }, site.region],
       [{ en: "Stage", fr: "Avancement" }, site.phase],
       [{ en: "Technology", fr: "Technologie" }, site.node],
       [{ en: "Nameplate capacity", fr: "Capacité nominale" }, c.resolve(`site.${site.slug}.capacity`)],

@@ -7,7 +7,7 @@ export const shortage = section(
     title: "The shortage",
     finding:
       "By the rule shown here, {market.gap-2030} of the AI computing capacity wanted in 2030 is not made in the base case; in the low case none is missing.",
-    body: `At the start of 2026 the AI chips in use were worth {compute.stock} and drew at least {compute.power}. Capacity has grown by a factor of {compute.growth} a year since 2022, and NVIDIA's part of it, the longest series there is, by {compute.nvidia-growth} a year since 2019. No industry that builds plants over three or four years follows such a rate for long. The question for an investor is not whether it slows but where it slows first.
+    body: `At the start of 2026 the AI chips in use were worth {compute.stock} and drew at least {compute.power}. Capacity has grown {compute.growth} a year since 2022, and NVIDIA's part of it, the longest series there is, {compute.nvidia-growth} a year since 2019. No industry that builds plants over three or four years follows such a rate for long. The question for an investor is not whether it slows but where it slows first.
 
 ## Three limits, close to one another
 An accelerator needs wafers from the most advanced fabs, an assembly that joins the dies with their memory, and electricity where it runs.
@@ -33,7 +33,7 @@ The market study in the room gives the rule line by line, so that a reader can r
     title: "La pénurie",
     finding:
       "Selon la règle exposée ici, {market.gap-2030} de la capacité de calcul d'IA demandée en 2030 n'est pas produite dans le cas central ; dans le cas bas, rien ne manque.",
-    body: `Au début de 2026, les puces d'IA en service représentaient {compute.stock} et appelaient au moins {compute.power}. Cette capacité est multipliée chaque année par {compute.growth} depuis 2022 ; la part de NVIDIA, dont la série est la plus longue, par {compute.nvidia-growth} depuis 2019. Aucune industrie qui met trois ou quatre ans à bâtir une usine ne suit longtemps un tel rythme. Pour l'investisseur, la question n'est pas de savoir si la croissance ralentit, mais où elle bute en premier.
+    body: `Au début de 2026, les puces d'IA en service représentaient {compute.stock} et appelaient au moins {compute.power}. Le multiplicateur annuel de cette capacité est de {compute.growth} depuis 2022 ; celui de la part de NVIDIA, dont la série est la plus longue, de {compute.nvidia-growth} depuis 2019. Aucune industrie qui met trois ou quatre ans à bâtir une usine ne suit longtemps un tel rythme. Pour l'investisseur, la question n'est pas de savoir si la croissance ralentit, mais où elle bute en premier.
 
 ## Trois limites, proches l'une de l'autre
 Un accélérateur demande des plaquettes issues des usines les plus avancées, un assemblage qui réunit les puces et leur mémoire, et de l'électricité là où il fonctionne.

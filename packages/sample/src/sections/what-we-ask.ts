@@ -28,7 +28,7 @@ We count indications by tranche and by how firm they are. We do not show you tho
 - **Sites H and D** follow, each at its own gate; the first wafers are due in {site.site-h-singapore.firstWafer} at Site H, {site.site-a-southwest-us.firstWafer} at Site A and {site.site-d-saxony.firstWafer} at Site D.
 
 ## What we ask you to read first
-The risk factors, which are as long as everything said in favour. The assumption register of the sites you care about: each number says whether it is published, an assumption, a letter of intent or signed. Today not one is signed. Then the case without support, and the case with a tenth off the price. They are in the dossier of each site.
+The risk factors, which are as long as everything said in favour. The assumption register of the sites you care about: each number says whether it is published, an assumption, a letter of intent or signed. Today not one is signed. Then the case without support, in the dossier of each site, and what a lower price does: in its table of price and utilisation, and in the risk factors.
 
 ## What you may ask of us
 Any document behind a number; a call with those who made it; the workbook with live formulas, for financial investors; a visit to a plot. If we do not know, we shall say so, and the answer will go to everyone who has the right to see the question.
@@ -61,7 +61,7 @@ Nous comptons les indications par tranche et par degré de fermeté. Nous ne vou
 - **Les sites H et D** suivent, chacun à son jalon ; les premières plaquettes sont attendues en {site.site-h-singapore.firstWafer} au site H, {site.site-a-southwest-us.firstWafer} au site A et {site.site-d-saxony.firstWafer} au site D.
 
 ## Ce que nous vous demandons de lire d'abord
-Les facteurs de risque, aussi longs que tout ce qui est dit en faveur du projet. Le registre des hypothèses des sites qui vous importent : chaque chiffre dit s'il est publié, hypothèse, lettre d'intention ou signé. À ce jour, aucun n'est signé. Puis le cas sans aide, et le cas avec un dixième de prix en moins. Ils figurent au dossier de chaque site.
+Les facteurs de risque, aussi longs que tout ce qui est dit en faveur du projet. Le registre des hypothèses des sites qui vous importent : chaque chiffre dit s'il est publié, hypothèse, lettre d'intention ou signé. À ce jour, aucun n'est signé. Puis le cas sans aide, au dossier de chaque site, et l'effet d'un prix plus bas : dans son tableau de prix et d'utilisation, et dans les facteurs de risque.
 
 ## Ce que vous pouvez nous demander
 Tout document derrière un chiffre ; un entretien avec ceux qui l'ont établi ; le classeur à formules actives, pour les investisseurs financiers ; la visite d'un terrain. Si nous ne savons pas, nous le dirons, et la réponse ira à tous ceux qui ont le droit de voir la question.

@@ -43,13 +43,16 @@ export function XLabels({ ticks, y, width }: { ticks: readonly XTick[]; y: numbe
   const from = ticks[0]?.at ?? 0;
   const to = ticks.at(-1)?.at ?? 0;
   const widest = Math.max(0, ...ticks.map((tick) => textWidth(tick.label)));
-  const kept = new Set(thin(ticks.length, widest, (to - from) * (ticks.length / Math.max(ticks.length - 1, 1))));
+  const fitting = new Set(thin(ticks.length, widest, (to - from) * (ticks.length / Math.max(ticks.length - 1, 1))));
+  // an outer label moved inwards may reach its neighbour, which is then left out
+  let free = Number.NEGATIVE_INFINITY;
   return (
     <g>
       {ticks.map((tick, index) => {
-        if (!kept.has(index)) return null;
         const half = textWidth(tick.label) / 2;
         const x = Math.min(Math.max(tick.at, half), width - half);
+        if (!fitting.has(index) || x - half < free) return null;
+        free = x + half + 2;
         return <SvgText key={`${tick.at}-${tick.label}`} x={x} y={y} anchor="middle" fill={MUTED} lines={tick.label} />;
       })}
     </g>

@@ -25,8 +25,8 @@ export type BarChartProps = {
   bars: readonly Bar[];
   /** One bar is the subject, the rest is context. */
   emphasis?: string | undefined;
-  /** The same end of the axis across small multiples. */
-  domain?: readonly [number, number] | undefined;
+  /** The bars of the sister charts: small multiples share one scale. */
+  sisters?: readonly Bar[] | undefined;
   wide?: boolean | undefined;
 };
 
@@ -37,7 +37,13 @@ export function BarChart(props: BarChartProps) {
   const rows = (size: ChartSize) =>
     rowsLayout(
       props.bars.map((bar) => bar.label),
-      { width: size.width, narrow: size.name === "narrow", top: 0, bar: BAR },
+      {
+        width: size.width,
+        narrow: size.name === "narrow",
+        top: 0,
+        bar: BAR,
+        sisters: props.sisters?.map((bar) => bar.label),
+      },
     );
   return (
     <Canvas label={props.label} wide={props.wide} height={(size) => rows(size).bottom + 4}>
@@ -48,16 +54,16 @@ export function BarChart(props: BarChartProps) {
 
 type BarsProps = BarChartProps & { size: ChartSize; layout: ReturnType<typeof rowsLayout> };
 
-function Bars({ size, layout, bars, emphasis, domain }: BarsProps) {
-  const textRoom = Math.max(0, ...bars.map((bar) => textWidth(bar.text))) + 10;
-  const negative = bars.some((bar) => Math.min(bar.value, bar.low ?? 0) < 0);
+function Bars({ size, layout, bars, emphasis, sisters = [] }: BarsProps) {
+  const all = [...bars, ...sisters];
+  const textRoom = Math.max(0, ...all.map((bar) => textWidth(bar.text))) + 10;
+  const negative = all.some((bar) => Math.min(bar.value, bar.low ?? 0) < 0);
   const scale = linear(
-    bars.flatMap((bar) => [bar.value, bar.low, bar.high]),
+    all.flatMap((bar) => [bar.value, bar.low, bar.high]),
     {
       range: [layout.labelWidth + (negative ? textRoom : 0), size.width - textRoom],
       zero: true,
       nice: false,
-      domain,
     },
   );
   const zero = scale(0);

@@ -9,7 +9,7 @@ type ChartDownloadsProps = {
   language: Language;
   fileName: string;
   labels: { csv: string; svg: string };
-  /** Finding and measure, written above the downloaded drawing. */
+  /** Finding and measure, written above the downloaded drawing; note and source are read from the figure. */
   heading: readonly [string, string];
 };
 
@@ -22,15 +22,27 @@ function save(content: string, type: string, name: string) {
   setTimeout(() => URL.revokeObjectURL(address), 0);
 }
 
+/** The lines under a figure, as the page shows them: its note, then source, date and model. */
+function footOf(figure: Element): string[] {
+  const note = figure.querySelector("[data-source]")?.cloneNode(true) as Element | undefined;
+  for (const hidden of note?.querySelectorAll(".sr-only") ?? []) hidden.remove();
+  const remark = note?.querySelector("[data-remark]");
+  remark?.remove();
+  return [remark, note].flatMap((part) => part?.textContent?.trim() || []);
+}
+
 /** The values as CSV and the drawing as SVG, made in the browser from what is on the page. */
 export function ChartDownloads({ rows, language, fileName, labels, heading }: ChartDownloadsProps) {
   const look = "min-h-8 font-medium text-accent hover:text-accent-hover hover:underline";
   const drawing = (button: HTMLElement) => {
     const figure = button.closest("[data-chart]");
-    const svg = [...(figure?.querySelectorAll<SVGSVGElement>("svg[viewBox][role]") ?? [])].find(
+    if (!figure) return;
+    const [first, ...others] = [...figure.querySelectorAll<SVGSVGElement>("svg[viewBox][role]")].filter(
       (one) => one.getBoundingClientRect().width > 0,
     );
-    if (svg) save(svgDocument(svg, heading), "image/svg+xml", `${fileName}.svg`);
+    if (!first) return;
+    const content = svgDocument([first, ...others], { heading, foot: footOf(figure) });
+    save(content, "image/svg+xml", `${fileName}.svg`);
   };
   return (
     <>

@@ -1,6 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { ChartFrame } from "./chart-frame.tsx";
+import { Gantt } from "./gantt.tsx";
+import { textWidth } from "./geometry/text.ts";
+import { HeatMap } from "./heat-map.tsx";
+import { Histogram } from "./histogram.tsx";
 import { specimens } from "./specimens.tsx";
 
 const DATA = {
@@ -21,7 +25,27 @@ const geometry = (markup: string) =>
     ([, value = ""]) => value,
   );
 
+/** Texts that reach over an edge of their drawing, by the estimate the charts lay out with. */
+function overflowing(markup: string): string[] {
+  return [...markup.matchAll(/<svg[^>]*viewBox="0 0 (\d+) [^>]*>(.*?)<\/svg>/gs)].flatMap(
+    ([, width = "", inside = ""]) =>
+      [...inside.matchAll(/<text x="([^"]+)" y="[^"]+" text-anchor="(\w+)"[^>]*>(.*?)<\/text>/gs)].flatMap(
+        ([, x = "", anchor, words = ""]) =>
+          words.split("</tspan>").flatMap((line) => {
+            const text = line.replace(/<[^>]+>/g, "");
+            const long = textWidth(text);
+            const from = Number(x) - (anchor === "end" ? long : anchor === "middle" ? long / 2 : 0);
+            return from < -4 || from + long > Number(width) + 4 ? [`${text} (${width})`] : [];
+          }),
+      ),
+  );
+}
+
 describe("every chart", () => {
+  test.each(drawn)("%s of %s numbers keeps its words inside", (_name, _kind, markup) => {
+    expect(overflowing(markup)).toEqual([]);
+  });
+
   test.each(drawn)("%s of %s numbers has no impossible coordinate", (_name, _kind, markup) => {
     const values = geometry(markup);
     expect(values.length).toBeGreaterThan(0);
@@ -148,5 +172,67 @@ describe("ChartFrame", () => {
     ]) {
       expect(markup).toContain(part);
     }
+  });
+});
+
+describe("words that find no room beside their marks stay inside", () => {
+  test("of a bar that fills the time", () => {
+    const task = (id: string, start: string, end: string) => ({
+      id,
+      label: `Site ${id}`,
+      start,
+      end,
+      text: "Aug 2031",
+    });
+    const markup = renderToStaticMarkup(
+      <Gantt
+        label="Programme"
+        formatTick={(day) => day.slice(0, 4)}
+        tasks={[task("C", "2027-10-01", "2031-08-01"), task("F", "2027-01-01", "2032-05-01")]}
+      />,
+    );
+    expect(markup).toContain("Aug 2031");
+    expect(overflowing(markup)).toEqual([]);
+  });
+
+  test("of a threshold near an end", () => {
+    const bins = [-0.4, -0.2, 0].map((from) => ({ from, to: from + 0.2, count: 5 }));
+    for (const value of [0.19, -0.39]) {
+      const markup = renderToStaticMarkup(
+        <Histogram
+          label="Runs"
+          bins={bins}
+          x={{ format: String }}
+          threshold={{ value, label: "Hurdle" }}
+          belowText="97.2% of runs below"
+          aboveText="2.8% of runs above"
+        />,
+      );
+      expect(overflowing(markup)).toEqual([]);
+    }
+  });
+
+  test("of a contour whose key is as long as its columns' title", () => {
+    const markup = renderToStaticMarkup(
+      <HeatMap
+        label="Two drivers"
+        xTitle="Prix de la plaquette (EUR)"
+        xLabels={["3 850", "4 400", "4 950", "5 500", "6 050", "6 600", "7 150"]}
+        yTitle="Taux d’utilisation"
+        yLabels={["98,0 %", "90,0 %"]}
+        values={[
+          [-3, -2, -1, 0, 1, 2, 3],
+          [-4, -3, -2, -1, 0, 1, 2],
+        ]}
+        format={String}
+        breakEven={{ value: 0, label: "Équilibre, VAN nulle" }}
+        base={{ row: 0, column: 3 }}
+      />,
+    );
+    const narrow = markup.slice(0, markup.indexOf("</svg>"));
+    const y = (words: string) => new RegExp(`y="([^"]+)"[^>]*>${words}`).exec(narrow)?.[1];
+    expect(y("Équilibre, VAN nulle")).not.toBe(y("Prix de la plaquette \\(EUR\\)"));
+    expect(narrow).toContain("5 500");
+    expect(narrow).not.toContain("4 950");
   });
 });

@@ -57,10 +57,19 @@ export function Gantt({ label, tasks, formatTick, asOf, wide = true }: GanttProp
           ...tasks.flatMap((task) => [time(task.start), time(task.end)]),
           ...(asOf ? [time(asOf.date)] : []),
         ].filter(finite);
-        const scale = scaleUtc(
-          [Math.min(...days, Date.UTC(2100)), Math.max(...days, 0)],
-          [layout.labelWidth, size.width - 8],
-        );
+        const room = (task: Task) => (task.text ? textWidth(task.text) + 8 : 0);
+        const until = (right: number) =>
+          scaleUtc([Math.min(...days, Date.UTC(2100)), Math.max(...days, 0)], [layout.labelWidth, right]);
+        // a bar too long for its text on either side makes the time shorter, so that all of it stays in the chart
+        const fits = (scale: ReturnType<typeof until>) =>
+          tasks.every(
+            (task) =>
+              scale(time(task.end)) + room(task) <= size.width ||
+              scale(time(task.start)) - room(task) >= layout.labelWidth,
+          );
+        const least = size.width - 8 - Math.max(0, ...tasks.map(room));
+        let scale = until(size.width - 8);
+        for (let right = size.width - 16; right >= least && !fits(scale); right -= 8) scale = until(right);
         const at = (day: string) => (finite(time(day)) ? round(scale(time(day))) : layout.labelWidth);
         const { ticks, unit } = calendarTicks(Math.min(...days), Math.max(...days));
         const tone = (task: Task): Tone => (task.critical ? "accent" : "context");
@@ -90,8 +99,7 @@ export function Gantt({ label, tasks, formatTick, asOf, wide = true }: GanttProp
               const [from, to] = [at(task.start), at(task.end)];
               const milestone = task.start.slice(0, 10) === task.end.slice(0, 10);
               const middle = row.barY + BAR / 2;
-              const room = task.text ? textWidth(task.text) + 8 : 0;
-              const before = to + room > size.width;
+              const before = to + room(task) > size.width;
               return (
                 <g key={task.id}>
                   <SvgText x={0} y={row.labelY} lines={row.lines} fill={task.critical ? INK : MUTED} halo />

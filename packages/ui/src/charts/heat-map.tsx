@@ -29,16 +29,31 @@ const TOP = 58;
 /** Two drivers at once; every cell prints its value, tints repeat it, a stair along the cells marks the break-even. */
 export function HeatMap(props: HeatMapProps) {
   return (
-    <Canvas label={props.label} wide={props.wide} height={() => TOP + props.yLabels.length * ROW + 8}>
+    <Canvas
+      label={props.label}
+      wide={props.wide}
+      height={(size) => TOP + props.yLabels.length * ROW + (keyBeside(props, size) ? 8 : 30)}
+    >
       {(size) => <Cells {...props} size={size} />}
     </Canvas>
   );
 }
 
-function Cells({ size, values, breakEven, base, format, ...props }: HeatMapProps & { size: ChartSize }) {
-  const { xTitle, yTitle, xLabels, yLabels } = props;
-  const left = Math.ceil(Math.max(36, ...yLabels.map((label) => textWidth(label)))) + 10;
+const leftOf = (yLabels: readonly string[]) =>
+  Math.ceil(Math.max(36, ...yLabels.map((label) => textWidth(label)))) + 10;
+
+/** The key of the contour stands beside the title of the columns, below the cells where both find no room. */
+const keyBeside = ({ xTitle, yLabels, breakEven }: HeatMapProps, size: ChartSize) =>
+  leftOf(yLabels) + textWidth(xTitle) * 1.08 + 44 + textWidth(breakEven.label) <= size.width;
+
+function Cells({ size, ...props }: HeatMapProps & { size: ChartSize }) {
+  const { values, breakEven, base, format, xTitle, yTitle, xLabels, yLabels } = props;
+  const left = leftOf(yLabels);
   const cell = (size.width - left) / Math.max(xLabels.length, 1);
+  // labels that would touch are written at every other column, the base case's among them
+  const step = Math.max(0, ...xLabels.map((label) => textWidth(label))) + 6 > cell ? 2 : 1;
+  const named = (column: number) => (column - (base?.column ?? 0)) % step === 0;
+  const keyY = keyBeside(props, size) ? 12 : TOP + yLabels.length * ROW + 22;
   const known = values.flat().filter(finite);
   const far = Math.max(1e-12, ...known.map((value) => Math.abs(value - breakEven.value)));
   const centre = (column: number, row: number): [number, number] => [
@@ -55,9 +70,11 @@ function Cells({ size, values, breakEven, base, format, ...props }: HeatMapProps
     <>
       <SvgText x={left} y={12} lines={xTitle} strong />
       <SvgText x={0} y={32} lines={yTitle} strong />
-      {xLabels.map((label, column) => (
-        <SvgText key={label} x={centre(column, 0)[0]} y={TOP - 8} anchor="middle" lines={label} fill={MUTED} />
-      ))}
+      {xLabels.map((label, column) =>
+        named(column) ? (
+          <SvgText key={label} x={centre(column, 0)[0]} y={TOP - 8} anchor="middle" lines={label} fill={MUTED} />
+        ) : null,
+      )}
       {values.map((cells, row) => (
         <g key={yLabels[row]}>
           <SvgText x={0} y={centre(0, row)[1] + 4} lines={yLabels[row] ?? ""} fill={MUTED} />
@@ -113,12 +130,12 @@ function Cells({ size, values, breakEven, base, format, ...props }: HeatMapProps
           <line
             x1={size.width - textWidth(breakEven.label) - 28}
             x2={size.width - textWidth(breakEven.label) - 8}
-            y1={8}
-            y2={8}
+            y1={keyY - 4}
+            y2={keyY - 4}
             stroke={INK}
             strokeWidth={1.75}
           />
-          <SvgText x={size.width} y={12} anchor="end" lines={breakEven.label} />
+          <SvgText x={size.width} y={keyY} anchor="end" lines={breakEven.label} />
         </g>
       ) : null}
     </>

@@ -1,6 +1,7 @@
 import { type AxisFormat, XLabels } from "./axis.tsx";
 import { Canvas, type ChartSize } from "./canvas.tsx";
 import { finite, linear, round } from "./geometry/scale.ts";
+import { textWidth } from "./geometry/text.ts";
 import { StatusPatterns, StatusRect } from "./status-fill.tsx";
 import { SvgText } from "./svg-text.tsx";
 import { colour, INK, RULE } from "./tones.ts";
@@ -21,7 +22,7 @@ export type HistogramProps = {
 };
 
 const HEIGHT = { narrow: 230, medium: 280, wide: 320 } as const;
-const TOP = 52;
+const TOP = 56;
 
 /** Cuts the class in which the threshold lies, so that colour changes exactly there. Counts are split by width. */
 export function splitBins(bins: readonly Bin[], threshold: number): (Bin & { below: boolean })[] {
@@ -54,6 +55,9 @@ export function Histogram({ label, bins, x: axis, threshold, belowText, aboveTex
         const density = (bin: Bin) => (bin.to > bin.from && finite(bin.count) ? bin.count / (bin.to - bin.from) : 0);
         const y = linear(bins.map(density), { range: [bottom, TOP], zero: true, nice: false });
         const at = x(threshold.value);
+        // a text that finds no room on its side stands a line lower, from the edge
+        const left = at - 8 - textWidth(belowText) >= 0;
+        const right = at + 8 + textWidth(aboveText) <= size.width;
         return (
           <>
             <StatusPatterns id={size.id} tones={["critical"]} />
@@ -78,8 +82,24 @@ export function Histogram({ label, bins, x: axis, threshold, belowText, aboveTex
               lines={threshold.label}
               strong
             />
-            <SvgText x={at - 8} y={34} anchor="end" fill={colour("critical")} lines={belowText} strong halo />
-            <SvgText x={at + 8} y={34} fill={colour("accent")} lines={aboveText} strong halo />
+            <SvgText
+              x={left ? at - 8 : 0}
+              y={left ? 34 : 49}
+              anchor={left ? "end" : "start"}
+              fill={colour("critical")}
+              lines={belowText}
+              strong
+              halo
+            />
+            <SvgText
+              x={right ? at + 8 : size.width}
+              y={right ? 34 : 49}
+              anchor={right ? "start" : "end"}
+              fill={colour("accent")}
+              lines={aboveText}
+              strong
+              halo
+            />
             <XLabels
               y={size.height - 6}
               width={size.width}

@@ -26,8 +26,12 @@ export function SourceNote({ sourceLabel, source, sourceHref, asOf, model, hash,
     ]);
   }
   return (
-    <p className="text-xs text-faint">
-      {note ? <span className="block text-muted">{note}</span> : null}
+    <p data-source className="text-xs text-faint">
+      {note ? (
+        <span data-remark className="block text-muted">
+          {note}
+        </span>
+      ) : null}
       <span className="font-medium">{sourceLabel}</span>{" "}
       {sourceHref ? (
         <a className="link" href={sourceHref} rel="noreferrer">

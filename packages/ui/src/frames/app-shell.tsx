@@ -35,8 +35,8 @@ export function AppShell(props: AppShellProps) {
             <div className="hidden items-center gap-1 lg:flex">
               {organisation || person ? (
                 <div className="mr-2 ml-1 flex flex-col items-end border-l border-line pl-4 text-xs leading-4">
-                  <span className="max-w-48 truncate font-medium text-ink">{person}</span>
-                  <span className="max-w-48 truncate text-muted">{organisation}</span>
+                  <span className="max-w-72 truncate font-medium text-ink">{person}</span>
+                  <span className="max-w-72 truncate text-muted">{organisation}</span>
                 </div>
               ) : null}
               {props.languageSwitch}

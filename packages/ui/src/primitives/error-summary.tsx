@@ -4,13 +4,21 @@ import { useEffect, useRef } from "react";
 
 export type FormError = { fieldId?: string | undefined; message: string };
 
+type Props = {
+  title: string;
+  errors: readonly FormError[];
+  /** What the errors come from: each new refusal takes the focus again. */
+  refusal?: unknown;
+};
+
 /** What stops a form, in one place: takes the focus when it appears, each line leads to its field. */
-export function ErrorSummary({ title, errors }: { title: string; errors: readonly FormError[] }) {
+export function ErrorSummary({ title, errors, refusal }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const shown = errors.length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a second refusal of a form is told as the first was
   useEffect(() => {
     if (shown) box.current?.focus();
-  }, [shown]);
+  }, [shown, refusal]);
   if (!shown) return null;
   return (
     <div ref={box} role="alert" tabIndex={-1} className="rounded-data border border-critical bg-surface p-4">

@@ -40,7 +40,9 @@ export function AcceptForm({ agreement, next }: { agreement: AgreementView; next
     <form onSubmit={accept} noValidate>
       <Panel title={t("accept.title")}>
         <div className="flex flex-col gap-6">
-          {error ? <ErrorSummary title={problems.summary(error)} errors={problems.list(error)} /> : null}
+          {error ? (
+            <ErrorSummary refusal={error} title={problems.summary(error)} errors={problems.list(error)} />
+          ) : null}
           <p className="text-sm text-muted">{t("accept.what", { organisation: agreement.signer.organisation })}</p>
           <TextField
             id="nameTyped"

@@ -55,9 +55,12 @@ export function IndicationForm({ language, draft, tranches, available, read, sta
   useEffect(() => {
     if (rely !== undefined && !terms.reliedOn.includes(rely)) change({ reliedOn: [...terms.reliedOn, rely] });
   }, [rely]);
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [refused, setRefused] = useState<FieldProblem[]>([]);
   const [pending, setPending] = useState(false);
   const tranche = tranches.find((one) => one.id === terms.trancheId) ?? null;
+  // what was refused is said until it is mended, not until the next try
+  const standing = refused.length ? problemsOf(terms, tranche, language) : [];
+  const problems = refused.filter((one) => standing.some(({ path, code }) => path === one.path && code === one.code));
   const problem = (path: string) => {
     const found = problems.find((one) => one.path === path);
     return found ? words.words(found.code, found.values) : undefined;
@@ -66,7 +69,7 @@ export function IndicationForm({ language, draft, tranches, available, read, sta
   async function review(event: FormEvent) {
     event.preventDefault();
     const found = problemsOf(terms, tranche, language);
-    setProblems(found);
+    setRefused(found);
     if (found.length) return;
     setPending(true);
     if (await flush()) router.push(pathTo(language, `/indications/review/${draftId()}`));
@@ -77,6 +80,7 @@ export function IndicationForm({ language, draft, tranches, available, read, sta
     <form onSubmit={review} noValidate className="flex max-w-3xl flex-col gap-10">
       {problems.length ? (
         <ErrorSummary
+          refusal={refused}
           title={t("problems", { count: problems.length })}
           errors={problems.map((one) => ({ fieldId: one.path, message: words.words(one.code, one.values) }))}
         />
@@ -102,6 +106,8 @@ export function IndicationForm({ language, draft, tranches, available, read, sta
           label: one.name,
           hint: t("trancheFacts", {
             target: formatMoneyShort(one.target, language),
+            floor: formatMoneyShort(one.floor, language),
+            cap: formatMoneyShort(one.cap, language),
             minimum: formatMoneyShort(one.minimumTicket, language),
           }),
         }))}

@@ -3,6 +3,7 @@ import { Badge, CopyHash, DefinitionList, LinkButton, Notice, PageHeader, Panel 
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
 import { fileUrl, pathTo } from "@/lib/path.ts";
+import { ConditionList } from "./condition-list.tsx";
 import { ReliedOnTable } from "./relied-on-table.tsx";
 import { TermSheetButton } from "./term-sheet-button.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
@@ -51,10 +52,7 @@ export async function Indication({ indication, received }: { indication: Indicat
             },
             { term: t("vehicle"), detail: current.vehicle },
             { term: t("limit"), detail: current.limit || t("noLimit") },
-            {
-              term: t("conditions"),
-              detail: current.conditions.map((condition) => condition.text).join(" · ") || t("noConditions"),
-            },
+            { term: t("conditions"), detail: <ConditionList conditions={current.conditions} /> },
           ]}
         />
         <div className="mt-6 flex flex-wrap gap-3">

@@ -2,6 +2,7 @@ import type { ReviewView } from "@fabroom/contracts";
 import { DefinitionList, PageHeader, Panel } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
+import { ConditionList } from "./condition-list.tsx";
 import { ReliedOnTable } from "./relied-on-table.tsx";
 import { SubmitForm } from "./submit-form.tsx";
 
@@ -28,21 +29,7 @@ export async function Review({ review, maySubmit }: { review: ReviewView; maySub
             { term: t("tranche"), detail: review.tranche.name },
             { term: t("vehicle"), detail: review.vehicle },
             { term: t("limit"), detail: review.limit || t("noLimit") },
-            {
-              term: t("conditions"),
-              detail:
-                review.conditions.length === 0 ? (
-                  t("noConditions")
-                ) : (
-                  <ol className="list-decimal pl-5">
-                    {review.conditions.map((condition) => (
-                      <li key={condition.text}>
-                        {t(`kind.${condition.kind}`)} – {condition.text}
-                      </li>
-                    ))}
-                  </ol>
-                ),
-            },
+            { term: t("conditions"), detail: <ConditionList conditions={review.conditions} /> },
           ]}
         />
       </Panel>

@@ -66,9 +66,9 @@ export async function MyFile({ file, session }: { file: MyFileView; session: Ses
             {file.acts.map((act) => (
               <li
                 key={`${act.at}-${act.action}`}
-                className="flex flex-wrap gap-x-6 gap-y-1 border-t border-line py-2 text-sm first:border-0"
+                className="flex flex-wrap gap-x-6 gap-y-1 border-t border-line py-2 text-sm first:border-0 max-sm:gap-x-3"
               >
-                <span className="w-44 text-muted">{formatDateTime(act.at, language)}</span>
+                <span className="w-44 text-muted max-sm:w-full">{formatDateTime(act.at, language)}</span>
                 <span className="text-ink">{a(`action.${act.action.replace(".", "_")}` as "action.site_read")}</span>
                 <span className="text-muted">{act.label}</span>
               </li>

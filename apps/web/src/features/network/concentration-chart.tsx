@@ -28,6 +28,11 @@ export function ConcentrationChart({ sites, frame }: { sites: readonly NetworkSi
     parts: number(countries.effectiveNumber, 1),
     count: countries.shares.length,
   };
+  const drawn = found.slice(0, 2).map(({ by, shares, effectiveNumber }) => ({
+    by,
+    effectiveNumber,
+    bars: shares.map(({ key, share }) => ({ id: key, label: key, value: share, text: percent(share) })),
+  }));
   const title = t("concentration.title", words);
   return (
     <ChartFrame
@@ -70,16 +75,16 @@ export function ConcentrationChart({ sites, frame }: { sites: readonly NetworkSi
       }}
     >
       <div className="flex flex-col gap-6">
-        {found.slice(0, 2).map(({ by, shares, effectiveNumber }) => (
+        {drawn.map(({ by, bars, effectiveNumber }) => (
           <div key={by}>
             <p className="mb-2 text-sm font-medium">
               {t("concentration.asMany", { by: t(`concentration.${by}`), parts: number(effectiveNumber, 1) })}
             </p>
             <BarChart
               label={t(`concentration.${by}`)}
-              domain={[0, 1]}
-              emphasis={shares[0]?.key}
-              bars={shares.map(({ key, share }) => ({ id: key, label: key, value: share, text: percent(share) }))}
+              emphasis={bars[0]?.id}
+              bars={bars}
+              sisters={drawn.flatMap((other) => (other.by === by ? [] : other.bars))}
             />
           </div>
         ))}

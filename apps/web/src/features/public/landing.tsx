@@ -51,7 +51,7 @@ export async function Landing({ raise, facts, figure }: Props) {
                   ) : (
                     fact.source
                   )}
-                  , {formatDate(fact.sourceDate, language)}
+                  , <span className="whitespace-nowrap">{formatDate(fact.sourceDate, language)}</span>
                 </p>
               </div>
             </li>
@@ -64,7 +64,7 @@ export async function Landing({ raise, facts, figure }: Props) {
           <p>{t("who.open")}</p>
         </div>
         {raise.illustrative ? (
-          <Notice tone="caution" title={t("sample.title")}>
+          <Notice tone="caution" className="mt-8" title={t("sample.title")}>
             {t("sample.text")}
           </Notice>
         ) : null}

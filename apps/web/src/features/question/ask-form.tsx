@@ -35,10 +35,13 @@ export function AskForm({ language, anchor, form, scenarioId: attached, userId }
   const place = JSON.stringify(anchor);
   const { kept, change, forget } = useKept(`question:${userId}:${place}`, { category: "", subject: "", text: "" });
   const [scenarioId, setScenarioId] = useState(attached);
-  const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [refused, setRefused] = useState<{ fields: FieldProblem[]; entry: Record<string, string> }>();
   const [error, setError] = useState<ErrorView | null>(null);
   const [pending, setPending] = useState(false);
   const scenario = form.scenarios.find((one) => one.id === scenarioId);
+  // a problem is said until its field changes
+  const entry: Record<string, string> = kept;
+  const problems = refused?.fields.filter(({ path }) => entry[path] === refused.entry[path]) ?? [];
   const problem = (path: string) => {
     const found = problems.find((one) => one.path === path);
     return found ? words.words(found.code, found.values) : undefined;
@@ -49,10 +52,10 @@ export function AskForm({ language, anchor, form, scenarioId: attached, userId }
     setError(null);
     const parsed = AskQuestion.safeParse({ ...kept, language, anchor, scenarioId });
     if (!parsed.success) {
-      setProblems(refusalOf(parsed.error).fields);
+      setRefused({ fields: refusalOf(parsed.error).fields, entry });
       return;
     }
-    setProblems([]);
+    setRefused(undefined);
     setPending(true);
     try {
       const { id } = await trpc.question.ask.mutate(parsed.data);
@@ -60,7 +63,7 @@ export function AskForm({ language, anchor, form, scenarioId: attached, userId }
       router.push(pathTo(language, `/questions/${id}?asked=1`));
     } catch (failure) {
       const view = errorOf(failure);
-      setProblems(view.fields);
+      setRefused({ fields: view.fields, entry });
       setError(view.fields.length > 0 ? null : view);
       setPending(false);
     }
@@ -70,6 +73,7 @@ export function AskForm({ language, anchor, form, scenarioId: attached, userId }
     <form onSubmit={(event) => void send(event)} noValidate className="flex max-w-3xl flex-col gap-6">
       {problems.length > 0 ? (
         <ErrorSummary
+          refusal={refused}
           title={t("form.problems", { count: problems.length })}
           errors={problems.map((one) => ({ fieldId: one.path, message: words.words(one.code, one.values) }))}
         />

@@ -79,7 +79,11 @@ async function IndexRow({ node, language }: { node: NodeView; language: Language
     return (
       <tr className="border-b border-line bg-sunken">
         <td className="py-2 pr-4 pl-2 align-baseline text-muted tabular-nums">{node.number}</td>
-        <th scope="rowgroup" colSpan={5} className="py-2 text-left font-serif text-base font-semibold text-ink">
+        <th
+          scope="rowgroup"
+          colSpan={5}
+          className="py-2 text-left align-baseline font-serif text-base font-semibold text-ink"
+        >
           {node.title}
           {node.unread > 0 ? (
             <span className="ml-3 text-xs font-normal text-muted">{t("unread", { count: node.unread })}</span>
@@ -122,10 +126,10 @@ async function IndexRow({ node, language }: { node: NodeView; language: Language
       </th>
       <td className="hidden py-2.5 pr-4 text-right align-baseline tabular-nums md:table-cell">{version}</td>
       <td className="hidden py-2.5 pr-4 text-right align-baseline tabular-nums md:table-cell">{node.pages}</td>
-      <td className="hidden py-2.5 pr-4 align-baseline md:table-cell">
+      <td className="hidden py-2.5 pr-4 align-baseline whitespace-nowrap md:table-cell">
         {node.publishedAt ? formatDate(node.publishedAt, language) : ""}
       </td>
-      <td className="py-2.5 text-right align-baseline">
+      <td className="py-2.5 text-right align-middle">
         {node.abilities.view ? <DownloadLink node={node} language={language} /> : null}
       </td>
     </tr>
@@ -139,7 +143,7 @@ async function DownloadLink({ node, language }: { node: NodeView; language: Lang
   return (
     <a
       href={fileUrl({ kind: "download", versionId: node.versionId, language: file })}
-      className="inline-flex size-9 items-center justify-center rounded-control text-muted hover:bg-sunken hover:text-ink"
+      className="-my-2 inline-flex size-9 items-center justify-center rounded-control text-muted hover:bg-sunken hover:text-ink"
       aria-label={t("downloadOf", { title: node.title, size: formatBytes(node.bytes ?? 0, language) })}
     >
       <Download aria-hidden className="size-4" />

@@ -68,7 +68,7 @@ export function PortalNav({
     return {
       href: pathTo(language, href),
       label: t(`nav.${key}`),
-      shortLabel: key === "pitch" || key === "overview" ? t(`navShort.${key}`) : undefined,
+      shortLabel: t.has(`navShort.${key}` as never) ? t(`navShort.${key}` as never) : undefined,
       icon: <Icon aria-hidden />,
       count: count ? { text: String(count), label: t("unread", { count }) } : undefined,
     };

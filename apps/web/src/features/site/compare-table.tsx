@@ -16,6 +16,8 @@ export function CompareTable({ comparison, sites }: { comparison: Comparison; si
   const [first] = sites;
   const others = sites.slice(1);
   const rates = useRateTexts(sites);
+  // three columns and more need a wide page; before it, sheets
+  const many = sites.length > 2;
   const site = ({ slug, name }: Site) => (
     <Link prefetch={false} href={pathTo(language, `/sites/${slug}`)} className="link">
       {name}
@@ -23,8 +25,12 @@ export function CompareTable({ comparison, sites }: { comparison: Comparison; si
   );
   return (
     <div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section aria-label={t("compare.caption")} tabIndex={0} className="relative hidden overflow-x-auto md:block">
+      <section
+        aria-label={t("compare.caption")}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className={cx("relative hidden overflow-x-auto", many ? "xl:block" : "md:block")}
+      >
         <table className="w-full border-collapse text-sm">
           <caption className="pb-3 text-left text-sm text-muted">{t("compare.caption")}</caption>
           <thead>
@@ -68,7 +74,7 @@ export function CompareTable({ comparison, sites }: { comparison: Comparison; si
           ))}
         </table>
       </section>
-      <div className="flex flex-col gap-8 md:hidden">
+      <div className={cx("flex flex-col gap-8", many ? "xl:hidden" : "md:hidden")}>
         {groups.map((group) => (
           <section key={group} aria-label={t(`compare.group.${group}`)}>
             <h2 className="mb-2 text-lg text-ink">{t(`compare.group.${group}`)}</h2>

@@ -1,7 +1,6 @@
 import { formatDate, type SitePhase } from "@fabroom/contracts";
 import { Badge, Breadcrumbs, CopyHash, cx, LinkButton, PageHeader } from "@fabroom/ui";
 import Link from "next/link";
-import { countryName } from "@/lib/country.ts";
 import { fileUrl, pathTo } from "@/lib/path.ts";
 import { PortalLink } from "../shell/portal-link.tsx";
 import { type CaseFrame, useCase } from "./case-frame.ts";
@@ -9,7 +8,7 @@ import { SCENARIOS } from "./derive/scenario.ts";
 
 type Props = {
   frame: CaseFrame;
-  country: string;
+  /** With its country. */
   region: string;
   node: string;
   phase: SitePhase;
@@ -22,7 +21,7 @@ type Props = {
 
 /** What the site is and says, which version of its case this is, and what can be done. */
 export function SiteHeader(props: Props) {
-  const { frame, country, region, node, phase, thesis, versionId, canIndicate, mayAsk, abilities } = props;
+  const { frame, region, node, phase, thesis, versionId, canIndicate, mayAsk, abilities } = props;
   const { t, language } = useCase(frame);
   return (
     <PageHeader
@@ -33,7 +32,7 @@ export function SiteHeader(props: Props) {
           link={PortalLink}
         />
       }
-      eyebrow={t("eyebrow", { region, country: countryName(country, language), node })}
+      eyebrow={t("eyebrow", { region, node })}
       title={frame.name}
       lead={thesis}
       meta={

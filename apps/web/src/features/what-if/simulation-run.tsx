@@ -116,7 +116,7 @@ export function SimulationRun({ lead, of, choices, paths: usual, atOnce, simulat
               aria-label={t("risk.progress")}
               value={state.done}
               max={state.total}
-              className="h-2 w-full max-w-md accent-accent"
+              className="h-2 w-full max-w-md appearance-none rounded-data bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
             />
             <span className="text-sm whitespace-nowrap text-muted tabular-nums" aria-hidden>
               {t("risk.done", { done: figure(state.done, "count"), total: figure(state.total, "count") })}

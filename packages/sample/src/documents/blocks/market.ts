@@ -87,8 +87,8 @@ export function gapFigure(b: Book, c: Context): void {
     title:
       first && last
         ? {
-            en: `Base demand exceeds supply in ${short.length} of ${years.length} years; the gap is widest in ${worst.year}, at ${v.percent(worstShare, 0)}`,
-            fr: `La demande centrale dépasse l'offre ${short.length} années sur ${years.length} ; l'écart culmine en ${worst.year}, à ${v.percent(worstShare, 0)}`,
+            en: `Base demand exceeds supply in ${short.length} of ${years.length} years; the gap is widest in ${worst.year}, at ${v.percent(worstShare, 0)} of demand`,
+            fr: `La demande centrale dépasse l'offre ${short.length} années sur ${years.length} ; l'écart culmine en ${worst.year}, à ${v.percent(worstShare, 0)} de la demande`,
           }
         : { en: "Supply meets base demand in every year", fr: "L'offre couvre la demande centrale chaque année" },
     subtitle: {

@@ -130,7 +130,7 @@ export function networkOutputFigure(b: Book, c: Context): void {
   const total = network.output("wspm");
   const first = total.findIndex((value) => value > 0);
   const most = Math.max(...total);
-  const full = total.findIndex((value) => value >= 0.95 * most);
+  const full = total.findIndex((value) => value >= 0.995 * most);
   const to = Math.min(network.years.length, full + 3);
   const years = network.years.slice(Math.max(0, first), to);
   const bySite = c.sites.map((site, index) => ({
@@ -141,8 +141,8 @@ export function networkOutputFigure(b: Book, c: Context): void {
   b.figure({
     svg: stackedColumns({ x: years, series: bySite, format: (value) => v.number(value, 0), height: 300 }),
     title: {
-      en: `The network starts ${v.number(most, 0)} wafers a month when all sites run, from ${network.years[full]}`,
-      fr: `Le réseau lance ${v.number(most, 0)} plaquettes par mois lorsque tous les sites tournent, à partir de ${network.years[full]}`,
+      en: `The network starts ${v.number(total[full], 0)} wafers a month when all sites run, from ${network.years[full]}`,
+      fr: `Le réseau lance ${v.number(total[full], 0)} plaquettes par mois lorsque tous les sites tournent, à partir de ${network.years[full]}`,
     },
     subtitle: {
       en: "Wafer starts a month, mean of the year, by site",

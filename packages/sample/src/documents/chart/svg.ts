@@ -33,7 +33,7 @@ export type TextStyle = {
   anchor?: "start" | "middle" | "end";
 };
 
-/** Text on its baseline. Sizes are units of a 680-wide drawing, printed at about two thirds. */
+/** Text on its baseline, with typographic apostrophes. Sizes are units of a 680-wide drawing, printed at about two thirds. */
 export function words(x: number, y: number, content: string, style: TextStyle = {}): string {
   return element(
     "text",
@@ -46,7 +46,7 @@ export function words(x: number, y: number, content: string, style: TextStyle = 
       fill: style.fill ?? MUTED,
       "text-anchor": style.anchor ?? "start",
     },
-    xml(content),
+    xml(content.replace(/(?<=\S)'/g, "\u2019")),
   );
 }
 

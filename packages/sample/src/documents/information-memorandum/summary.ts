@@ -84,8 +84,8 @@ export function summary(b: Book, c: Context): void {
   ]);
   b.p(
     {
-      en: `**Why.** On a rule that readers can change, demand for computing capacity exceeds what can be made in ${short.length} of ${years.length} years in the base case, by ${v.percent(worstShare, 0)} in ${worst.year}; with low demand, in ${v.plural(lowShort.length, YEARS)}. What limits supply changes from year to year and is not always the wafer.`,
-      fr: `**Pourquoi.** Selon une règle que chacun peut modifier, la demande de capacité de calcul dépasse la production possible ${short.length} années sur ${years.length} dans le cas central, de ${v.percent(worstShare, 0)} en ${worst.year} ; avec une demande basse, ${v.plural(lowShort.length, YEARS)}. La contrainte change d'une année à l'autre et n'est pas toujours la plaquette.`,
+      en: `**Why.** On a rule that readers can change, demand for computing capacity exceeds what can be made in ${short.length} of ${years.length} years in the base case, and ${v.percent(worstShare, 0)} of it is not met in ${worst.year}; with low demand it does so in ${v.plural(lowShort.length, YEARS)}. What limits supply changes from year to year and is not always the wafer.`,
+      fr: `**Pourquoi.** Selon une règle que chacun peut modifier, la demande de capacité de calcul dépasse la production possible ${short.length} années sur ${years.length} dans le cas central, et ${v.percent(worstShare, 0)} n'en sont pas servis en ${worst.year} ; avec une demande basse, ${v.plural(lowShort.length, YEARS)}. La contrainte change d'une année à l'autre et n'est pas toujours la plaquette.`,
     },
     {
       en: `**What.** Sites in several classes: the largest dies, the smaller ones around them, and assembly. The first wafer would come out in ${first(c).when(first(c).milestones.firstWaferOut)}.`,

@@ -31,8 +31,8 @@ export function marketStructure(b: Book, c: Context): void {
   );
   b.section({ en: "Prices", fr: "Prix" });
   b.p({
-    en: "Foundries publish no prices. What is known comes from analysts and leaks, and differs. A price holds for a product and a volume, is revised yearly, and has risen in times of shortage for classes long written off. The cases take the published estimates below where there is one and let prices fall every year after a first period.",
-    fr: "Les fonderies ne publient pas leurs prix. Ce que l'on sait vient d'analystes et de fuites, et varie. Un prix vaut pour un produit et un volume, se révise chaque année et a monté en période de pénurie pour des classes amorties de longue date. Les dossiers reprennent les estimations publiées ci-dessous lorsqu'il en existe et font baisser les prix chaque année après une première période.",
+    en: "Foundries publish no prices. What is known comes from analysts and leaks, and differs. A price holds for a product and a volume, is revised yearly, and has risen in times of shortage for classes long written off. The cases take the published estimates below where there is one and, save in the mature classes, let prices fall every year after a first period.",
+    fr: "Les fonderies ne publient pas leurs prix. Ce que l'on sait vient d'analystes et de fuites, et varie. Un prix vaut pour un produit et un volume, se révise chaque année et a monté en période de pénurie pour des classes amorties de longue date. Les dossiers reprennent les estimations publiées ci-dessous lorsqu'il en existe et, sauf dans les classes mûres, font baisser les prix chaque année après une première période.",
   });
   const prices = c.raise.figures
     .filter((figure) => figure.id.startsWith("wafer.price-"))

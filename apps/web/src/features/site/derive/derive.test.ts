@@ -71,7 +71,7 @@ describe.each(cases)("%s", (_, result) => {
   it("ramps to the mature rate", () => {
     const ramp = deriveRamp(result);
     const full = ramp.quarters.find(({ start }) => start === ramp.fullQuarter);
-    expect(full?.wspm).toBeGreaterThanOrEqual(0.98 * ramp.mature);
+    expect(full?.wspm).toBeGreaterThanOrEqual(0.995 * ramp.mature);
     for (const { dieYield, wspm } of ramp.quarters) {
       expect(wspm).toBeLessThanOrEqual(ramp.nameplate * (1 + 1e-9));
       if (dieYield !== null) expect(dieYield > 0 && dieYield <= 1).toBe(true);

@@ -22,7 +22,7 @@ export type RampData = {
   defectsStart: number;
   defectsMature: number;
   diesPerWafer: number;
-  /** First day of the quarter in which starts first reach 98 % of their mature rate. */
+  /** First day of the quarter in which starts come within half a per cent of their mature rate: that of the last ramp. */
   fullQuarter: string;
 };
 
@@ -44,7 +44,7 @@ export function deriveRamp({ assumptions, quarterly, headline }: ModelResult): R
     };
   });
   const begin = Math.max(0, all.findIndex(({ wspm }) => wspm > 0) - 1);
-  const fullAt = all.findIndex(({ wspm }) => wspm >= 0.98 * headline.wspmMature);
+  const fullAt = all.findIndex(({ wspm }) => wspm >= 0.995 * headline.wspmMature);
   const full = fullAt < 0 ? all.length - 1 : fullAt;
   const quarters = all.slice(begin, Math.min(all.length, full + AFTER_FULL + 1));
   const first = quarters.find(({ dieYield }) => dieYield !== null);

@@ -59,7 +59,7 @@ export function Register({ register, assumptions, status, frame }: Props) {
                   value: entries.has(row.path) ? <Entries text={row.text} /> : show(fields.get(row.path)!, row.text),
                   status: <StatusBadge status={row.status} label={status[row.status]} />,
                   source: row.sourceText,
-                  asOf: row.asOf,
+                  asOf: <span className="whitespace-nowrap">{row.asOf}</span>,
                   confidence: t(`confidence.${row.confidence}`),
                   changed: t("register.changedBy", {
                     version: row.changed.version,

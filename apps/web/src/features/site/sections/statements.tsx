@@ -40,9 +40,11 @@ function Statement({ name, caption, years, rows, frame }: TableProps) {
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={name} tabIndex={0} className="relative -ml-7 overflow-x-auto sm:ml-0">
+    <section aria-label={name} tabIndex={0} className="@container relative -ml-7 overflow-x-auto sm:ml-0">
       <table className="w-max min-w-full border-collapse text-xs tabular-nums">
-        <caption className="pb-3 text-left text-sm text-muted">{caption}</caption>
+        <caption className="pb-3 text-left text-sm text-muted">
+          <span className="sticky left-0 block w-fit max-w-[100cqw]">{caption}</span>
+        </caption>
         <thead>
           <tr className="border-b border-line-strong text-muted">
             <th scope="col" className="sticky left-0 z-10 bg-paper py-2 pr-4 text-left font-medium">

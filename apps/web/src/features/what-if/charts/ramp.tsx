@@ -60,9 +60,9 @@ export function RampFigure({ mine, base, moved, currency }: Props) {
   );
 }
 
-/** The first quarter within two per cent of the highest rate. */
+/** The first quarter within half a per cent of the highest rate. */
 function fullAt(ramp: RampPoint[]): { x: number; most: number } | null {
   const most = Math.max(0, ...ramp.map(({ wspm }) => wspm));
-  const found = most > 0 ? ramp.find(({ wspm }) => wspm >= 0.98 * most) : undefined;
+  const found = most > 0 ? ramp.find(({ wspm }) => wspm >= 0.995 * most) : undefined;
   return found ? { x: found.x, most } : null;
 }

@@ -1,5 +1,8 @@
 import { Overview } from "@/features/admin/overview.tsx";
 import { load } from "@/lib/api.ts";
+import { sectionTitle } from "@/lib/page-title.ts";
+
+export const generateMetadata = sectionTitle("overview");
 
 export default async function OverviewPage() {
   const data = await load("/admin", async (api) => {

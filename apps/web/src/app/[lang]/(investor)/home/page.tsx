@@ -1,7 +1,10 @@
 import { redirect } from "next/navigation";
 import { Home } from "@/features/home/home.tsx";
 import { load, pageLanguage } from "@/lib/api.ts";
+import { sectionTitle } from "@/lib/page-title.ts";
 import { pathTo } from "@/lib/path.ts";
+
+export const generateMetadata = sectionTitle("home");
 
 export default async function HomePage() {
   const language = await pageLanguage();

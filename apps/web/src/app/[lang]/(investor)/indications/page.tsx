@@ -1,5 +1,8 @@
 import { IndicationList } from "@/features/indication/indication-list.tsx";
 import { load } from "@/lib/api.ts";
+import { sectionTitle } from "@/lib/page-title.ts";
+
+export const generateMetadata = sectionTitle("indications");
 
 export default async function IndicationsPage() {
   const data = await load("/indications", async (api) => ({

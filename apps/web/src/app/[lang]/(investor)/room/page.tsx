@@ -1,6 +1,9 @@
 import { RoomIndex } from "@/features/room/room-index.tsx";
 import { load } from "@/lib/api.ts";
+import { sectionTitle } from "@/lib/page-title.ts";
 import { queryOf, type SearchParams } from "@/lib/query.ts";
+
+export const generateMetadata = sectionTitle("room");
 
 type Props = { searchParams: SearchParams };
 

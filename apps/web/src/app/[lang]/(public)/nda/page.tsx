@@ -1,8 +1,14 @@
+import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { Agreement } from "@/features/agreement/agreement.tsx";
 import { load, pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
 import { queryOf, type SearchParams } from "@/lib/query.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("me"))("agreements") };
+}
 
 type Props = { searchParams: SearchParams };
 

@@ -1,7 +1,13 @@
 import { Sha256 } from "@fabroom/contracts";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { Verify } from "@/features/verify/verify.tsx";
 import { getApi } from "@/lib/api.ts";
 import { queryOf, type SearchParams } from "@/lib/query.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("public"))("verify.title") };
+}
 
 type Props = { searchParams: SearchParams };
 

@@ -2,7 +2,10 @@ import { EVIDENCE_ACTIONS, ListEvidence } from "@fabroom/contracts";
 import { notFound } from "next/navigation";
 import { EvidenceLog } from "@/features/evidence/evidence-log.tsx";
 import { load } from "@/lib/api.ts";
+import { sectionTitle } from "@/lib/page-title.ts";
 import { queryOf, type SearchParams } from "@/lib/query.ts";
+
+export const generateMetadata = sectionTitle("evidence");
 
 type Props = { searchParams: SearchParams };
 

@@ -1,11 +1,16 @@
 import { Id } from "@fabroom/contracts";
 import { PageHeader } from "@fabroom/ui";
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { IndicationForm } from "@/features/indication/indication-form.tsx";
 import { startFrom } from "@/features/indication/start-from.ts";
 import { load, pageLanguage } from "@/lib/api.ts";
 import { queryOf, type SearchParams } from "@/lib/query.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("indication"))("new") };
+}
 
 type Props = { searchParams: SearchParams };
 

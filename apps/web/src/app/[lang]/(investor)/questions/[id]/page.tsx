@@ -2,7 +2,10 @@ import { Id } from "@fabroom/contracts";
 import { notFound } from "next/navigation";
 import { Question } from "@/features/question/question.tsx";
 import { load } from "@/lib/api.ts";
+import { sectionTitle } from "@/lib/page-title.ts";
 import { queryOf, type SearchParams } from "@/lib/query.ts";
+
+export const generateMetadata = sectionTitle("questions");
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 

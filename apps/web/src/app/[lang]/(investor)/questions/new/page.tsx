@@ -1,10 +1,15 @@
 import { PageHeader } from "@fabroom/ui";
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { askedAbout } from "@/features/question/anchor-query.ts";
 import { AskForm } from "@/features/question/ask-form.tsx";
 import { load, pageLanguage } from "@/lib/api.ts";
 import { queryOf, type SearchParams } from "@/lib/query.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("question"))("form.title") };
+}
 
 type Props = { searchParams: SearchParams };
 

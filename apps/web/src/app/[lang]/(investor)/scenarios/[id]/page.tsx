@@ -2,6 +2,9 @@ import { Id } from "@fabroom/contracts";
 import { notFound } from "next/navigation";
 import { ScenarioPage } from "@/features/what-if/scenario/scenario-page.tsx";
 import { load } from "@/lib/api.ts";
+import { sectionTitle } from "@/lib/page-title.ts";
+
+export const generateMetadata = sectionTitle("scenarios");
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,8 +1,14 @@
 import { CompareScenarios } from "@fabroom/contracts";
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { Comparison } from "@/features/what-if/scenario/comparison.tsx";
 import { load } from "@/lib/api.ts";
 import { queryOf, type SearchParams } from "@/lib/query.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("scenario"))("comparison.title") };
+}
 
 type Props = { searchParams: SearchParams };
 

@@ -1,8 +1,14 @@
 import { inspectLink } from "@fabroom/auth";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { ConfirmSignIn } from "@/features/public/confirm-sign-in.tsx";
 import { getApp } from "@/lib/app.ts";
 import { authOptions } from "@/lib/auth.ts";
 import { queryOf, type SearchParams } from "@/lib/query.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("public"))("signInTitle") };
+}
 
 type Props = { searchParams: SearchParams };
 

@@ -1,7 +1,12 @@
 import { LinkButton, Notice } from "@fabroom/ui";
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("public"))("signInTitle") };
+}
 
 /** A link that was used, has expired or was never given: one page, one way on. */
 export default async function ProblemPage() {

@@ -2,6 +2,9 @@ import { GetSection } from "@fabroom/contracts";
 import { notFound } from "next/navigation";
 import { SectionEditor } from "@/features/content/section-editor.tsx";
 import { load, pageLanguage } from "@/lib/api.ts";
+import { sectionTitle } from "@/lib/page-title.ts";
+
+export const generateMetadata = sectionTitle("content");
 
 type Props = { params: Promise<{ key: string }> };
 

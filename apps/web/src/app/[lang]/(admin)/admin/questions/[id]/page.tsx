@@ -2,6 +2,9 @@ import { Id } from "@fabroom/contracts";
 import { notFound } from "next/navigation";
 import { AnswerPage } from "@/features/question/answer-page.tsx";
 import { load } from "@/lib/api.ts";
+import { sectionTitle } from "@/lib/page-title.ts";
+
+export const generateMetadata = sectionTitle("questions");
 
 type Props = { params: Promise<{ id: string }> };
 

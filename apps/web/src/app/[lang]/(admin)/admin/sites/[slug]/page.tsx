@@ -2,6 +2,9 @@ import { GetSite } from "@fabroom/contracts";
 import { notFound } from "next/navigation";
 import { SiteEditor } from "@/features/site-edit/site-editor.tsx";
 import { load, pageLanguage } from "@/lib/api.ts";
+import { sectionTitle } from "@/lib/page-title.ts";
+
+export const generateMetadata = sectionTitle("sites");
 
 type Props = { params: Promise<{ slug: string }> };
 

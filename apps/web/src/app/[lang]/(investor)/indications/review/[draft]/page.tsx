@@ -1,8 +1,14 @@
 import { Id } from "@fabroom/contracts";
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { Review } from "@/features/indication/review.tsx";
 import { ReviewProblems } from "@/features/indication/review-problems.tsx";
 import { loadOrProblems, pageLanguage } from "@/lib/api.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("indication"))("reviewTitle") };
+}
 
 type Props = { params: Promise<{ draft: string }> };
 

@@ -1,7 +1,13 @@
 import { Slug } from "@fabroom/contracts";
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { WhatIfPage } from "@/features/what-if/what-if-page.tsx";
 import { load } from "@/lib/api.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("what-if"))("title") };
+}
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -2,7 +2,10 @@ import { GetDocument, isLanguage } from "@fabroom/contracts";
 import { notFound } from "next/navigation";
 import { Viewer } from "@/features/room/viewer.tsx";
 import { load, pageLanguage } from "@/lib/api.ts";
+import { sectionTitle } from "@/lib/page-title.ts";
 import { queryOf, type SearchParams } from "@/lib/query.ts";
+
+export const generateMetadata = sectionTitle("room");
 
 type Props = { params: Promise<{ doc: string; page: string }>; searchParams: SearchParams };
 
