@@ -4,7 +4,6 @@ import { createTestDatabase } from "@fabroom/db/testing";
 import { asc, eq } from "drizzle-orm";
 import { type Actor, type Ctx, type Organisation, type SignedIn, SYSTEM } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import { toEntry } from "../evidence/list.ts";
 import type { Log, Mail, Ports } from "../ports.ts";
 import { type SeedInput, seedRaise } from "../raise/seed.ts";
 import { testContent, testRoom, testSource } from "./content.ts";
@@ -149,7 +148,7 @@ export async function createTestRaise() {
 }
 
 const readEvidence = async (db: Db): Promise<EvidenceEntry[]> =>
-  (await db.select().from(schema.evidence).orderBy(asc(schema.evidence.stream), asc(schema.evidence.seq))).map(toEntry);
+  db.select().from(schema.evidence).orderBy(asc(schema.evidence.stream), asc(schema.evidence.seq));
 
 export type Refused = { kind: string; code: string; fields: FieldProblem[] };
 
