@@ -160,3 +160,7 @@ export function unitWord(unit: string, value: number, language: Language): strin
   const singular = language === "en" ? Math.abs(value) === 1 : Math.abs(value) < 2;
   return singular ? word[0] : word[1];
 }
+
+/** The names of the physical units in one language, by code, in the plural: what a card or a table's head says. */
+export const unitNames = (language: Language): Record<string, string> =>
+  Object.fromEntries(Object.keys(UNIT_WORD).map((unit) => [unit, unitWord(unit, 2, language)]));

@@ -30,7 +30,7 @@ export function KeyFigures({
     <section aria-label={label} className={cx("@container", className)}>
       <dl
         className={cx(
-          "grid grid-cols-2 gap-x-6 gap-y-6 @5xl:grid-flow-col @5xl:auto-cols-fr @5xl:grid-cols-none",
+          "grid grid-cols-1 gap-x-6 gap-y-6 @min-[19rem]:grid-cols-2 @5xl:grid-flow-col @5xl:auto-cols-fr @5xl:grid-cols-none",
           // four stand on one line or two by two, never three and one
           items.length === 4 ? "@3xl:grid-cols-4" : "@2xl:grid-cols-3",
         )}

@@ -1,6 +1,7 @@
-import type { Block, FigureView, Inline } from "@fabroom/contracts";
+import { type Block, type FigureView, type Inline, unitNames } from "@fabroom/contracts";
 import { type FigureLabels, FigureValue } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
+import { pageLanguage } from "@/lib/api.ts";
 
 /** The words of a figure's provenance card. */
 export async function figureLabels(): Promise<FigureLabels> {
@@ -18,6 +19,14 @@ export async function figureLabels(): Promise<FigureLabels> {
     source: t("figure.source"),
     formula: t("figure.formula"),
     modelVersion: t("figure.modelVersion"),
+    units: {
+      ...unitNames(await pageLanguage()),
+      count: t("figure.units.count"),
+      month: t("figure.units.month"),
+      multiple: t("figure.units.multiple"),
+      ratio: t("figure.units.ratio"),
+      ratioPerYear: t("figure.units.ratioPerYear"),
+    },
   };
 }
 

@@ -50,7 +50,6 @@ export function Register({ register, assumptions, status, frame }: Props) {
                 { key: "source", header: t("register.source") },
                 { key: "asOf", header: t("register.asOf") },
                 { key: "confidence", header: t("register.confidence") },
-                { key: "changed", header: t("register.changed") },
               ]}
               rows={rows.map((row) => ({
                 id: row.path,
@@ -58,14 +57,20 @@ export function Register({ register, assumptions, status, frame }: Props) {
                   label: row.label,
                   value: entries.has(row.path) ? <Entries text={row.text} /> : show(fields.get(row.path)!, row.text),
                   status: <StatusBadge status={row.status} label={status[row.status]} />,
-                  source: row.sourceText,
+                  source: (
+                    <>
+                      {row.sourceText}
+                      <span className="block text-xs text-muted">
+                        {t("register.changedBy", {
+                          version: row.changed.version,
+                          by: row.changed.by ?? t("register.issuer"),
+                          date: formatDate(row.changed.at, language),
+                        })}
+                      </span>
+                    </>
+                  ),
                   asOf: <span className="whitespace-nowrap">{row.asOf}</span>,
                   confidence: t(`confidence.${row.confidence}`),
-                  changed: t("register.changedBy", {
-                    version: row.changed.version,
-                    by: row.changed.by ?? t("register.issuer"),
-                    date: formatDate(row.changed.at, language),
-                  }),
                 },
               }))}
             />
