@@ -5,11 +5,12 @@ import { invalid } from "../errors.ts";
 const OBJECTS = new Set(OBJECT_LISTS.map(({ path }) => path));
 const LISTS = new Set([...NUMBER_LISTS.map(({ path }) => path), ...OBJECTS]);
 
-/** Reads one field of nested plain data by its dotted path; undefined where there is none. */
+/** Reads one field of nested plain data by its dotted path; undefined where there is none: the length of a list is no field. */
 export function fieldAt(data: unknown, path: string): unknown {
   let here: unknown = data;
   for (const part of path.split(".")) {
-    if (typeof here !== "object" || here === null || !Object.hasOwn(here, part)) return undefined;
+    if (typeof here !== "object" || here === null || !Object.prototype.propertyIsEnumerable.call(here, part))
+      return undefined;
     here = (here as Record<string, unknown>)[part];
   }
   return here;
