@@ -27,7 +27,6 @@ test("staff publish a chapter, a case and a document; investors see them; the ev
     await expect(staff.getByText("Draft saved")).toBeVisible();
     await reader.goto(url("/en/pitch"));
     await expect(reader.locator("main")).not.toContainText(sentence);
-    await staff.reload();
     await staff.getByRole("button", { name: "Publish", exact: true }).click();
     await expect(staff.getByText("Version 2").or(staff.getByText("version 2")).first()).toBeVisible();
     await reader.reload();

@@ -48,7 +48,8 @@ export function SectionEditor({ section, language }: { section: SectionEdit; lan
         editedBy: "",
         editedAt: "",
         revision: saved.revision,
-        content: parsed.data,
+        // as it stands in the fields: what the contract trims and orders would look like a change
+        content,
       });
       return "saved";
     });
