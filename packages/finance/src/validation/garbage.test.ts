@@ -41,7 +41,7 @@ function mutate(target: Record<string, unknown>, steps: readonly number[], value
     const keys = Object.keys(place);
     const key = keys[step % Math.max(1, keys.length)] ?? "unheard";
     const next = place[key];
-    if (typeof next !== "object" || next === null || step % 7 === 0) {
+    if (typeof next !== "object" || next === null || ArrayBuffer.isView(next) || step % 7 === 0) {
       place[key] = value;
       return;
     }
