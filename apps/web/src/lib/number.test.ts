@@ -10,6 +10,8 @@ describe("numbers as they are typed", () => {
     ["18 500,5", "currencyPerWafer", "fr", 18_500.5],
     ["18\u202f500", "currencyPerWafer", "fr", 18_500],
     ["18.5", "currencyPerWafer", "fr", 18.5],
+    ["0.125", "currencyPerWafer", "fr", 0.125],
+    ["18.500", "currencyPerWafer", "fr", null],
     ["12,5 %", "ratio", "fr", 0.125],
     ["12.3%", "ratio", "en", 0.123],
     ["\u22124", "months", "en", -4],

@@ -19,7 +19,8 @@ const SPACES = /[\s\u00a0\u202f]/g;
 
 /**
  * What a reader typed, as a value of the model; null where it is no number in his language. English writes thousands
- * with commas in groups of three, French with spaces and decimals with a comma (a single point is understood too).
+ * with commas in groups of three, French with spaces and decimals with a comma (a single point is understood too, save
+ * where it could part thousands: « 18.500 » is refused, not guessed).
  */
 export function readNumber(text: string, unit: Unit, language: Language): number | null {
   const bare = text
@@ -30,6 +31,7 @@ export function readNumber(text: string, unit: Unit, language: Language): number
   const english = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d*)?$|^[+-]?\.\d+$/;
   const french = /^[+-]?\d+([.,]\d*)?$|^[+-]?[.,]\d+$/;
   if (!(language === "fr" ? french : english).test(bare)) return null;
+  if (language === "fr" && /^[+-]?[1-9]\d{0,2}\.\d{3}$/.test(bare)) return null;
   const value = Number(language === "fr" ? bare.replace(",", ".") : bare.replaceAll(",", ""));
   if (!Number.isFinite(value)) return null;
   return percent(unit) ? Number((value / 100).toPrecision(12)) : value;
