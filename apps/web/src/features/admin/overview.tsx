@@ -19,7 +19,8 @@ type Props = {
   documents: AdminDocument[] | null;
   questions: AdminQuestion[] | null;
   book: BookView | null;
-  chain: ChainReport | null;
+  /** The state of the record, for whoever may see it. */
+  chain: ReactNode;
 };
 
 /** What waits, what came in, and whether anything is wrong; each with the link that mends it. */
@@ -71,20 +72,25 @@ export async function Overview({ sections, documents, questions, book, chain }: 
             </List>
           </Panel>
         ) : null}
-        {chain ? (
-          <Panel title={t("overview.wrong")}>
-            <p className="flex flex-wrap items-center gap-3 text-sm text-ink">
-              <Badge tone={chain.ok ? "positive" : "critical"}>
-                {t(chain.ok ? "evidence.whole" : "evidence.broken")}
-              </Badge>
-              {t("evidence.counts", { entries: chain.entries, streams: chain.streams })}
-            </p>
-            <p className="mt-2 text-sm text-muted">
-              {chain.headAge ? t("evidence.last", { at: formatDateTime(chain.headAge, language) }) : null}
-            </p>
-          </Panel>
-        ) : null}
+        {chain ? <Panel title={t("overview.wrong")}>{chain}</Panel> : null}
       </div>
+    </>
+  );
+}
+
+/** Whether the record is whole, in two lines. */
+export async function RecordState({ chain }: { chain: ChainReport }) {
+  const language = await pageLanguage();
+  const t = await getTranslations("admin");
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-3 text-sm text-ink">
+        <Badge tone={chain.ok ? "positive" : "critical"}>{t(chain.ok ? "evidence.whole" : "evidence.broken")}</Badge>
+        {t("evidence.counts", { entries: chain.entries, streams: chain.streams })}
+      </p>
+      <p className="mt-2 text-sm text-muted">
+        {chain.headAge ? t("evidence.last", { at: formatDateTime(chain.headAge, language) }) : null}
+      </p>
     </>
   );
 }

@@ -8,13 +8,15 @@ import {
 } from "@fabroom/contracts";
 import { Badge, Button, CopyHash, DataTable, EmptyState, Notice, PageHeader, Select } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
 import { PortalLink } from "../shell/portal-link.tsx";
 
 type Props = {
   page: { entries: EvidenceView[]; next: string | null };
-  chain: ChainReport;
+  /** The state of the chains. */
+  chain: ReactNode;
   session: SessionView | null;
   action: EvidenceAction | undefined;
 };
@@ -38,12 +40,7 @@ export async function EvidenceLog({ page, chain, session, action }: Props) {
           ) : null
         }
       />
-      <Notice tone={chain.ok ? "success" : "critical"} title={t(chain.ok ? "evidence.whole" : "evidence.broken")}>
-        {t("evidence.counts", { entries: chain.entries, streams: chain.streams })}{" "}
-        {chain.problems
-          .map((problem) => `${problem.stream} #${problem.seq} ${t(`evidence.problem.${problem.reason}`)}`)
-          .join(" · ")}
-      </Notice>
+      {chain}
       <form action={pathTo(language, "/admin/evidence")} className="flex flex-wrap items-end gap-3">
         <Select
           name="action"
@@ -107,6 +104,19 @@ export async function EvidenceLog({ page, chain, session, action }: Props) {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** Whether the chains are whole, and where they are not. */
+export async function ChainState({ chain }: { chain: ChainReport }) {
+  const t = await getTranslations("admin");
+  return (
+    <Notice tone={chain.ok ? "success" : "critical"} title={t(chain.ok ? "evidence.whole" : "evidence.broken")}>
+      {t("evidence.counts", { entries: chain.entries, streams: chain.streams })}{" "}
+      {chain.problems
+        .map((problem) => `${problem.stream} #${problem.seq} ${t(`evidence.problem.${problem.reason}`)}`)
+        .join(" · ")}
+    </Notice>
   );
 }
 

@@ -1,6 +1,9 @@
 import { EVIDENCE_ACTIONS, ListEvidence } from "@fabroom/contracts";
+import { Skeleton } from "@fabroom/ui";
 import { notFound } from "next/navigation";
-import { EvidenceLog } from "@/features/evidence/evidence-log.tsx";
+import { getTranslations } from "next-intl/server";
+import { Suspense } from "react";
+import { ChainState, EvidenceLog } from "@/features/evidence/evidence-log.tsx";
 import { load } from "@/lib/api.ts";
 import { sectionTitle } from "@/lib/page-title.ts";
 import { queryOf, type SearchParams } from "@/lib/query.ts";
@@ -20,8 +23,18 @@ export default async function EvidencePage({ searchParams }: Props) {
   if (!input.success) notFound();
   const data = await load("/admin/evidence", async (api) => ({
     page: await api.evidence.list(input.data),
-    chain: await api.evidence.check(),
     session: await api.session.get(),
   }));
-  return <EvidenceLog {...data} action={known} />;
+  const t = await getTranslations("admin");
+  // every seal is computed again, which takes as long as the record is: the page doesn't wait for it
+  const chain = (
+    <Suspense fallback={<Skeleton label={t("evidence.checking")} lines={2} />}>
+      <CheckedChains />
+    </Suspense>
+  );
+  return <EvidenceLog {...data} chain={chain} action={known} />;
+}
+
+async function CheckedChains() {
+  return <ChainState chain={await load("/admin/evidence", (api) => api.evidence.check())} />;
 }
