@@ -32,7 +32,7 @@ export default {
     mayImport("contracts", ["finance"], { testsToo: true }),
     mayImport("db", ["contracts"]),
     mayImport("core", ["db", "contracts", "finance", "documents"]),
-    mayImport("adapters", ["core", "contracts", "db"]),
+    mayImport("adapters", ["core"]),
     mayImport("auth", ["db", "core", "contracts"]),
     mayImport("api", ["core", "contracts", "finance"]),
     mayImport("ui", ["contracts"]),

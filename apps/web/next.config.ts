@@ -9,7 +9,6 @@ const config: NextConfig = {
   serverExternalPackages: [
     "@cj-tech-master/excelts",
     "@embedpdf/pdfium",
-    "@libpdf/core",
     "@myriaddreamin/typst-ts-node-compiler",
     "docx",
     "drizzle-orm",

@@ -8,7 +8,7 @@ const keptLines = 80;
 export class StepError extends Error {}
 
 /** Seconds since a moment of `performance.now()`, as text. */
-export const secondsSince = (begun) => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
+const secondsSince = (begun) => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
 
 /**
  * Runs one command as a named step: says that it begins, shows every few seconds that it goes on, and its output when

@@ -36,7 +36,7 @@ export function spread(values: readonly number[]): Spread {
 }
 
 /** Milliseconds of one call. */
-export async function timed(work: () => unknown): Promise<number> {
+async function timed(work: () => unknown): Promise<number> {
   const begun = performance.now();
   await work();
   return performance.now() - begun;

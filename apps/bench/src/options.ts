@@ -11,7 +11,7 @@ export interface Options {
   smoke: boolean;
 }
 
-export const usage = `Usage: pnpm bench [--json FILE] [--only ${cases.map(({ id }) => id).join(",")}] [--smoke]
+export const usage = `Usage: npm run bench -- [--json FILE] [--only ${cases.map(({ id }) => id).join(",")}] [--smoke]
   --json FILE   also writes every figure to a file
   --only IDS    runs some cases
   --smoke       tiny work: shows that everything runs and agrees, judges no time`;

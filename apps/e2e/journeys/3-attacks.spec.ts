@@ -155,3 +155,12 @@ test("a language or an address that does not exist: a localised page", async ({ 
     await expect(page.locator("main")).toContainText(words);
   }
 });
+
+test("an address that says a thing twice is read by the first", async ({ page }) => {
+  for (const path of [
+    "/en/verify?hash=a&hash=b",
+    "/en/sign-in?next=%2Fen%2Froom&next=%2Fen%2Fhome",
+    "/en/sign-in/confirm?token=a&token=b&email=c&email=d",
+  ])
+    expect((await page.goto(url(path)))?.status(), path).toBe(200);
+});

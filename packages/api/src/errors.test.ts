@@ -55,7 +55,7 @@ describe("a refusal over HTTP", () => {
     ["an unknown indication", "not_found", 404, () => raise.ctx("signatory@alpha")],
     ["a role that may not", "forbidden", 403, () => raise.ctx("reader@alpha")],
     ["no agreement", "precondition", 412, () => raise.ctx("reader@alpha", { kind: "member" })],
-    ["nobody signed in", "unauthenticated", 412, () => raise.visitor()],
+    ["nobody signed in", "unauthenticated", 401, () => raise.visitor()],
   ] as const)("%s: %s", async (_, kind, status, ctx) => {
     const answer = await call(ctx(), "indication.get", { indicationId: UNKNOWN_ID }, "GET");
     expect(answer.status).toBe(status);

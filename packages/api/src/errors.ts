@@ -3,20 +3,24 @@ import { Refusal } from "@fabroom/core";
 import { ZodError } from "zod";
 
 const STATUS = {
+  unauthenticated: { http: 401, trpc: "UNAUTHORIZED" },
   not_found: { http: 404, trpc: "NOT_FOUND" },
   forbidden: { http: 403, trpc: "FORBIDDEN" },
   conflict: { http: 409, trpc: "CONFLICT" },
   invalid: { http: 422, trpc: "UNPROCESSABLE_CONTENT" },
   precondition: { http: 412, trpc: "PRECONDITION_FAILED" },
-} as const satisfies Record<ErrorKind, { http: number; trpc: string }>;
+} as const satisfies Record<ErrorKind | "unauthenticated", { http: number; trpc: string }>;
 
-export const statusOf = (kind: ErrorKind) => STATUS[kind];
+const kindOf = ({ kind, next }: Refusal) => (next === "sign_in" ? "unauthenticated" : kind);
+
+/** The status of a refusal, the same at every door. */
+export const statusOf = (refusal: Refusal) => STATUS[kindOf(refusal)];
 
 /** What any door may say of an error: message keys and fields, never a stack, a cause or another party's data. */
 export function errorView(error: unknown, requestId: string | null): ErrorView {
   if (error instanceof Refusal)
     return {
-      kind: error.next === "sign_in" ? "unauthenticated" : error.kind,
+      kind: kindOf(error),
       code: error.code,
       fields: error.fields,
       requestId,
@@ -42,14 +46,7 @@ export function errorResponse(
   log: (message: string, data: Record<string, unknown>) => void,
 ): Response {
   const view = errorView(error, requestId);
-  const status =
-    error instanceof Refusal
-      ? error.next === "sign_in"
-        ? 401
-        : statusOf(error.kind).http
-      : view.kind === "invalid"
-        ? 422
-        : 500;
+  const status = error instanceof Refusal ? statusOf(error).http : view.kind === "invalid" ? STATUS.invalid.http : 500;
   if (status === 500) log("request failed", { requestId, cause: error instanceof Error ? error.stack : String(error) });
   return Response.json(view, { status, headers: { "cache-control": "no-store" } });
 }

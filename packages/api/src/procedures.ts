@@ -28,7 +28,7 @@ const refusals = t.middleware(async ({ ctx, next, path }) => {
   if (result.ok) return result;
   const { error } = result;
   const cause = error.cause;
-  if (cause instanceof Refusal) throw new TRPCError({ code: statusOf(cause.kind).trpc, cause });
+  if (cause instanceof Refusal) throw new TRPCError({ code: statusOf(cause).trpc, cause });
   if (error.code === "INTERNAL_SERVER_ERROR")
     ctx.ports.log.error("procedure failed", { path, requestId: ctx.request.id, cause: String(cause?.stack ?? error) });
   return result;

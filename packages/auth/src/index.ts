@@ -1,7 +1,6 @@
 export { actorOf } from "./actor.ts";
 export { confirmTarget, landingUrl, safeNext } from "./link/address.ts";
 export { inspectLink, type LinkState } from "./link/inspect.ts";
-export { issueLink, type LinkOrder } from "./link/issue.ts";
 export { signInMail } from "./link/mail.ts";
 export { type LinkAnswer, requestLink } from "./link/request.ts";
 export { sampleLinks } from "./link/sample.ts";

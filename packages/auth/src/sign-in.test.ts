@@ -1,13 +1,13 @@
 import "./testing/next-resolution.ts";
 import { createHash } from "node:crypto";
-import { schema } from "@fabroom/db";
+import { inScope, schema } from "@fabroom/db";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { actorOf } from "./actor.ts";
 import { confirmTarget } from "./link/address.ts";
 import { inspectLink } from "./link/inspect.ts";
 import { issueLink } from "./link/issue.ts";
-import { sessionCookieName } from "./options.ts";
+import { SYSTEM_SCOPE, sessionCookieName } from "./options.ts";
 import { createBrowser } from "./testing/browser.ts";
 import { createTestRaise, linkIn, type TestRaise } from "./testing/raise.ts";
 
@@ -38,7 +38,8 @@ const linkFor = async (email: string, { next = "/fr/room", life = 3_600_000 } = 
   const { secret, url: baseUrl } = raise.options.settings;
   const now = new Date();
   const expires = new Date(now.getTime() + life);
-  return new URL(await issueLink({ db: raise.db, secret, baseUrl, email, language: "fr", next, expires, now }));
+  const order = { secret, baseUrl, email, language: "fr", next, expires, now } as const;
+  return new URL(await inScope(raise.db, SYSTEM_SCOPE, (tx) => issueLink(tx, order)));
 };
 const targetOf = (link: URL, over: Partial<Record<"token" | "email" | "next", string>> = {}) =>
   confirmTarget({

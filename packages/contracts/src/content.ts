@@ -10,7 +10,7 @@ import { SectionContent } from "./section.ts";
 import { SiteContent, SitePhase } from "./site.ts";
 
 /** A raise as data: what an issuer brings to an empty product. */
-export const PersonContent = z.strictObject({
+const PersonContent = z.strictObject({
   name: z.string().min(1),
   email: z.email(),
   language: Language,

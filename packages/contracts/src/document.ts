@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Slug } from "./ids.ts";
+import { Id, Sha256, Slug } from "./ids.ts";
 import { Language } from "./language.ts";
 
 /** The ladder of rights on a node of the room; each includes the lower ones. */
@@ -41,7 +41,7 @@ export type DocumentView = Omit<NodeView, "versionId"> & {
 };
 
 export const GetDocument = z.strictObject({ nodeId: Id, language: Language });
-export const PAGE_WIDTHS = [480, 900, 1240, 1800] as const;
+const PAGE_WIDTHS = [480, 900, 1240, 1800] as const;
 
 /** The one way to bytes: what may be asked of it. */
 export const OpenRequest = z.discriminatedUnion("kind", [
@@ -91,7 +91,7 @@ export type AdminDocument = {
 };
 export type AdminFile = { language: Language; fileName: string; bytes: number; pages: number; sha256: string };
 
-export const MAX_UPLOAD_BYTES = 100 * 1024 * 1024;
+export const MAX_UPLOAD_BYTES = 100_000_000;
 export const UploadVersion = z.strictObject({
   nodeId: Id,
   language: Language,
@@ -102,5 +102,10 @@ export const UploadVersion = z.strictObject({
   }),
 });
 export type UploadVersion = z.infer<typeof UploadVersion>;
-export const PublishVersion = z.strictObject({ nodeId: Id, versionId: Id });
+/** `files`: the fingerprint of each language as the publisher saw it. */
+export const PublishVersion = z.strictObject({
+  nodeId: Id,
+  versionId: Id,
+  files: z.partialRecord(Language, Sha256),
+});
 export type PublishVersion = z.infer<typeof PublishVersion>;

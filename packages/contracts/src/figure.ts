@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { IsoDate } from "./ids.ts";
-import { type Localised, RequiredLocalisedText } from "./language.ts";
+import { RequiredLocalisedText } from "./language.ts";
 
 /** How firm a number is: signed contract, letter of intent, assumption, or a published fact somebody else stated. */
 export const FigureStatus = z.enum(["signed", "letter_of_intent", "assumption", "published"]);
@@ -44,5 +44,3 @@ export type FigureView = {
   formula: string | null;
   modelVersion: string | null;
 };
-
-export type Series = { id: string; label: Localised; points: { x: string; y: number }[] };

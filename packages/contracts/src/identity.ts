@@ -11,13 +11,9 @@ export const OrganisationKind = z.enum([
 ]);
 export type OrganisationKind = z.infer<typeof OrganisationKind>;
 
-export const INVESTOR_ROLES = ["reader", "preparer", "signatory", "investor_admin"] as const;
-export const STAFF_ROLES = ["owner", "publisher", "contributor", "relations", "bookrunner", "auditor"] as const;
-export const InvestorRole = z.enum(INVESTOR_ROLES);
-export const StaffRole = z.enum(STAFF_ROLES);
+const INVESTOR_ROLES = ["reader", "preparer", "signatory", "investor_admin"] as const;
+const STAFF_ROLES = ["owner", "publisher", "contributor", "relations", "bookrunner", "auditor"] as const;
 export const Role = z.enum([...INVESTOR_ROLES, ...STAFF_ROLES]);
-export type InvestorRole = z.infer<typeof InvestorRole>;
-export type StaffRole = z.infer<typeof StaffRole>;
 export type Role = z.infer<typeof Role>;
 
 /** Who is signed in, as every page needs it. `agreement` says whether the confidentiality agreement is in force. */

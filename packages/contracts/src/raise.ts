@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { IsoDate, Slug } from "./ids.ts";
-import { type Localised, RequiredLocalisedText } from "./language.ts";
+import { RequiredLocalisedText } from "./language.ts";
 import { Currency, type Money } from "./money.ts";
 
 export const RaisePhase = z.enum(["preparation", "open", "hold", "closed"]);
@@ -105,4 +105,3 @@ export const MarketYear = z.strictObject({
   binding: z.enum(["frontEnd", "advancedPackaging", "memory", "power"]),
 });
 export type MarketYear = z.infer<typeof MarketYear>;
-export type Labels = Localised;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FigureStatus, FigureView } from "./figure.ts";
+import type { FigureView } from "./figure.ts";
 import { Id, IsoDate, Slug } from "./ids.ts";
 import { type Localised, RequiredLocalisedText } from "./language.ts";
 import { keepable } from "./text.ts";
@@ -14,12 +14,11 @@ export const RegisterEntry = z.strictObject({
 });
 export type RegisterEntry = z.infer<typeof RegisterEntry>;
 
-export const SiteRisk = z.strictObject({
+const SiteRisk = z.strictObject({
   title: RequiredLocalisedText,
   text: RequiredLocalisedText,
   mitigation: RequiredLocalisedText,
 });
-export type SiteRisk = z.infer<typeof SiteRisk>;
 
 /** Everything about a site that is versioned and published together. `assumptions` is validated by the engine. */
 export const SiteContent = z.strictObject({
@@ -191,4 +190,3 @@ export type SiteEdit<Assumptions = unknown> = {
   register: RegisterEntry[];
   abilities: { edit: boolean; publish: boolean };
 };
-export type Status = FigureStatus;

@@ -1,11 +1,11 @@
 export { type FileKind, type Inspection, inspectFile, type Refusal } from "./inspect/inspect-file.ts";
 export { DocumentError, type DocumentErrorCode } from "./lib/document-error.ts";
-export { besideFile, configureDocuments } from "./lib/root.ts";
+export { besideFile } from "./lib/root.ts";
 export { sha256 } from "./lib/sha256.ts";
 export { type MarkedPage, markPage } from "./mark/mark-page.ts";
-export { allPageTexts, pageCount, pageSize, pageText } from "./pdf/page-text.ts";
+export { allPageTexts } from "./pdf/page-text.ts";
 export { type Raster, rasterPage } from "./pdf/raster-page.ts";
-export { type ProtectedPdfInput, protectedPdf, protectedPdfStream } from "./protect/protected-pdf.ts";
+export { protectedPdf } from "./protect/protected-pdf.ts";
 export { stampDocx } from "./protect/stamp-docx.ts";
 export { stampWorkbook } from "./protect/stamp-workbook.ts";
 export { toReadingPdf } from "./reading/to-reading-pdf.ts";

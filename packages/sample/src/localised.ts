@@ -8,7 +8,7 @@ const apostrophes = (text: string) => text.replace(/([\p{L}\d}])'/gu, "$1\u2019"
 const quotes = (text: string) => text.replace(/"([^"\n]+)"/g, "\u201c$1\u201d");
 
 /** French no-break spaces: before high punctuation, percent and currency, inside guillemets, between thousands. */
-export function frenchSpacing(text: string): string {
+function frenchSpacing(text: string): string {
   return text
     .replace(/ ([:;?!»%])/g, `${NO_BREAK}$1`)
     .replace(/« /g, `«${NO_BREAK}`)

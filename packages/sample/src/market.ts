@@ -111,7 +111,7 @@ export function limits(): Record<Limit, number>[] {
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** The series the pages draw. */
-export function marketSeries(): MarketYear[] {
+function marketSeries(): MarketYear[] {
   const wanted = { low: demand("low"), base: demand("base"), high: demand("high") };
   return limits().map((at, i): MarketYear => {
     const [binding, supply] = (Object.entries(at) as [Limit, number][]).reduce((a, b) => (b[1] < a[1] ? b : a));

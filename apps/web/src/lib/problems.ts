@@ -24,6 +24,9 @@ export function useProblems() {
     words,
     /** The sentence for the whole form. */
     summary: (error: ErrorView) => words(error.code),
+    /** All fields with a problem, as a summary lists them. */
+    list: (error: ErrorView) =>
+      error.fields.map(({ path, code, values }) => ({ fieldId: path, message: words(code, values) })),
     /** The sentence for one field, if it has a problem. */
     field: (error: ErrorView | null, path: string): string | undefined => {
       const problem = error?.fields.find((one) => one.path === path);

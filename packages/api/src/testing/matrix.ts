@@ -114,8 +114,8 @@ export const MATRIX: Record<string, Row> = {
   "document.publish": {
     expected: PUBLISHER,
     input: async (raise) => {
-      const { versionId } = await once("im", raise, () => uploadBoth(raise));
-      return { nodeId: raise.nodeId("information-memorandum"), versionId };
+      const uploaded = await once("im", raise, () => uploadBoth(raise));
+      return { nodeId: raise.nodeId("information-memorandum"), ...uploaded };
     },
   },
 
@@ -246,8 +246,9 @@ async function uploadBoth(raise: TestRaise) {
       input: { nodeId, language, fileName: "im.pdf", changeNote },
       bytes: tinyPdf(language),
     });
-  await upload("en");
-  return upload("fr");
+  const { sha256: en } = await upload("en");
+  const { versionId, sha256: fr } = await upload("fr");
+  return { versionId, files: { en, fr } };
 }
 
 const made = new WeakMap<TestRaise, Map<string, Promise<unknown>>>();

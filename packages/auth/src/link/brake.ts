@@ -1,5 +1,5 @@
 import { type Db, schema } from "@fabroom/db";
-import { gt, lt, or, sql } from "drizzle-orm";
+import { and, eq, gt, lt, or, sql } from "drizzle-orm";
 
 const { signInRequests } = schema;
 
@@ -22,10 +22,7 @@ export async function countRequest(tx: Db, emailSha256: string, ip: string, now:
     .select({ email: signInRequests.emailSha256, ip: signInRequests.ip, at: signInRequests.at })
     .from(signInRequests)
     .where(
-      sql`${gt(signInRequests.at, since)} and ${or(
-        sql`${signInRequests.emailSha256} = ${emailSha256}`,
-        sql`${signInRequests.ip} = ${ip}`,
-      )}`,
+      and(gt(signInRequests.at, since), or(eq(signInRequests.emailSha256, emailSha256), eq(signInRequests.ip, ip))),
     )
     .orderBy(signInRequests.at);
   const ofAddress = recent.filter((each) => each.email === emailSha256);

@@ -1,7 +1,6 @@
 import type { Language } from "@fabroom/contracts";
-import { type Db, inScope, schema } from "@fabroom/db";
+import { type Db, schema } from "@fabroom/db";
 import { lt } from "drizzle-orm";
-import { SYSTEM_SCOPE } from "../options.ts";
 import { linkTokenHash, newToken, normaliseEmail } from "../secret.ts";
 import { landingUrl } from "./address.ts";
 
@@ -10,7 +9,7 @@ const { verificationTokens } = schema;
 /** An expired link is still known for this long, so that its page can say that it has expired. */
 const REMEMBERED_MS = 7 * 24 * 3_600_000;
 
-export type LinkOrder = {
+type LinkOrder = {
   secret: string;
   baseUrl: string;
   email: string;
@@ -22,15 +21,11 @@ export type LinkOrder = {
 };
 
 /**
- * Makes a sign-in link: the one way, for mailed links and sample links alike. Only its hash is stored.
+ * Makes a sign-in link: the one way, for mailed links and sample links alike. Only its hash is stored. The transaction is
+ * in system scope.
  * @returns the address of the landing page
  */
-export function issueLink({ db, ...order }: LinkOrder & { db: Db }): Promise<string> {
-  return inScope(db, SYSTEM_SCOPE, (tx) => issueLinkIn(tx, order));
-}
-
-/** The same inside a transaction already in system scope. */
-export async function issueLinkIn(tx: Db, order: LinkOrder): Promise<string> {
+export async function issueLink(tx: Db, order: LinkOrder): Promise<string> {
   const { secret, baseUrl, language, next = "", expires, now } = order;
   const token = newToken();
   const email = normaliseEmail(order.email);

@@ -6,7 +6,7 @@ import { actorBy, ofEmail } from "../actor.ts";
 import { type AuthOptions, LINK_SECONDS, SYSTEM_SCOPE } from "../options.ts";
 import { emailDigest, normaliseEmail } from "../secret.ts";
 import { countRequest } from "./brake.ts";
-import { issueLinkIn } from "./issue.ts";
+import { issueLink } from "./issue.ts";
 import { signInMail } from "./mail.ts";
 
 /** No answer comes sooner: the work done for a known address hides below it. */
@@ -39,7 +39,7 @@ function answerTo(options: AuthOptions, input: RequestSignIn, request: RequestIn
     if (!person) return { status: "sent" };
     const expires = new Date(now.getTime() + LINK_SECONDS * 1000);
     const { secret, url: baseUrl } = settings;
-    const url = await issueLinkIn(tx, { secret, baseUrl, email, language, next, expires, now });
+    const url = await issueLink(tx, { secret, baseUrl, email, language, next, expires, now });
     const signInUrl = `${baseUrl}/${language}/sign-in`;
     const { subject, text } = signInMail(language, { name: person.name, url, signInUrl, asked: now, expires });
     await sendMail(tx, { to: email, toName: person.name, subject, text, language });

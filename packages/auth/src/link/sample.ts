@@ -3,7 +3,7 @@ import { type Db, inScope, schema } from "@fabroom/db";
 import { asc, eq } from "drizzle-orm";
 import { activeMembership } from "../actor.ts";
 import { type AuthSettings, SYSTEM_SCOPE } from "../options.ts";
-import { issueLinkIn } from "./issue.ts";
+import { issueLink } from "./issue.ts";
 
 const { memberships, organisations, users } = schema;
 const WEEK_MS = 7 * 24 * 3_600_000;
@@ -34,7 +34,7 @@ export async function sampleLinks({
       const { email } = user;
       const language = Language.catch("en").parse(user.language);
       const expires = new Date(now.getTime() + WEEK_MS);
-      const url = await issueLinkIn(tx, {
+      const url = await issueLink(tx, {
         secret: settings.secret,
         baseUrl: settings.url,
         email,

@@ -9,7 +9,7 @@ import { versionById } from "./versions.ts";
 
 const { documentVersions, nodes } = schema;
 
-/** Publishes a draft version: both languages must be there, or readers of one would be told less. */
+/** Publishes exactly the files the publisher saw. Both languages must be there, or readers of one would be told less. */
 export function publishVersion({ ctx, input }: { ctx: Ctx; input: PublishVersion }): Promise<{ version: number }> {
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "document.publish", { type: "content", published: false });
@@ -24,6 +24,7 @@ export function publishVersion({ ctx, input }: { ctx: Ctx; input: PublishVersion
         "languageMissing",
         missing.map((language) => ({ path: language, code: "languageMissing" })),
       );
+    if (version.files.some((file) => input.files[file.language] !== file.sha256)) throw conflict("filesReplaced");
     await tx
       .update(documentVersions)
       .set({ state: "superseded" })

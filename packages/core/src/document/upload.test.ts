@@ -17,7 +17,7 @@ import { openBytes } from "./open.ts";
 import { publishVersion } from "./publish.ts";
 import { uploadVersion } from "./upload.ts";
 
-const { documentVersions } = schema;
+const { documentFiles, documentVersions } = schema;
 const createdAt = new Date("2026-02-02T00:00:00Z");
 let raise: TestRaise;
 let xlsx: Uint8Array;
@@ -76,9 +76,12 @@ describe("uploading", () => {
   it("of the other language joins the same draft; of the same language replaces its file", async () => {
     const ctx = raise.ctx("contributor@aurora");
     const french = await upload(ctx, { language: "fr", fileName: "risques.pdf", bytes: tinyPdf("nouveau") });
-    const english = await upload(ctx, { bytes: tinyPdf("better") });
+    raise.pass(60_000);
+    const english = await upload(raise.ctx("owner@aurora"), { bytes: tinyPdf("better") });
     expect(french.version).toBe(2);
     expect(english.versionId).toBe(french.versionId);
+    const managed = (await manageDocuments({ ctx })).find(({ nodeId }) => nodeId === raise.nodeId("risk-factors"));
+    expect(managed?.draft).toMatchObject({ uploadedAt: raise.ports.clock.now().toISOString(), missing: [] });
     expect((await versionsOf("risk-factors")).filter(({ state }) => state === "draft")).toHaveLength(1);
   });
 
@@ -156,8 +159,15 @@ describe("uploading", () => {
 });
 
 describe("publishing", () => {
-  const publish = (ctx: Ctx, node: string, versionId: string) =>
-    publishVersion({ ctx, input: { nodeId: raise.nodeId(node), versionId } });
+  const filesOf = async (versionId: string) => {
+    const rows = await raise.db.select().from(documentFiles).where(eq(documentFiles.versionId, versionId));
+    return Object.fromEntries(rows.map(({ language, sha256 }) => [language, sha256]));
+  };
+  const publish = async (ctx: Ctx, node: string, versionId: string, files?: Record<string, string>) =>
+    publishVersion({
+      ctx,
+      input: { nodeId: raise.nodeId(node), versionId, files: files ?? (await filesOf(versionId)) },
+    });
 
   it("waits until both languages are there", async () => {
     const ctx = raise.ctx("publisher@aurora");
@@ -202,6 +212,14 @@ describe("publishing", () => {
     });
     expect(await raise.refused(() => publish(ctx, "dossier-north", draft!.id))).toEqual(notThere);
     expect(await raise.refused(() => publish(ctx, "risk-factors", UNKNOWN_ID))).toEqual(notThere);
+  });
+
+  it("refuses a file that was replaced after the publisher looked", async () => {
+    const [draft] = (await versionsOf("risk-factors")).filter(({ state }) => state === "draft");
+    const seen = await filesOf(draft!.id);
+    await upload(raise.ctx("contributor@aurora"), { bytes: tinyPdf("another text") });
+    const late = () => publish(raise.ctx("publisher@aurora"), "risk-factors", draft!.id, seen);
+    expect(await raise.refused(late)).toMatchObject({ kind: "conflict", code: "filesReplaced" });
   });
 
   it("from two publishers at once happens once", async () => {

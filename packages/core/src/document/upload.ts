@@ -95,10 +95,13 @@ async function readFile(ctx: Ctx, input: UploadVersion, bytes: Uint8Array, forma
   };
 }
 
+const noteOf = ({ changeNote }: UploadVersion) => ({ changeNoteEn: changeNote.en, changeNoteFr: changeNote.fr });
+
+/** The draft there is, now of who added to it last. */
 async function openDraft(tx: Db, ctx: Ctx, nodeId: string, input: UploadVersion) {
   const [draft] = await tx
     .update(documentVersions)
-    .set({ changeNoteEn: input.changeNote.en, changeNoteFr: input.changeNote.fr, createdBy: userIdOf(ctx.actor) })
+    .set({ ...noteOf(input), createdBy: userIdOf(ctx.actor), createdAt: ctx.ports.clock.now() })
     .where(and(eq(documentVersions.nodeId, nodeId), eq(documentVersions.state, "draft")))
     .returning();
   return draft ?? null;
@@ -115,8 +118,7 @@ async function startDraft(tx: Db, ctx: Ctx, nodeId: string, input: UploadVersion
       nodeId,
       number: (last?.number ?? 0) + 1,
       state: "draft",
-      changeNoteEn: input.changeNote.en,
-      changeNoteFr: input.changeNote.fr,
+      ...noteOf(input),
       createdBy: userIdOf(ctx.actor),
       createdAt: ctx.ports.clock.now(),
     })

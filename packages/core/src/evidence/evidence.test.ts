@@ -168,16 +168,19 @@ describe("who may read it", () => {
     },
   );
 
-  it("nobody with a forged place to go on from", async () => {
-    const input = ListEvidence.parse({ cursor: "2026' or 1=1" });
-    expect(await raise.refused(() => listEvidence({ ctx: raise.ctx("auditor@aurora"), input }))).toMatchObject({
-      fields: [{ path: "cursor" }],
-    });
-  });
+  it.each(["2026' or 1=1", `2026|${"-".repeat(36)}`])(
+    "nobody with a forged place to go on from: %s",
+    async (cursor) => {
+      const input = ListEvidence.parse({ cursor });
+      expect(await raise.refused(() => listEvidence({ ctx: raise.ctx("auditor@aurora"), input }))).toMatchObject({
+        fields: [{ path: "cursor" }],
+      });
+    },
+  );
 });
 
 describe("what was recorded can't be changed", () => {
-  const tables = ["evidence", "indication_versions", "agreement_acceptances"];
+  const tables = ["evidence", "indication_versions", "agreement_acceptances", "term_sheets"];
   const statements = tables.flatMap((table) => [
     ["the owner", `update ${table} set id = id`, table],
     ["the owner", `delete from ${table}`, table],
@@ -189,7 +192,7 @@ describe("what was recorded can't be changed", () => {
     ).resolves.toBe(`the record ${table} only grows`);
   });
 
-  it.each([...tables, "term_sheets"])("by the application's role: %s", async (table) => {
+  it.each(tables)("by the application's role: %s", async (table) => {
     for (const statement of [`update ${table} set id = id`, `delete from ${table}`, `truncate ${table}`])
       expect(await causeOf(raise.rows((tx) => tx.execute(statement)))).toBe(`permission denied for table ${table}`);
   });

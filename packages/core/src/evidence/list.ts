@@ -1,4 +1,4 @@
-import type { EvidenceEntry, EvidenceView, ListEvidence } from "@fabroom/contracts";
+import { type EvidenceView, Id, type ListEvidence } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { and, desc, eq, lt, or, sql } from "drizzle-orm";
 import { assertAllowed, can } from "../access/load.ts";
@@ -8,8 +8,6 @@ import { record } from "./record.ts";
 import type { Heads } from "./verify.ts";
 
 const { evidence, evidencePersonal } = schema;
-
-export const toEntry = (row: typeof evidence.$inferSelect): EvidenceEntry => row as unknown as EvidenceEntry;
 
 /**
  * The record, newest first, a page at a time. Only staff who may read evidence, and who read it is recorded too: it
@@ -46,7 +44,7 @@ export function listEvidence({ ctx, input }: { ctx: Ctx; input: ListEvidence }):
     });
     return {
       entries: page.map(({ entry, person }) => ({
-        ...toEntry(entry),
+        ...entry,
         ...(seesBook || !entry.action.startsWith("indication.") ? {} : { payload: {} }),
         person,
       })),
@@ -57,7 +55,7 @@ export function listEvidence({ ctx, input }: { ctx: Ctx; input: ListEvidence }):
 
 function parseCursor(cursor: string): { at: string; id: string } {
   const [at, id] = cursor.split("|");
-  if (!at || !id || !/^[0-9a-f-]{36}$/.test(id)) throw invalidField("cursor", "unknownId");
+  if (!at || !id || !Id.safeParse(id).success) throw invalidField("cursor", "unknownId");
   return { at, id };
 }
 
@@ -77,7 +75,7 @@ export async function* walkChains(tx: Db, page = 1000) {
       .where(after && sql`(${evidence.stream}, ${evidence.seq}) > (${after.stream}, ${after.seq})`)
       .orderBy(evidence.stream, evidence.seq)
       .limit(page);
-    for (const { entry, person } of rows) yield { entry: toEntry(entry), person };
+    for (const { entry, person } of rows) yield { entry, person };
     after = rows.at(-1)?.entry;
     if (rows.length < page) return;
   }

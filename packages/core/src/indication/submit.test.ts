@@ -309,12 +309,13 @@ async function publishMemorandum() {
   const ctx = raise.ctx("publisher@aurora");
   const nodeId = raise.nodeId("information-memorandum");
   const changeNote = { en: "New", fr: "Nouveau" };
-  let versionId = "";
-  for (const language of ["en", "fr"] as const)
-    ({ versionId } = await uploadVersion({
+  const upload = (language: "en" | "fr") =>
+    uploadVersion({
       ctx,
       input: { nodeId, language, fileName: "im.pdf", changeNote },
       bytes: tinyPdf(language),
-    }));
-  await publishVersion({ ctx, input: { nodeId, versionId } });
+    });
+  const { sha256: en } = await upload("en");
+  const { versionId, sha256: fr } = await upload("fr");
+  await publishVersion({ ctx, input: { nodeId, versionId, files: { en, fr } } });
 }

@@ -1,5 +1,5 @@
 import type { FieldProblem } from "@fabroom/contracts";
-import { inScope, schema } from "@fabroom/db";
+import { schema } from "@fabroom/db";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Ctx, type SignedIn, transact } from "../context.ts";
@@ -29,12 +29,6 @@ beforeAll(async () => {
 });
 afterAll(() => raise.close());
 
-const scopeOf = ({ actor }: Ctx<SignedIn>) => ({
-  kind: actor.kind,
-  userId: actor.userId,
-  organisationId: actor.organisation.id,
-});
-
 /** How each of several acts at once ended: done, or the code of its refusal. */
 const ends = async (acts: Promise<unknown>[]) =>
   (await Promise.allSettled(acts)).map((end) => {
@@ -50,7 +44,7 @@ describe("answering", () => {
     const draft = await drafted(raise, input.questionId, answerWith({ answer: { en: text, fr: "" } }));
     expect(await getQuestion({ ctx: signatory, input })).toMatchObject({ state: "open", answer: null });
     const { entries } = await raise.recorded(() => publishAnswer({ ctx: relations, input: draft }));
-    const [drafter, publisher] = [raise.ctx("contributor@aurora"), relations].map((ctx) => scopeOf(ctx).userId);
+    const [drafter, publisher] = [raise.ctx("contributor@aurora"), relations].map((ctx) => ctx.actor.userId);
     expect(entries).toMatchObject([
       { action: "answer.publish", actor: { userId: publisher }, payload: { audience: "asker", draftedBy: drafter } },
     ]);
@@ -206,7 +200,7 @@ describe("an answer to all", () => {
     const { actor } = signatory;
     const secrets = [actor.userId, actor.name, actor.organisation.id, actor.organisation.name, input.questionId];
     const bytes = JSON.stringify(await listQuestions({ ctx: stranger }));
-    const rows = await inScope(raise.db, scopeOf(stranger), (tx) => tx.select().from(schema.publicAnswers));
+    const rows = await transact(stranger, (tx) => tx.select().from(schema.publicAnswers));
     for (const secret of [...secrets, "Our own words", "Trace of alpha"]) {
       expect(bytes).not.toContain(secret);
       expect(JSON.stringify(rows)).not.toContain(secret);

@@ -1,9 +1,9 @@
 import { type AskQuestion, AskQuestion as AskSchema, type FieldProblem, QUESTIONS_LISTED } from "@fabroom/contracts";
-import { inScope, schema } from "@fabroom/db";
+import { type Db, schema } from "@fabroom/db";
 import { applyPatch, defaultAssumptions, runModel } from "@fabroom/finance";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Ctx, SignedIn } from "../context.ts";
+import { type Ctx, type SignedIn, transact } from "../context.ts";
 import { getDocument } from "../document/get.ts";
 import { publishVersion } from "../document/publish.ts";
 import { uploadVersion } from "../document/upload.ts";
@@ -35,12 +35,6 @@ beforeAll(async () => {
   relations = raise.ctx("relations@aurora");
 });
 afterAll(() => raise.close());
-
-const scopeOf = ({ actor }: Ctx<SignedIn>) => ({
-  kind: actor.kind,
-  userId: actor.userId,
-  organisationId: actor.organisation.id,
-});
 
 describe("asking", () => {
   it("keeps the question, records it once, and shows it to the whole organisation", async () => {
@@ -197,12 +191,13 @@ describe("what a question is about", () => {
     const figure = await asked(signatory, { anchor: { kind: "figure", figureId: "site.south.capex" } });
     const before = (await getQuestion({ ctx: signatory, input: figure })).anchor;
     const nodeId = raise.nodeId("risk-factors");
-    let made = "";
-    for (const language of ["en", "fr"] as const) {
-      const upload = { nodeId, language, fileName: "r.pdf", changeNote: { en: "New", fr: "Nouveau" } };
-      made = (await uploadVersion({ ctx: owner, input: upload, bytes: tinyPdf(language) })).versionId;
-    }
-    await publishVersion({ ctx: owner, input: { nodeId, versionId: made } });
+    const upload = (language: "en" | "fr") => {
+      const input = { nodeId, language, fileName: "r.pdf", changeNote: { en: "New", fr: "Nouveau" } };
+      return uploadVersion({ ctx: owner, input, bytes: tinyPdf(language) });
+    };
+    const { sha256: en } = await upload("en");
+    const { versionId: made, sha256: fr } = await upload("fr");
+    await publishVersion({ ctx: owner, input: { nodeId, versionId: made, files: { en, fr } } });
     const edit = { slug: "south", patch: { "capex.perWspm": 900_000 }, changeNote: "Dearer", expectedRevision: 1 };
     const draft = await saveSiteDraft({ ctx: owner, input: edit });
     const publish = { slug: "south", versionId: draft.versionId, expectedRevision: draft.revision };
@@ -242,7 +237,7 @@ describe("an attached scenario", () => {
     const run = runModel(applyPatch(defaultAssumptions(), { "pricing.waferPrice": 17_250 }));
     expect(run.ok && run.result.headline).toEqual(scenario?.headline);
     expect(JSON.stringify(scenario)).not.toContain("note for nobody");
-    const rows = await inScope(raise.db, scopeOf(relations), (tx) => tx.select().from(schema.scenarios));
+    const rows = await transact(relations, (tx) => tx.select().from(schema.scenarios));
     expect(rows).toEqual([]);
     // the evidence ties it to the entry that recorded the saving, and tells nothing of its inputs
     const [kept] = await raise.rows((tx) => tx.select().from(schema.scenarios).where(eq(schema.scenarios.id, id)));
@@ -286,9 +281,7 @@ describe("a question of another organisation", () => {
     await drafted(raise, questionId);
     const { questions, answers, publicAnswers } = schema;
     const count = (ctx: Ctx<SignedIn>, table: typeof questions | typeof answers, column: typeof questions.id) =>
-      inScope(raise.db, scopeOf(ctx), (tx) => tx.select().from(table).where(eq(column, questionId))).then(
-        (rows) => rows.length,
-      );
+      transact(ctx, (tx) => tx.select().from(table).where(eq(column, questionId))).then((rows) => rows.length);
     const member = raise.ctx("signatory@alpha", { kind: "member" });
     const asQuestions = await Promise.all(
       [signatory, reader, relations, stranger, member].map((ctx) => count(ctx, questions, questions.id)),
@@ -298,14 +291,14 @@ describe("a question of another organisation", () => {
     for (const ctx of [signatory, relations, stranger])
       drafts.push(await count(ctx, answers, answers.questionId as never));
     expect(drafts).toEqual([0, 1, 0]);
-    const code = (ctx: Ctx<SignedIn>, run: Parameters<typeof inScope>[2]) =>
-      inScope(raise.db, scopeOf(ctx), run).then(
+    const code = (ctx: Ctx<SignedIn>, run: (tx: Db) => Promise<unknown>) =>
+      transact(ctx, run).then(
         () => "done",
         (error: { cause?: { code?: string } }) => error.cause?.code,
       );
     const organisationId = stranger.actor.organisation.id;
     const words = { category: "finance", language: "en", subject: "s", text: "t", askedAt: new Date() } as const;
-    const forged = { organisationId, authorId: scopeOf(signatory).userId, state: "open", ...words } as const;
+    const forged = { organisationId, authorId: signatory.actor.userId, state: "open", ...words } as const;
     expect(await code(signatory, (tx) => tx.insert(questions).values(forged))).toBe("42501");
     expect(await code(signatory, (tx) => tx.update(questions).set({ text: "other" }))).toBe("42501");
     expect(await code(relations, (tx) => tx.update(questions).set({ text: "other" }))).toBe("42501");

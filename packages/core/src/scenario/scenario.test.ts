@@ -1,5 +1,5 @@
 import type { FieldProblem, ScenarioPatch } from "@fabroom/contracts";
-import { inScope, schema } from "@fabroom/db";
+import { schema } from "@fabroom/db";
 import { applyPatch, ENGINE_VERSION, runModel, scenarioSet } from "@fabroom/finance";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,10 +7,10 @@ import { type Ctx, type Organisation, transact } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { canonical, sha256 } from "../evidence/seal.ts";
 import { availableToRelyOn } from "../indication/relied-on.ts";
+import { createScenarioRaise } from "../testing/scenarios.ts";
 import { archiveScenario, renameScenario, shareScenario } from "./change.ts";
 import { compareScenarios, getScenario, listScenarios } from "./read.ts";
 import { evaluateScenario, forkScenario, rebaseScenario, saveScenario } from "./save.ts";
-import { createScenarioRaise } from "./testing.ts";
 
 type Raise = Awaited<ReturnType<typeof createScenarioRaise>>;
 let raise: Raise;
@@ -212,25 +212,19 @@ describe("who sees a scenario", () => {
 
   it("is held by the database too: rows, columns and owners", async () => {
     const { id } = await save(ana);
-    const scopeOf = (ctx: Ctx) => {
-      if (!("userId" in ctx.actor)) throw new Error("signed in only");
-      return { kind: ctx.actor.kind, userId: ctx.actor.userId, organisationId: ctx.actor.organisation.id };
-    };
     const rows = (ctx: Ctx) =>
-      inScope(raise.db, scopeOf(ctx), (tx) => tx.select().from(schema.scenarios).where(eq(schema.scenarios.id, id)));
+      transact(ctx, (tx) => tx.select().from(schema.scenarios).where(eq(schema.scenarios.id, id)));
     expect(await rows(ana)).toHaveLength(1);
     for (const ctx of [bao, stranger, staff, member]) expect(await rows(ctx)).toEqual([]);
     const change = (set: Partial<typeof schema.scenarios.$inferInsert>) =>
-      inScope(raise.db, scopeOf(ana), (tx) =>
-        tx.update(schema.scenarios).set(set).where(eq(schema.scenarios.id, id)),
-      ).then(
+      transact(ana, (tx) => tx.update(schema.scenarios).set(set).where(eq(schema.scenarios.id, id))).then(
         () => "changed",
         (error: { cause?: { code?: string } }) => error.cause?.code,
       );
     expect(await change({ name: "Renamed" })).toBe("changed");
     expect(await change({ patch: {} })).toBe("42501");
     expect(await change({ caseSha256: "0".repeat(64) })).toBe("42501");
-    const remove = inScope(raise.db, scopeOf(ana), (tx) => tx.delete(schema.scenarios));
+    const remove = transact(ana, (tx) => tx.delete(schema.scenarios));
     await expect(remove).rejects.toMatchObject({ cause: { code: "42501" } });
   });
 });

@@ -3,7 +3,7 @@ import { schema } from "@fabroom/db";
 import { asc, eq, inArray } from "drizzle-orm";
 import { assertAllowed, can } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
-import { loadSection, versionIn } from "./load.ts";
+import { lockSection, versionIn } from "./load.ts";
 
 const { sections, sectionVersions, users } = schema;
 const DRAFT = { type: "content", published: false } as const;
@@ -37,7 +37,7 @@ export function listSections({ ctx }: { ctx: Ctx }): Promise<SectionListItem[]> 
 export function editSection({ ctx, input }: { ctx: Ctx; input: { key: string } }): Promise<SectionEdit> {
   return transact(ctx, async (tx) => {
     const access = await assertAllowed(tx, ctx, "section.edit", DRAFT);
-    const section = await loadSection(tx, input.key);
+    const section = await lockSection(tx, input.key);
     const published = await versionIn(tx, section.id, "published");
     const draft = await versionIn(tx, section.id, "draft");
     const [editor] = draft?.editedBy ? await tx.select().from(users).where(eq(users.id, draft.editedBy)) : [];

@@ -4,8 +4,8 @@ import { notFound } from "../errors.ts";
 
 const { sections, sectionVersions } = schema;
 
-export async function loadSection(tx: Db, key: string) {
-  // the row lock orders two editors of one section
+/** A section, locked against a second editor until the transaction ends. */
+export async function lockSection(tx: Db, key: string) {
   const [section] = await tx.select().from(sections).where(eq(sections.key, key)).for("update");
   if (!section) throw notFound();
   return section;

@@ -6,7 +6,7 @@ import { type Ctx, transact, userIdOf } from "../context.ts";
 import { conflict, notFound } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { canonical, sha256 } from "../evidence/seal.ts";
-import { loadSection, versionIn } from "./load.ts";
+import { lockSection, versionIn } from "./load.ts";
 
 const { sectionVersions } = schema;
 
@@ -14,7 +14,7 @@ const { sectionVersions } = schema;
 export function publishSection({ ctx, input }: { ctx: Ctx; input: PublishSection }): Promise<{ version: number }> {
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "section.publish", { type: "content", published: false });
-    const section = await loadSection(tx, input.key);
+    const section = await lockSection(tx, input.key);
     const draft = await versionIn(tx, section.id, "draft");
     const published = await versionIn(tx, section.id, "published");
     // two publishers at once: the second learns that it is done

@@ -6,7 +6,7 @@ import { type Ctx, transact, userIdOf } from "../context.ts";
 import { conflict, invalid } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { unknownFigures } from "../figure/resolve.ts";
-import { loadSection, nextNumber, versionIn } from "./load.ts";
+import { lockSection, nextNumber, versionIn } from "./load.ts";
 
 const { sectionVersions } = schema;
 
@@ -17,7 +17,7 @@ export function saveSectionDraft({ ctx, input }: { ctx: Ctx; input: SaveSectionD
 }> {
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "section.draft", { type: "content", published: false });
-    const section = await loadSection(tx, input.key);
+    const section = await lockSection(tx, input.key);
     const draft = await versionIn(tx, section.id, "draft");
     if ((draft?.revision ?? 0) !== input.expectedRevision) throw conflict("editedMeanwhile");
     await assertFiguresKnown(tx, input.content);

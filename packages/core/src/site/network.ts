@@ -33,17 +33,18 @@ export function getNetwork({ ctx }: { ctx: Ctx }): Promise<NetworkView<Assumptio
       rateIds.map((code) => `fx.${code.toLowerCase()}`),
       language,
     );
-    await record(tx, ctx, {
-      action: "network.read",
-      object: { type: "network", id: "network" },
-      payload: { versions: Object.fromEntries(rows.map(({ site, version }) => [site.slug, version.number])) },
-    });
-    return {
+    const view: NetworkView<Assumptions> = {
       engineVersion: ENGINE_VERSION,
       publishedAt: latest(rows),
       rates: Object.values(rateViews),
       sites: rows.map((row) => ({ ...summary(row.site, row.version, language, figures), ...parts(row, rates) })),
     };
+    await record(tx, ctx, {
+      action: "network.read",
+      object: { type: "network", id: "network" },
+      payload: { versions: Object.fromEntries(rows.map(({ site, version }) => [site.slug, version.number])) },
+    });
+    return view;
   });
 }
 

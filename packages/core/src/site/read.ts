@@ -47,12 +47,7 @@ export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): 
     // the hash names the case as it was published; the figures shown are those of the engine in use
     const { engineVersion } = result;
     const publishedEngine = version.engineVersion === engineVersion ? null : version.engineVersion;
-    await record(tx, ctx, {
-      action: "site.read",
-      object: { type: "site", id: site.id, label: site.slug, version: version.number, sha256: version.caseSha256 },
-      payload: { language, engineVersion, ...(publishedEngine === null ? {} : { publishedEngine }) },
-    });
-    return {
+    const view: SiteCase = {
       ...summary(site, version, language, figures),
       versionId: version.id,
       publishedAt: version.publishedAt!.toISOString(),
@@ -69,6 +64,12 @@ export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): 
         .map((node) => ({ nodeId: node.id, number: node.number, title: node.title })),
       abilities: { workbook: can(access, "site.workbook", content) },
     };
+    await record(tx, ctx, {
+      action: "site.read",
+      object: { type: "site", id: site.id, label: site.slug, version: version.number, sha256: version.caseSha256 },
+      payload: { language, engineVersion, ...(publishedEngine === null ? {} : { publishedEngine }) },
+    });
+    return view;
   });
 }
 

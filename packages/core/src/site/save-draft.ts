@@ -8,7 +8,7 @@ import { conflict, notFound } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { assertComputable, assumptionsOf, caseHash } from "./case.ts";
 import { lockSite, nextSiteNumber, type SiteVersionRow, siteVersionIn } from "./load.ts";
-import { applyPatch, changedFields, fieldAt, same } from "./patch.ts";
+import { changedFields, fieldAt, same, withFields } from "./patch.ts";
 
 const { siteVersions } = schema;
 
@@ -33,7 +33,7 @@ export function saveSiteDraft({
     const base = draft ?? published;
     if (!base) throw notFound();
     const before = assumptionsOf(base);
-    const assumptions = assertComputable(applyPatch(before, input.patch), "patch");
+    const assumptions = assertComputable(withFields(before, input.patch), "patch");
     const now = ctx.ports.clock.now();
     const changed = changedFields(before, assumptions);
     const content: SiteContent = {

@@ -188,6 +188,11 @@ describe("a draft case", () => {
     ],
     ["a number for a list", { "ramp.table": 1 }, { path: "patch.ramp.table", code: "model.not_a_number" }],
     ["a list for a number", { [price]: [1] }, { path: `patch.${price}`, code: "model.not_a_number" }],
+    [
+      "the length of a list",
+      { "capacity.modules.length": 0 },
+      { path: "patch.capacity.modules.length", code: "unknownField" },
+    ],
     ["a number for a list", { "capacity.modules": 1 }, { path: "patch.capacity.modules", code: "model.not_a_list" }],
     [
       "a number for a module",

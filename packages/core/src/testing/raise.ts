@@ -4,7 +4,6 @@ import { createTestDatabase } from "@fabroom/db/testing";
 import { asc, eq } from "drizzle-orm";
 import { type Actor, type Ctx, type Organisation, type SignedIn, SYSTEM } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import { toEntry } from "../evidence/list.ts";
 import type { Log, Mail, Ports } from "../ports.ts";
 import { type SeedInput, seedRaise } from "../raise/seed.ts";
 import { testContent, testRoom, testSource } from "./content.ts";
@@ -110,21 +109,21 @@ export async function createTestRaise() {
     return product.ctxOf(actor, as) as Ctx<SignedIn>;
   }
 
-  const byKey = (list: { id: string }[], of: (row: never) => string, key: string): string => {
-    const found = list.find((row) => of(row as never) === key);
+  function byKey<Row extends { id: string }>(list: Row[], of: (row: Row) => string, key: string): string {
+    const found = list.find((row) => of(row) === key);
     if (!found) throw new Error(`the small raise has no ${key}`);
     return found.id;
-  };
+  }
 
   return {
     ...product,
     ctx,
-    nodeId: (key: string) => byKey(nodes, (row: { key: string }) => row.key, key),
-    trancheId: (key: string) => byKey(tranches, (row: { key: string }) => row.key, key),
-    siteId: (slug: string) => byKey(sites, (row: { slug: string }) => row.slug, slug),
+    nodeId: (key: string) => byKey(nodes, (row) => row.key, key),
+    trancheId: (key: string) => byKey(tranches, (row) => row.key, key),
+    siteId: (slug: string) => byKey(sites, (row) => row.slug, slug),
     /** The published version of a document. */
     versionId: async (nodeKey: string) => {
-      const nodeId = byKey(nodes, (row: { key: string }) => row.key, nodeKey);
+      const nodeId = byKey(nodes, (row) => row.key, nodeKey);
       const versions = await db
         .select()
         .from(schema.documentVersions)
@@ -149,7 +148,7 @@ export async function createTestRaise() {
 }
 
 const readEvidence = async (db: Db): Promise<EvidenceEntry[]> =>
-  (await db.select().from(schema.evidence).orderBy(asc(schema.evidence.stream), asc(schema.evidence.seq))).map(toEntry);
+  db.select().from(schema.evidence).orderBy(asc(schema.evidence.stream), asc(schema.evidence.seq));
 
 export type Refused = { kind: string; code: string; fields: FieldProblem[] };
 

@@ -10,8 +10,8 @@ import { openBytes } from "../document/open.ts";
 import { Refusal } from "../errors.ts";
 import { getScenario } from "../scenario/read.ts";
 import { saveScenario } from "../scenario/save.ts";
-import { createScenarioRaise } from "../scenario/testing.ts";
 import { getSite } from "../site/read.ts";
+import { createScenarioRaise } from "../testing/scenarios.ts";
 import { gnumeric, numberIn, workFolder } from "./testing/programs.ts";
 
 let raise: Awaited<ReturnType<typeof createScenarioRaise>>;

@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { documentVersions } from "./document.ts";
 import { organisations, users } from "./identity.ts";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
+import { moment } from "./moment.ts";
 
 /** The readable text of a version of the confidentiality agreement, beside its typeset file. */
 export const agreementTexts = pgTable(

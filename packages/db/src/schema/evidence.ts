@@ -1,3 +1,4 @@
+import type { EvidenceAction, EvidenceEntry, EvidenceObject } from "@fabroom/contracts";
 import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
 /** The head of each chain: locked by the act that appends, so that chains of different parties never wait for each other. */
@@ -15,9 +16,9 @@ export const evidence = pgTable(
     seq: bigint("seq", { mode: "number" }).notNull(),
     id: uuid("id").notNull().unique(),
     at: text("at").notNull(),
-    action: text("action").notNull(),
-    actor: jsonb("actor").notNull().$type<{ kind: string; userId: string | null; organisationId: string | null }>(),
-    object: jsonb("object").notNull().$type<Record<string, unknown>>(),
+    action: text("action").notNull().$type<EvidenceAction>(),
+    actor: jsonb("actor").notNull().$type<EvidenceEntry["actor"]>(),
+    object: jsonb("object").notNull().$type<EvidenceObject>(),
     payload: jsonb("payload").notNull().$type<Record<string, unknown>>(),
     personalDigest: text("personal_digest"),
     previous: text("previous").notNull(),

@@ -1,10 +1,9 @@
 import type { Condition, DraftTerms, ReliedOn } from "@fabroom/contracts";
 import { sql } from "drizzle-orm";
-import { bigint, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { organisations, users } from "./identity.ts";
+import { moment } from "./moment.ts";
 import { tranches } from "./raise.ts";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
 
 /** What an investor is typing: private to his organisation, unseen by the issuer. */
 export const indicationDrafts = pgTable(

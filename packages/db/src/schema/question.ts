@@ -1,11 +1,11 @@
 import type { AnswerContent, DisclosedScenario, Localised } from "@fabroom/contracts";
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { documentVersions } from "./document.ts";
 import { organisations, users } from "./identity.ts";
+import { moment } from "./moment.ts";
 import { siteVersions } from "./site.ts";
 
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
 const category = () => text("category", { enum: ["market", "site", "finance", "legal", "technology", "other"] });
 
 /** What a question is about, at most one: a version of a site, a page of a version of a document, or a figure. */

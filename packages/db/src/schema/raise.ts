@@ -1,8 +1,7 @@
 import type { Benchmark, Fact, Figure, MarketYear, TrancheContent } from "@fabroom/contracts";
 import { sql } from "drizzle-orm";
-import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
+import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { moment } from "./moment.ts";
 
 export const raises = pgTable("raises", {
   id: uuid("id").primaryKey().default(sql`uuidv7()`),

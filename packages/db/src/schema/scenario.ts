@@ -1,10 +1,9 @@
 import type { ScenarioPatch } from "@fabroom/contracts";
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { organisations, users } from "./identity.ts";
+import { moment } from "./moment.ts";
 import { sites, siteVersions } from "./site.ts";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
 
 /**
  * A reader's own case of a site: private to its author until shared with his organisation, unseen by the issuer.

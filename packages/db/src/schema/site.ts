@@ -1,9 +1,8 @@
 import type { SiteContent } from "@fabroom/contracts";
 import { sql } from "drizzle-orm";
-import { doublePrecision, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { doublePrecision, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { users } from "./identity.ts";
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date", precision: 3 });
+import { moment } from "./moment.ts";
 
 export const sites = pgTable("sites", {
   id: uuid("id").primaryKey().default(sql`uuidv7()`),

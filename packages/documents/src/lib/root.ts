@@ -5,11 +5,6 @@ import { shared } from "./shared.ts";
 
 const PACKAGE = "@fabroom/documents";
 
-/** Where this package lies on disk, for callers whose working folder is outside the repository. */
-export function configureDocuments(options: { packageRoot: string }): void {
-  shared().packageRoot = realpathSync(options.packageRoot);
-}
-
 /**
  * Folder of this package, found from the working folder and the started script upwards. A bundler rewrites
  * `import.meta`, so the place of this file says nothing.
@@ -50,7 +45,7 @@ function find(): string {
       if (folder === path.dirname(folder)) break;
     }
   }
-  throw new Error(`${PACKAGE} not found above ${process.cwd()}: call configureDocuments({ packageRoot })`);
+  throw new Error(`${PACKAGE} not found above ${process.cwd()}`);
 }
 
 function isOurs(folder: string): boolean {

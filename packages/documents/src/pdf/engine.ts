@@ -24,19 +24,21 @@ export class PdfEngine {
   }
 
   async open(bytes: Uint8Array): Promise<PdfDocument> {
+    const worker = this.#start();
     const opened = await this.#ask<"open">({ op: "open", bytes });
     this.#open++;
     return new PdfDocument(
       opened,
-      (request) => this.#ask(request),
-      () => this.#close(opened.doc),
+      // each thread numbers its documents from 1: a number of an ended one names another's document in the next
+      (request) => (this.#worker === worker ? this.#ask(request) : Promise.reject(stopped())),
+      () => this.#close(worker, opened.doc),
     );
   }
 
-  async #close(doc: number): Promise<void> {
+  async #close(worker: threads.Worker, doc: number): Promise<void> {
     this.#open--;
     // the thread may have been ended meanwhile: then the document is gone with it
-    if (!this.#worker) return;
+    if (this.#worker !== worker) return;
     const { heapBytes } = await this.#ask<"close">({ op: "close", doc });
     if (heapBytes > HEAP_LIMIT && this.#open === 0 && this.#pending.size === 0) this.#end();
   }
@@ -64,7 +66,7 @@ export class PdfEngine {
     const worker = new Thread(packageFile("src", "pdf", "worker.ts"), { workerData, execArgv: [], env: {} });
     worker.on("message", (reply: PdfReply) => this.#settle(reply));
     worker.on("error", (cause) => {
-      if (this.#worker === worker) this.#fail(new DocumentError("damaged", "the page engine stopped", { cause }));
+      if (this.#worker === worker) this.#fail(stopped(cause));
     });
     this.#worker = worker;
     return worker;
@@ -96,6 +98,8 @@ export class PdfEngine {
     void worker?.terminate();
   }
 }
+
+const stopped = (cause?: unknown) => new DocumentError("damaged", "the page engine stopped", { cause });
 
 type Ask = <K extends PdfRequest["op"]>(request: Extract<PdfRequest, { op: K }>) => Promise<PdfAnswers[K]>;
 

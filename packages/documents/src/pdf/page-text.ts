@@ -8,7 +8,7 @@ export function pageText(input: { pdf: Uint8Array; page: number }): Promise<stri
   return withPdf(input.pdf, async (document) => searchable(await document.text(input.page)));
 }
 
-/** Text of every page, index 0 being page 1: one opening of the file for the search index. */
+/** Text of every page, index 0 being page 1: the file is opened once. */
 export function allPageTexts(pdf: Uint8Array): Promise<string[]> {
   return withPdf(pdf, async (document) => {
     const texts: string[] = [];

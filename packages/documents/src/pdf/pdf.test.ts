@@ -107,6 +107,17 @@ describe("PdfEngine", () => {
     expect(await pageCount(pdf)).toBe(4);
   });
 
+  it("reads no page of another document after its thread has ended under one", async () => {
+    const engine = new PdfEngine();
+    const mine = await engine.open(pdf);
+    await expect(engine.open(undefined as never)).rejects.toThrow("the page engine stopped");
+    const other = await engine.open(handmadePdf());
+    await expect(mine.render(1, 60)).rejects.toThrow("the page engine stopped");
+    await mine.close();
+    expect((await other.render(1, 60)).width).toBe(60);
+    await other.close();
+  });
+
   it("survives hundreds of damaged files", async () => {
     const source = Buffer.from(pdf);
     for (let i = 0; i < 200; i++) {

@@ -58,7 +58,10 @@ export class Typesetter {
         stdio: ["ignore", "ignore", "ignore", "ipc"],
       },
     );
-    child.on("message", (reply: TypesetReply) => this.#settle(child, reply.result));
+    child.on("message", (reply: TypesetReply) => {
+      // a reply that was under way when the process was given up belongs to nobody in the queue now
+      if (this.#child === child) this.#settle(child, reply.result);
+    });
     const gone = (why: string, cause?: Error) => {
       if (this.#child === child) this.#fail(new DocumentError("unavailable", `typesetter ended: ${why}`, { cause }));
     };

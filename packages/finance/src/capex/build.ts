@@ -10,7 +10,7 @@ type Curve = (share: number) => number;
 const even: Curve = (x) => x;
 
 /** Cumulated spending after a share x of construction. beta: the S-curve of Beta(2,2), 3x^2 - 2x^3. */
-export function shellCurve(capex: Assumptions["capex"]): Curve {
+function shellCurve(capex: Assumptions["capex"]): Curve {
   if (capex.curve === "beta") return (x) => x * x * (3 - 2 * x);
   if (capex.curve === "linear") return even;
   const table = capex.curveTable;

@@ -7,7 +7,7 @@ import { largest } from "./gaps.ts";
 import { networkTies, reproduces, seedRepeats } from "./probe.ts";
 
 /** Every check is a deviation over its scale, or a count of differing bits: 0 within this. */
-export const CHECK_TOLERANCE = 1e-6;
+const CHECK_TOLERANCE = 1e-6;
 
 type Rule = readonly [id: number, en: string, fr: string, measure: () => number, tolerance?: number];
 

@@ -7,10 +7,9 @@ export interface Solved {
 
 /**
  * Root of a continuous rising function on [0, inf) that is negative at 0, from a first guess, the value there, and a second
- * guess. Secant steps while they
- * stay inside the bracket known so far, bisection (or doubling, while there is no upper end) else. `scale` is the size of
- * the function's values; it stops at |f| <= 1e-12 x scale, when a secant step no longer counts (its own error is then far
- * below), or when the bracket is down to rounding.
+ * guess. Secant steps while they stay inside the bracket known so far, bisection (or doubling, while there is no upper end)
+ * else. `scale` is the size of the function's values; it stops at |f| <= 1e-12 x scale, when a secant step no longer counts
+ * (its own error is then far below), or when the bracket is down to rounding.
  */
 export function solveRising(
   f: (x: number) => number,

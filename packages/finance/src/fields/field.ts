@@ -32,8 +32,6 @@ export type Unit =
   | "h100ePerDie"
   | "h100ePerYear";
 
-export type FieldKind = "number" | "integer" | "ratio" | "months" | "enum" | "boolean" | "month" | "currency";
-
 export const FIELD_GROUPS = [
   "timeline",
   "capacity",

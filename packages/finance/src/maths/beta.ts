@@ -14,7 +14,7 @@ function logGamma(x: number): number {
   return 0.9189385332046728 + (x - 0.5) * portableLog(t) - t + portableLog(sum);
 }
 
-export const logBeta = (a: number, b: number) => logGamma(a) + logGamma(b) - logGamma(a + b);
+const logBeta = (a: number, b: number) => logGamma(a) + logGamma(b) - logGamma(a + b);
 
 /** Regularised incomplete beta I_x(a, b) by the continued fraction of Lentz; a, b >= 0.5. */
 export function betaCdf(x: number, a: number, b: number, lnBeta = logBeta(a, b)): number {

@@ -99,6 +99,7 @@ function prepare(given: Distribution): Sampler {
     case "empirical": {
       finiteSeries(d.samples, "samples");
       const sorted = Float64Array.from(d.samples).sort();
+      finite((sorted.at(-1) as number) - (sorted[0] as number), "range of the samples");
       return byUniform((u) => quantileSorted(sorted, u));
     }
   }

@@ -247,6 +247,7 @@ describe("distributions", () => {
       [{ kind: "discrete", values: [] }, "empty"],
       [{ kind: "discrete", values: [{ value: 1, weight: 0 }] }, "out-of-range"],
       [{ kind: "empirical", samples: [] }, "empty"],
+      [{ kind: "empirical", samples: [1e308, -1e308] }, "not-finite"],
       [{ kind: "uniform", low: -1e308, high: 1e308 }, "not-finite"],
       [{ kind: "cauchy" } as never, "unknown-option"],
       [undefined as never, "unknown-option"],

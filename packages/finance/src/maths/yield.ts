@@ -60,7 +60,7 @@ const spellings: Readonly<Record<string, YieldModel>> = {
 };
 
 /** The yield model meant by a spelling (`negBinomial`, `negative-binomial`, `Bose-Einstein`, ...). */
-export function yieldModelNamed(name: string): YieldModel {
+function yieldModelNamed(name: string): YieldModel {
   const key = String(name)
     .toLowerCase()
     .replace(/[^a-z]/g, "");

@@ -19,7 +19,7 @@ export const moneyFlows = [
 /** Balances: the last known one holds until the next period end. */
 export const moneyStocks = ["debtBalance", "cash"] as const satisfies readonly ColumnName[];
 /** Physical flows: share of ownership, no exchange rate. */
-export const physicalFlows = ["starts", "wafersOut", "goodDies"] as const satisfies readonly ColumnName[];
+const physicalFlows = ["starts", "wafersOut", "goodDies"] as const satisfies readonly ColumnName[];
 
 export type SiteColumn = (typeof moneyFlows)[number] | (typeof moneyStocks)[number] | (typeof physicalFlows)[number];
 export type NetworkColumn = SiteColumn | "headquarters";

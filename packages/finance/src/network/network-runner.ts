@@ -14,7 +14,7 @@ import { portfolioReturns } from "./returns.ts";
 import type { NetworkOptions, NetworkSite } from "./site.ts";
 
 /** Figures followed on every path; minDscr is the lowest among the sites built. */
-export const networkOutputs = [
+const networkOutputs = [
   "npv",
   "projectNpv",
   "equityIrr",

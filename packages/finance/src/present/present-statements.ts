@@ -36,7 +36,7 @@ const EBIT: readonly Term[] = [
 const PRE_TAX: readonly Term[] = [...EBIT, "-interestExpense", "+interestSubsidy"];
 
 /** Income statement: every line a signed column, every total the sum of the lines above it. */
-export const INCOME_LINES: readonly LineRule[] = [
+const INCOME_LINES: readonly LineRule[] = [
   line("+revenue"),
   line("-variableCost"),
   line("-energyCost"),
@@ -71,7 +71,7 @@ const DEBTS: readonly Term[] = [
 ];
 const EQUITY: readonly Term[] = ["+paidInCapital", "+retainedEarnings"];
 
-export const BALANCE_LINES: readonly LineRule[] = [
+const BALANCE_LINES: readonly LineRule[] = [
   ...ASSETS.map(line),
   total("totalAssets", "Total assets", "Total de l’actif", ASSETS),
   ...DEBTS.map(line),
@@ -113,7 +113,7 @@ const FINANCING: readonly Term[] = [
   "-distributions",
 ];
 
-export const CASH_LINES: readonly LineRule[] = [
+const CASH_LINES: readonly LineRule[] = [
   ...OPERATING.map(line),
   total("operatingCashFlow", "Cash flow from operations", "Flux d’exploitation", OPERATING),
   ...INVESTING.map(line),

@@ -20,7 +20,7 @@ export type Driver = {
 /** Rank correlations: pairs of driver ids, or the whole matrix in the order of the drivers. */
 export type Correlations = readonly CorrelationPair[] | readonly (readonly number[])[];
 
-export const noRepair: CopulaRepair = { repaired: false, distance: 0, largestChange: 0, smallestEigenvalue: 1 };
+const noRepair: CopulaRepair = { repaired: false, distance: 0, largestChange: 0, smallestEigenvalue: 1 };
 
 export type DrawPlan = {
   readonly ok: true;

@@ -6,8 +6,7 @@ import { validateAssumptions } from "../validation/validate-assumptions.ts";
 import { pricePath } from "./default-drivers.ts";
 import { applyPatch, numberAt, type Patch } from "./patch.ts";
 
-export const scenarioIds = ["base", "downside", "upside", "noSubsidy", "delay12"] as const;
-export type ScenarioId = (typeof scenarioIds)[number];
+const scenarioIds = ["base", "downside", "upside", "noSubsidy", "delay12"] as const;
 export type Scenario = { readonly id: string; readonly patch: Patch };
 
 /**

@@ -10,7 +10,7 @@ import { validateAssumptions } from "../validation/validate-assumptions.ts";
 import { cellAt } from "./patch.ts";
 
 /** Headline figures that the kernel alone gives, without statements or further solves. */
-export const fastFigures = [
+const fastFigures = [
   "projectIrr",
   "projectIrrPreTax",
   "equityIrr",

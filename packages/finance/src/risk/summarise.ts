@@ -3,7 +3,7 @@ import { type Draws, present, runFailed } from "./collect.ts";
 import { correlation, ranks } from "./rank.ts";
 import { selectQuantiles } from "./select.ts";
 
-export const shownQuantiles = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
+const shownQuantiles = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95] as const;
 const bandQuantiles = [0.1, 0.25, 0.5, 0.75, 0.9] as const;
 
 export type OutputSummary = {

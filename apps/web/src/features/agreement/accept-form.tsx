@@ -41,14 +41,7 @@ export function AcceptForm({ agreement, next }: { agreement: AgreementView; next
       <Panel title={t("accept.title")}>
         <div className="flex flex-col gap-6">
           {error ? (
-            <ErrorSummary
-              refusal={error}
-              title={problems.summary(error)}
-              errors={error.fields.map((field) => ({
-                fieldId: field.path,
-                message: problems.words(field.code, field.values),
-              }))}
-            />
+            <ErrorSummary refusal={error} title={problems.summary(error)} errors={problems.list(error)} />
           ) : null}
           <p className="text-sm text-muted">{t("accept.what", { organisation: agreement.signer.organisation })}</p>
           <TextField

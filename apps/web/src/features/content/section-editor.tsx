@@ -98,16 +98,7 @@ export function SectionEditor({ section, language }: { section: SectionEdit; lan
           ) : null
         }
       />
-      {error ? (
-        <ErrorSummary
-          refusal={error}
-          title={problems.summary(error)}
-          errors={error.fields.map((field) => ({
-            fieldId: field.path,
-            message: problems.words(field.code, field.values),
-          }))}
-        />
-      ) : null}
+      {error ? <ErrorSummary refusal={error} title={problems.summary(error)} errors={problems.list(error)} /> : null}
       {message ? <Notice tone="success" live title={t(`content.${message}`)} /> : null}
       <p className="max-w-measure text-sm text-muted">{t("content.form", { open: "{", close: "}" })}</p>
       <div className="grid gap-8 xl:grid-cols-2">

@@ -18,11 +18,12 @@ export function VersionFiles({ document, language }: { document: AdminDocument; 
   const [pending, setPending] = useState(false);
   const { draft } = document;
   if (!draft) return null;
-  async function publish(versionId: string) {
+  async function publish({ versionId, files }: NonNullable<AdminDocument["draft"]>) {
     setPending(true);
     setError(null);
     try {
-      await trpc.document.publish.mutate({ nodeId: document.nodeId, versionId });
+      const seen = Object.fromEntries(files.map((file) => [file.language, file.sha256]));
+      await trpc.document.publish.mutate({ nodeId: document.nodeId, versionId, files: seen });
       router.refresh();
     } catch (failure) {
       setError(errorOf(failure));
@@ -86,7 +87,7 @@ export function VersionFiles({ document, language }: { document: AdminDocument; 
             variant="primary"
             pending={pending}
             disabled={draft.missing.length > 0}
-            onClick={() => void publish(draft.versionId)}
+            onClick={() => void publish(draft)}
           >
             {t("documents.publish", { version: draft.version })}
           </Button>

@@ -22,7 +22,8 @@ export function useDraft(initial: DraftView | null, empty: DraftTerms) {
   const running = useRef<Promise<boolean> | null>(null);
 
   const flush = useCallback(async (): Promise<boolean> => {
-    if (running.current) await running.current;
+    // two may have waited for one save: the second waits for that of the first as well
+    while (running.current) await running.current;
     if (!dirty.current && stored.current.id) return true;
     const save = async () => {
       dirty.current = false;
@@ -37,7 +38,7 @@ export function useDraft(initial: DraftView | null, empty: DraftTerms) {
         stored.current = { id: saved.id, revision: saved.revision };
         setSavedAt(saved.savedAt);
         setError(null);
-        setState("saved");
+        setState(dirty.current ? "idle" : "saved");
         return true;
       } catch (failure) {
         dirty.current = true;

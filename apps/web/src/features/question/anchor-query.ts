@@ -1,12 +1,12 @@
 import { AskAnchor, Id } from "@fabroom/contracts";
 
-export type AskQuery = { site?: string; document?: string; page?: string; figure?: string; scenario?: string };
-
 /**
  * What an address such as `/questions/new?document=<version>&page=3` asks about. `null` where it names something that
  * can't be, or two things at once.
  */
-export function askedAbout(query: AskQuery): { anchor: AskAnchor | null; scenarioId: string | null } | null {
+export function askedAbout(
+  query: Record<string, string>,
+): { anchor: AskAnchor | null; scenarioId: string | null } | null {
   const { site, document, page, figure, scenario } = query;
   const named = [
     ...(site === undefined ? [] : [{ kind: "site", versionId: site }]),

@@ -61,16 +61,7 @@ export function AnswerEditor({ question, answer, abilities, language }: Props) {
 
   return (
     <div className="flex flex-col gap-6">
-      {error ? (
-        <ErrorSummary
-          refusal={error}
-          title={problems.summary(error)}
-          errors={error.fields.map((field) => ({
-            fieldId: field.path,
-            message: problems.words(field.code, field.values),
-          }))}
-        />
-      ) : null}
+      {error ? <ErrorSummary refusal={error} title={problems.summary(error)} errors={problems.list(error)} /> : null}
       {error?.fields.length === 0 ? <Notice tone="critical" live title={problems.summary(error)} /> : null}
       {message === "saved" ? <Notice tone="success" live title={t("admin.saved")} /> : null}
       <RadioGroup

@@ -1,15 +1,13 @@
 import { type AnswerEdit, formatDateTime } from "@fabroom/contracts";
-import { Badge, Breadcrumbs, PageHeader, Panel } from "@fabroom/ui";
+import { Panel } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { pathTo } from "@/lib/path.ts";
 import { useLanguage } from "../shell/chart-words.ts";
-import { PortalLink } from "../shell/portal-link.tsx";
-import { AnchorLine } from "./anchor-line.tsx";
 import { AnswerEditor } from "./answer-editor.tsx";
 import { DisclosedScenario } from "./disclosed-scenario.tsx";
 import { Prose } from "./prose.tsx";
 import { PublishedAnswer } from "./published-answer.tsx";
-import { QuestionState } from "./question-state.tsx";
+import { QuestionHeader } from "./question-header.tsx";
 
 /** One question as it was asked, and beside it the answer: being written, or as it was given. */
 export function AnswerPage({ edit }: { edit: AnswerEdit }) {
@@ -18,29 +16,10 @@ export function AnswerPage({ edit }: { edit: AnswerEdit }) {
   const { question, answer, abilities } = edit;
   return (
     <>
-      <PageHeader
-        breadcrumbs={
-          <Breadcrumbs
-            label={t("breadcrumbs")}
-            link={PortalLink}
-            items={[{ label: t("title"), href: pathTo(language, "/admin/questions") }, { label: question.subject }]}
-          />
-        }
-        title={
-          <span lang={question.language} className="break-words">
-            {question.subject}
-          </span>
-        }
-        meta={
-          <>
-            <QuestionState state={question.state} />
-            <Badge>{t(`category.${question.category}`)}</Badge>
-            <span>{t("admin.of", { name: question.asker, organisation: question.organisation })}</span>
-            <span>{formatDateTime(question.askedAt, language)}</span>
-            {question.anchor ? <AnchorLine anchor={question.anchor} /> : null}
-          </>
-        }
-      />
+      <QuestionHeader question={question} list={pathTo(language, "/admin/questions")}>
+        <span>{t("admin.of", { name: question.asker, organisation: question.organisation })}</span>
+        <span>{formatDateTime(question.askedAt, language)}</span>
+      </QuestionHeader>
       <div className="grid items-start gap-8 xl:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-6">
           <Panel title={t("admin.asIs")} aside={t(`admin.writtenIn.${question.language}`)}>

@@ -1,13 +1,11 @@
 import { formatDateTime, type QuestionView } from "@fabroom/contracts";
-import { Badge, Breadcrumbs, CopyHash, Notice, PageHeader, Panel } from "@fabroom/ui";
+import { CopyHash, Notice, Panel } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
-import { PortalLink } from "../shell/portal-link.tsx";
-import { AnchorLine } from "./anchor-line.tsx";
 import { DisclosedScenario } from "./disclosed-scenario.tsx";
 import { Prose } from "./prose.tsx";
-import { QuestionState } from "./question-state.tsx";
+import { QuestionHeader } from "./question-header.tsx";
 import { WithdrawQuestion } from "./withdraw-question.tsx";
 
 /** One of our questions: what was asked, about what, and the answer. */
@@ -22,28 +20,9 @@ export async function Question({ question, asked }: { question: QuestionView; as
           {t("asked.text")}
         </Notice>
       ) : null}
-      <PageHeader
-        breadcrumbs={
-          <Breadcrumbs
-            label={t("breadcrumbs")}
-            link={PortalLink}
-            items={[{ label: t("title"), href: pathTo(language, "/questions") }, { label: question.subject }]}
-          />
-        }
-        title={
-          <span lang={question.language} className="break-words">
-            {question.subject}
-          </span>
-        }
-        meta={
-          <>
-            <QuestionState state={question.state} />
-            <Badge>{t(`category.${question.category}`)}</Badge>
-            <span>{t("askedBy", { name: question.asker, at: formatDateTime(question.askedAt, language) })}</span>
-            {question.anchor ? <AnchorLine anchor={question.anchor} /> : null}
-          </>
-        }
-      />
+      <QuestionHeader question={question} list={pathTo(language, "/questions")}>
+        <span>{t("askedBy", { name: question.asker, at: formatDateTime(question.askedAt, language) })}</span>
+      </QuestionHeader>
       <Panel title={t("question")}>
         <Prose lang={question.language} text={question.text} />
       </Panel>

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ErrorView, ScenarioCheck } from "@fabroom/contracts";
+import type { ErrorView, ScenarioCheck, ScenarioPatch } from "@fabroom/contracts";
 import { type Assumptions, ENGINE_VERSION, type Headline, type Patch } from "@fabroom/finance";
 import { Button, CopyHash, Notice, Panel } from "@fabroom/ui";
 import { useState } from "react";
@@ -34,7 +34,7 @@ export function CheckPanel({ slug, versionId, assumptions, patch, caseSha256 }: 
     try {
       const [here, there] = await Promise.all([
         engine.ask("full", { assumptions }),
-        trpc.scenario.evaluate.mutate({ slug, baseVersionId: versionId, patch: patch as never }),
+        trpc.scenario.evaluate.mutate({ slug, baseVersionId: versionId, patch: patch as ScenarioPatch }),
       ]);
       setDone({ of: assumptions, agreement: compareRuns(here, there), check: there });
     } catch (failure) {

@@ -1,4 +1,5 @@
 import type { Analyses, AnalysisKind, FromWorker, Simulation, SimulationAsk, ToWorker } from "@/workers/protocol.ts";
+import type { Hand } from "./network/crew.ts";
 
 type Settle = { resolve: (answer: unknown) => void; reject: (error: Error) => void };
 type Waiting = Settle & { kind: AnalysisKind; ask: Analyses[AnalysisKind]["ask"] };
@@ -8,14 +9,20 @@ export class Overtaken extends Error {}
 
 /**
  * The engine in a worker. Of each kind of question one runs and the newest waits; what lies between is dropped, so a
- * moving slider never queues work. A simulation has a worker of its own and can be stopped.
+ * moving slider never queues work. A simulation has a worker of its own and can be stopped. A worker that breaks is left:
+ * whoever waits for it is told, and the next question starts another.
  */
 export class EngineClient {
-  #analyst: Worker | undefined;
-  #simulator: Worker | undefined;
+  #analyst: Hand | undefined;
+  #simulator: Hand | undefined;
   #next = 1;
+  readonly #start: () => Hand;
   readonly #open = new Map<number, Settle & { kind: AnalysisKind }>();
   readonly #waiting = new Map<AnalysisKind, Waiting>();
+
+  constructor(start: () => Hand = startWorker) {
+    this.#start = start;
+  }
 
   ask<K extends AnalysisKind>(kind: K, ask: Analyses[K]["ask"]): Promise<Analyses[K]["answer"]> {
     return new Promise<unknown>((resolve, reject) => {
@@ -33,7 +40,7 @@ export class EngineClient {
     onProgress: (done: number, total: number) => void,
   ): { done: Promise<Simulation>; stop: () => void } {
     const id = this.#next++;
-    this.#simulator ??= startWorker();
+    this.#simulator ??= this.#start();
     const worker = this.#simulator;
     const done = new Promise<Simulation>((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
@@ -42,20 +49,29 @@ export class EngineClient {
         else if (data.ok) resolve(data.answer as Simulation);
         else reject(new Error(data.reason));
       };
-      worker.onerror = (event) => reject(new Error(event.message || "worker"));
+      worker.onerror = (event: ErrorEvent) => {
+        worker.terminate();
+        if (this.#simulator === worker) this.#simulator = undefined;
+        reject(new Error(event.message || "worker"));
+      };
     });
     worker.postMessage({ id, kind: "simulate", ask } satisfies ToWorker);
     return { done, stop: () => worker.postMessage({ id, kind: "cancel" } satisfies ToWorker) };
   }
 
   close(): void {
-    this.#analyst?.terminate();
     this.#simulator?.terminate();
-    for (const one of [...this.#open.values(), ...this.#waiting.values()]) one.reject(new Overtaken());
+    this.#simulator = undefined;
+    this.#dismiss(new Overtaken());
+  }
+
+  #dismiss(reason: Error): void {
+    this.#analyst?.terminate();
+    this.#analyst = undefined;
+    const all = [...this.#open.values(), ...this.#waiting.values()];
     this.#open.clear();
     this.#waiting.clear();
-    this.#analyst = undefined;
-    this.#simulator = undefined;
+    for (const one of all) one.reject(reason);
   }
 
   #send({ kind, ask, resolve, reject }: Waiting): void {
@@ -64,14 +80,11 @@ export class EngineClient {
     this.#worker().postMessage({ id, kind, ask } as ToWorker);
   }
 
-  #worker(): Worker {
+  #worker(): Hand {
     if (this.#analyst) return this.#analyst;
-    const worker = startWorker();
+    const worker = this.#start();
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#settle(data);
-    worker.onerror = (event) => {
-      for (const one of this.#open.values()) one.reject(new Error(event.message || "worker"));
-      this.#open.clear();
-    };
+    worker.onerror = (event: ErrorEvent) => this.#dismiss(new Error(event.message || "worker"));
     this.#analyst = worker;
     return worker;
   }

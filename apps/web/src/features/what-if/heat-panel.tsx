@@ -6,6 +6,7 @@ import { HeatMap } from "@fabroom/ui/charts";
 import { useMemo, useState } from "react";
 import { CaseFigure } from "./case-figure.tsx";
 import { Choice } from "./choice.tsx";
+import { valueAt } from "./derive/inputs.ts";
 import { useAnalysis } from "./use-engine.ts";
 import { unitOf, useWords } from "./use-words.ts";
 import { Waiting } from "./waiting.tsx";
@@ -19,7 +20,7 @@ export function HeatPanel({ assumptions }: { assumptions: Assumptions }) {
   const ask = useMemo(() => ({ assumptions, output }), [assumptions, output]);
   const { answer, of, pending, failed } = useAnalysis("heatMap", ask);
   const map = answer?.ok ? answer : null;
-  const of_ = of?.assumptions ?? assumptions;
+  const about = of?.assumptions ?? assumptions;
   const shown = (map?.output ?? output) as Output;
   const values = map?.values ?? [];
   const known = values.flat().filter((value) => value !== null);
@@ -40,12 +41,12 @@ export function HeatPanel({ assumptions }: { assumptions: Assumptions }) {
     good,
     total: known.length,
     output: shown,
-    hurdle: figure(of_.returns.hurdle, "ratio"),
+    hurdle: figure(about.returns.hurdle, "ratio"),
   });
   const xUnit =
     price === "pricing.costPlusMarkup"
       ? "%"
-      : t(thousands ? "heat.thousands" : "heat.units", { currency: of_.currency });
+      : t(thousands ? "heat.thousands" : "heat.units", { currency: about.currency });
   return (
     <Waiting ready={answer !== null} pending={pending} failed={failed || answer?.ok === false}>
       <CaseFigure
@@ -54,7 +55,7 @@ export function HeatPanel({ assumptions }: { assumptions: Assumptions }) {
         subtitle={t("heat.subtitle", {
           output: outputName(shown),
           unit:
-            shown === "npv" ? t(scale === 1000 ? "heat.billions" : "heat.millions", { currency: of_.currency }) : "%",
+            shown === "npv" ? t(scale === 1000 ? "heat.billions" : "heat.millions", { currency: about.currency }) : "%",
         })}
         note={map && map.invalid > 0 ? t("heat.invalid", { count: map.invalid }) : undefined}
         controls={
@@ -68,7 +69,7 @@ export function HeatPanel({ assumptions }: { assumptions: Assumptions }) {
         table={{
           caption: t("heat.caption"),
           columns: [
-            { label: input("operations.utilisation", of_), unit: "ratio" },
+            { label: input("operations.utilisation", about), unit: "ratio" },
             ...(map?.x.values ?? []).map((value) => ({
               label: t("heat.at", { value: xText(value), unit: xUnit }),
               unit: unitOf(shown),
@@ -83,8 +84,8 @@ export function HeatPanel({ assumptions }: { assumptions: Assumptions }) {
         {map ? (
           <HeatMap
             label={title}
-            xTitle={`${input(price, of_)} (${xUnit})`}
-            yTitle={input("operations.utilisation", of_)}
+            xTitle={`${input(price, about)} (${xUnit})`}
+            yTitle={input("operations.utilisation", about)}
             xLabels={map.x.values.map(xText)}
             yLabels={map.y.values.map(yText)}
             values={values}
@@ -94,8 +95,8 @@ export function HeatPanel({ assumptions }: { assumptions: Assumptions }) {
               label: shown === "npv" ? t("heat.breakEven") : t("heat.hurdle", { hurdle: figure(map.level, "ratio") }),
             }}
             base={{
-              row: map.y.values.indexOf(of_.operations.utilisation),
-              column: map.x.values.findIndex((_, index) => index === 3),
+              row: map.y.values.indexOf(about.operations.utilisation),
+              column: map.x.values.indexOf(valueAt(about, price) as number),
             }}
           />
         ) : null}

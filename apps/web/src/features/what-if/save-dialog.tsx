@@ -1,6 +1,6 @@
 "use client";
 
-import type { ErrorView } from "@fabroom/contracts";
+import type { ErrorView, ScenarioPatch } from "@fabroom/contracts";
 import type { Patch } from "@fabroom/finance";
 import { Button, Dialog, ErrorSummary, TextArea, TextField } from "@fabroom/ui";
 import { useRouter } from "next/navigation";
@@ -41,7 +41,7 @@ export function SaveDialog({ slug, versionId, patch, forkedFrom, suggestion }: P
         baseVersionId: versionId,
         name,
         note,
-        patch: patch as never,
+        patch: patch as ScenarioPatch,
         forkedFrom,
       });
       router.push(pathTo(language, `/scenarios/${id}`));

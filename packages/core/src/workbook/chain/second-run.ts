@@ -15,7 +15,7 @@ type Change = {
  * The project's NPV run again with some inputs replaced: copies of exactly those items that follow from a replaced input
  * and lead to NPV. Everything else is read from the base run.
  */
-export function secondRun(pages: readonly Page[], { prefix, page, title, names, extra }: Change): Page {
+function secondRun(pages: readonly Page[], { prefix, page, title, names, extra }: Change): Page {
   const items = new Map<string, Item>();
   for (const each of pages)
     for (const item of each.items) if (item.kind === "line" || item.kind === "scalar") items.set(item.key, item);

@@ -26,6 +26,3 @@ export const overlap = (from: Formula, to: Formula): Formula =>
   `MAX(0,MIN({monthEnd},${to})-MAX({monthStart},${from}))/${M}`;
 
 export const sumOf = (parts: readonly Formula[]): Formula => (parts.length > 0 ? parts.join("+") : "0");
-
-/** At most the value of a cell that may be empty. */
-export const capped = (value: Formula, cap: Formula): Formula => `IF(ISNUMBER(${cap}),MIN(${value},${cap}),${value})`;

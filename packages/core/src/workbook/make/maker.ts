@@ -75,7 +75,10 @@ export class WorkbookMaker {
     const gone = (cause: unknown) => {
       if (this.#thread === thread) this.#fail(new Error("the workbook thread stopped", { cause }));
     };
-    thread.on("message", (reply: WorkbookReply) => this.#settle(reply));
+    thread.on("message", (reply: WorkbookReply) => {
+      // a word that was under way when the thread was given up belongs to nobody in the queue now
+      if (this.#thread === thread) this.#settle(reply);
+    });
     thread.on("error", gone);
     thread.on("exit", gone);
     this.#thread = thread;

@@ -75,7 +75,7 @@ function afterEquity(p: Project, commitment: number, equity: number): Funding {
 }
 
 /** Commitment at full gearing, by iteration or by halving; and the funding of any amount up to it. */
-export function funder(p: Project): { full: number; fund: (amount: number) => Funding } {
+function funder(p: Project): { full: number; fund: (amount: number) => Funding } {
   const { a, c } = p;
   const g = a.debt.gearing;
   const most = 1000 * sum(p.need);

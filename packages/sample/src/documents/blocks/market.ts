@@ -38,7 +38,7 @@ export function gapOf(c: Context) {
   return { years, short, lowShort, worst, worstShare: gap(worst), gap };
 }
 
-export function marketTable(c: Context) {
+function marketTable(c: Context) {
   const { v } = c;
   const { years, gap } = gapOf(c);
   return {

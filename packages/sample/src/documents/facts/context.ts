@@ -29,7 +29,7 @@ export type Context = {
 };
 
 /** US dollars for one unit of a currency, as the raise states it. */
-export function dollarRate(raise: DocumentFacts["raise"], currency: string): number {
+function dollarRate(raise: DocumentFacts["raise"], currency: string): number {
   if (currency === "USD") return 1;
   const rate = raise.figures.find((figure) => figure.id === `fx.${currency.toLowerCase()}`);
   if (!rate) throw new Error(`the raise states no dollar rate for ${currency}`);

@@ -44,7 +44,7 @@ export type SiteCase = {
   milestones: Milestones;
 };
 
-export function isoMonth(start: string, months: number): string {
+function isoMonth(start: string, months: number): string {
   const [year = 0, month = 1] = start.split("-").map(Number);
   const index = year * 12 + (month - 1) + Math.floor(months);
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;

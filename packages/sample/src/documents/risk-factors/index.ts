@@ -37,7 +37,7 @@ export function rankedRisks(c: Context): Ranked[] {
 }
 
 /** The effect of a shock in words, the same sentence for every risk. */
-export function effectText(c: Context, risk: Risk, effect: Effect) {
+function effectText(c: Context, risk: Risk, effect: Effect) {
   const { v } = c;
   const total = c.sites.length;
   const words = risk.shock?.words(v) ?? { en: "", fr: "" };

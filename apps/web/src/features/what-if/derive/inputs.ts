@@ -2,16 +2,7 @@ import { type Assumptions, defaultDrivers, type Patch, scenarioSet, type Unit } 
 import { nameInput } from "../../shell/input-name.ts";
 
 /** The eight inputs with a slider, in the order of the panel. */
-export const SLIDERS = [
-  "price",
-  "utilisation",
-  "defects",
-  "overrun",
-  "delay",
-  "incentive",
-  "gearing",
-  "interest",
-] as const;
+const SLIDERS = ["price", "utilisation", "defects", "overrun", "delay", "incentive", "gearing", "interest"] as const;
 export type SliderId = (typeof SLIDERS)[number];
 
 export type SliderSpec = {

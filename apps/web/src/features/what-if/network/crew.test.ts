@@ -77,6 +77,18 @@ describe("the network on several workers", () => {
     await expect(crewOf(2).run({ ...ask, rates: {} }, () => {}).done).rejects.toThrow("impossible");
   });
 
+  it("starts with other workers after one broke", async () => {
+    let opened = 0;
+    const crew = new NetworkCrew(2, () => {
+      const one = hand(() => 0);
+      if (++opened === 2) one.postMessage = () => one.onerror?.call(one as Worker, { message: "lost" } as ErrorEvent);
+      return one;
+    });
+    await expect(crew.run(ask, () => {}).done).rejects.toThrow("lost");
+    expect((await crew.run(ask, () => {}).done).paths).toBe(800);
+    expect(opened).toBe(4);
+  });
+
   it("takes as many workers as there are cores, four at most", () => {
     expect([undefined, 1, 2, 16].map(crewSize)).toEqual([1, 1, 2, 4]);
   });

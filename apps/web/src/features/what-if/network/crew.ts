@@ -4,7 +4,7 @@ import type { FromWorker, NetworkAsk, NetworkPart, Simulation, ToWorker } from "
 const BLOCK = 250;
 const MOST = 4;
 
-/** The part of a browser's worker that the crew needs. */
+/** The part of a browser's worker that is needed. */
 export type Hand = Pick<Worker, "postMessage" | "onmessage" | "onerror" | "terminate">;
 type Errand = ToWorker extends infer One ? (One extends { id: number } ? Omit<One, "id"> : never) : never;
 
@@ -50,6 +50,10 @@ export class NetworkCrew {
         if (parts.length === 0) throw new Error("cancelled");
         const milliseconds = performance.now() - began;
         return await this.#send<Simulation>(this.#hands[0]!, { kind: "networkReport", ask, parts, milliseconds });
+      } catch (error) {
+        // a worker that broke answers nothing more: the next run starts with others
+        this.close();
+        throw error;
       } finally {
         stopped = true;
       }

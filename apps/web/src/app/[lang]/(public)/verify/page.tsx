@@ -3,15 +3,16 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Verify } from "@/features/verify/verify.tsx";
 import { getApi } from "@/lib/api.ts";
+import { queryOf, type SearchParams } from "@/lib/query.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("public"))("verify.title") };
 }
 
-type Props = { searchParams: Promise<{ hash?: string }> };
+type Props = { searchParams: SearchParams };
 
 export default async function VerifyPage({ searchParams }: Props) {
-  const asked = (await searchParams).hash?.trim().toLowerCase();
+  const asked = (await queryOf(searchParams)).hash?.trim().toLowerCase();
   const hash = Sha256.safeParse(asked);
   const answer = hash.success ? await (await getApi()).evidence.verify({ sha256: hash.data }) : null;
   return <Verify asked={asked ?? ""} wellFormed={!asked || hash.success} answer={answer} />;

@@ -6,13 +6,14 @@ import { Suspense } from "react";
 import { ChainState, EvidenceLog } from "@/features/evidence/evidence-log.tsx";
 import { load } from "@/lib/api.ts";
 import { sectionTitle } from "@/lib/page-title.ts";
+import { queryOf, type SearchParams } from "@/lib/query.ts";
 
 export const generateMetadata = sectionTitle("evidence");
 
-type Props = { searchParams: Promise<{ action?: string; cursor?: string; organisation?: string }> };
+type Props = { searchParams: SearchParams };
 
 export default async function EvidencePage({ searchParams }: Props) {
-  const { action, cursor, organisation } = await searchParams;
+  const { action, cursor, organisation } = await queryOf(searchParams);
   const known = EVIDENCE_ACTIONS.find((one) => one === action);
   const input = ListEvidence.safeParse({
     ...(known ? { action: known } : {}),

@@ -6,15 +6,16 @@ import { getTranslations } from "next-intl/server";
 import { IndicationForm } from "@/features/indication/indication-form.tsx";
 import { startFrom } from "@/features/indication/start-from.ts";
 import { load, pageLanguage } from "@/lib/api.ts";
+import { queryOf, type SearchParams } from "@/lib/query.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("indication"))("new") };
 }
 
-type Props = { searchParams: Promise<{ draft?: string; tranche?: string; scenario?: string }> };
+type Props = { searchParams: SearchParams };
 
 export default async function NewIndicationPage({ searchParams }: Props) {
-  const { draft, tranche, scenario } = await searchParams;
+  const { draft, tranche, scenario } = await queryOf(searchParams);
   if (draft !== undefined && !Id.safeParse(draft).success) notFound();
   const language = await pageLanguage();
   const { form, own } = await load("/indications/new", async (api) => ({

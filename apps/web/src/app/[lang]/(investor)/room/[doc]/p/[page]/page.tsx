@@ -3,14 +3,15 @@ import { notFound } from "next/navigation";
 import { Viewer } from "@/features/room/viewer.tsx";
 import { load, pageLanguage } from "@/lib/api.ts";
 import { sectionTitle } from "@/lib/page-title.ts";
+import { queryOf, type SearchParams } from "@/lib/query.ts";
 
 export const generateMetadata = sectionTitle("room");
 
-type Props = { params: Promise<{ doc: string; page: string }>; searchParams: Promise<{ language?: string }> };
+type Props = { params: Promise<{ doc: string; page: string }>; searchParams: SearchParams };
 
 export default async function ViewerPage({ params, searchParams }: Props) {
   const { doc, page } = await params;
-  const asked = (await searchParams).language;
+  const { language: asked } = await queryOf(searchParams);
   const language = isLanguage(asked) ? asked : await pageLanguage();
   const input = GetDocument.safeParse({ nodeId: doc, language });
   if (!input.success || !/^[1-9]\d{0,3}$/.test(page)) notFound();
