@@ -241,6 +241,17 @@ describe("xnpv and xirr", () => {
     expect(found.roots[0]).toBeCloseTo(0.1, 10);
     expect(found.roots[1]).toBeCloseTo(0.2, 10);
   });
+  it("answers at once where sums of the amounts as they are would leave the range of numbers", () => {
+    const most = Number.MAX_VALUE;
+    const amounts = [-3.952284199075666e-203, -most, 1e308, -1e308, -312, -4.739187483951662e174, most];
+    const found = xirr(amounts.map((amount, i) => ({ date: `20${10 + i}-01-${10 + i}`, amount })));
+    expect(found.ok && found.roots.every(Number.isFinite)).toBe(true);
+    const year = [
+      { date: "2025-01-01", amount: -most },
+      { date: "2026-01-01", amount: most },
+    ];
+    expect(rateOf(xirr(year))).toBeCloseTo(0, 12);
+  });
 });
 
 describe("mirr", () => {

@@ -17,6 +17,8 @@ const ZERO = 1e-12;
 const NOISE = 1e-14;
 /** Flows times periods beyond which the search would take seconds. */
 const MOST_WORK = 4e6;
+/** Intervals looked at; a list in this range's rounding everywhere would never be told apart. */
+const MOST_INTERVALS = 50_000;
 
 /**
  * Where the rates in [low, high] lie, for flows with so many that bounds of receipts and of payments, each by itself, do
@@ -25,7 +27,7 @@ const MOST_WORK = 4e6;
  * Equation: with s = ln(1 + r), `f(s) = sum_i A_i exp(-t_i s)` (for s < 0 carried to the last flow). About the middle c of
  * an interval of half-width h, `f(c + d) = sum_k a_k d^k`, a_k = sum_i A_i (-t_i)^k exp(-t_i c)/k!, with Lagrange's
  * remainder after k = 7. No root where |a_0| outweighs the other terms at d = h; one at most where |a_1| does in the
- * derivative; else the interval is halved. Null where the list is too long for it.
+ * derivative; else the interval is halved. Null where the list is too long for it, or its rates are not told apart in time.
  */
 export function isolate({ amounts, times, span }: Terms, low: number, high: number): Isolated | null {
   if (amounts.length * span > MOST_WORK) return null;
@@ -33,6 +35,7 @@ export function isolate({ amounts, times, span }: Terms, low: number, high: numb
   const touches: number[] = [];
   const rateAt = (s: number) => portableExp(s) - 1;
   const terms = new Float64Array(ORDER);
+  let left = MOST_INTERVALS;
 
   /** Sum of |A|, and the last term, at c; the first terms stand in `terms`. */
   const expand = (c: number): { scale: number; rest: number } => {
@@ -53,6 +56,7 @@ export function isolate({ amounts, times, span }: Terms, low: number, high: numb
   };
 
   const search = (a: number, b: number): void => {
+    if (left-- <= 0) return;
     const h = (b - a) / 2;
     const { scale, rest } = expand(a + h);
     const tail = rest * h ** ORDER * portableExp(Math.min(700, h * span));
@@ -75,5 +79,5 @@ export function isolate({ amounts, times, span }: Terms, low: number, high: numb
   };
   search(portableLog(1 + low), 0);
   search(0, portableLog(1 + high));
-  return { crossings, touches };
+  return left < 0 ? null : { crossings, touches };
 }

@@ -1,4 +1,4 @@
-import type { Worth, WorthOf } from "./roots.ts";
+import { unitOf, type Worth, type WorthOf } from "./roots.ts";
 
 /**
  * Flows as a polynomial in the discount factor, evaluated in four interleaved strands: the processor works on them side
@@ -23,15 +23,9 @@ export function trimmed(flows: ArrayLike<number>): Flows {
   const padded = (count + 3) & ~3;
   if (buffer.length < padded) buffer = new Float64Array(padded);
   const forward = buffer.subarray(0, padded).fill(0, count);
-  let largest = 0;
-  for (let i = 0; i < count; i++) {
-    const flow = flows[first + i] as number;
-    forward[i] = flow;
-    largest = Math.max(largest, Math.abs(flow));
-  }
-  // Roots do not depend on the unit of money; sums of very large or small numbers would leave the range.
-  if (largest > 1e200 || largest < 1e-200)
-    for (let i = 0; i < count; i++) forward[i] = (forward[i] as number) / largest;
+  for (let i = 0; i < count; i++) forward[i] = flows[first + i] as number;
+  const unit = unitOf(forward);
+  if (unit !== 1) for (let i = 0; i < count; i++) forward[i] = (forward[i] as number) / unit;
   return { forward, count };
 }
 

@@ -126,6 +126,13 @@ function merged(roots: readonly number[], worth: WorthOf): number[] {
   return kept;
 }
 
+/** Rates do not depend on the unit of money; in this one, sums of very large or small amounts stay in range. */
+export function unitOf(amounts: ArrayLike<number>): number {
+  let largest = 0;
+  for (let i = 0; i < amounts.length; i++) largest = Math.max(largest, Math.abs(amounts[i] as number));
+  return largest > 1e200 || (largest > 0 && largest < 1e-200) ? largest : 1;
+}
+
 export function nearest(roots: readonly number[], hurdle: number): number {
   return roots.reduce((best, root) => (Math.abs(root - hurdle) < Math.abs(best - hurdle) ? root : best));
 }

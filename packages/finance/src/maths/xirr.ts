@@ -1,6 +1,6 @@
 import { attempt } from "./error.ts";
 import { hurdleOf, type IrrOptions, type IrrResult } from "./irr.ts";
-import { allRoots, nearest, type Worth } from "./roots.ts";
+import { allRoots, nearest, unitOf, type Worth } from "./roots.ts";
 import { type DatedFlow, type DayCountOptions, timedFlows } from "./xnpv.ts";
 
 export type XirrOptions = IrrOptions & DayCountOptions;
@@ -17,10 +17,11 @@ export function xirr(dated: readonly DatedFlow[], options: XirrOptions = {}): Ir
   return attempt((): IrrResult => {
     const hurdle = hurdleOf(options);
     const { years, amounts } = timedFlows(dated, options);
-    const flows = Array.from(amounts, (amount, i) => ({ amount, year: years[i] as number })).filter(
-      (f) => f.amount !== 0,
-    );
-    if (!flows.some((f) => f.amount < 0) || !flows.some((f) => f.amount > 0)) {
+    const unit = unitOf(amounts);
+    const flows = Array.from(amounts, (amount, i) => ({ amount, year: years[i] as number }))
+      .filter((f) => f.amount !== 0)
+      .map(({ amount, year }) => ({ amount: amount / unit, year }));
+    if (!amounts.some((amount) => amount < 0) || !amounts.some((amount) => amount > 0)) {
       return {
         ok: false,
         code: "no-sign-change",
