@@ -50,6 +50,14 @@ export function SiteEditor({ site, language, userId }: { site: SiteEdit; languag
       ? labelOf(inside(fieldOf(field.path)), language, at) + colon(language) + wordsOf(field)
       : wordsOf(field);
 
+  /** Problems that a change answers are no longer shown; a refusal whose last one is gone neither. */
+  const forget = (isAnswered: (path: string) => boolean) =>
+    setError((now) => {
+      const fields = now?.fields.filter(({ path }) => !isAnswered(path)) ?? [];
+      if (!now || fields.length === now.fields.length) return now;
+      return fields.length > 0 ? { ...now, fields } : null;
+    });
+
   const save = () =>
     act("save", async () => {
       await trpc.site.saveDraft.mutate({
@@ -119,13 +127,13 @@ export function SiteEditor({ site, language, userId }: { site: SiteEdit; languag
         language={language}
         problem={(path) => problemAt(`patch.${path}`)}
         troubled={(path) => error?.fields.some((field) => `${field.path}.`.startsWith(`patch.${path}.`)) ?? false}
-        onShift={(path) =>
-          setError(
-            (now) => now && { ...now, fields: now.fields.filter((field) => !field.path.startsWith(`patch.${path}.`)) },
-          )
-        }
+        onShift={(path) => forget((one) => one.startsWith(`patch.${path}.`))}
         onChange={(path, value) => {
           setMessage(null);
+          // an entry of a list keeps its problems until the list is as saved, or saved again
+          forget((one) =>
+            value === undefined ? `${one}.`.startsWith(`patch.${path}.`) : fieldOf(one) === `patch.${path}`,
+          );
           setPatch(({ [path]: _, ...rest }) => (value === undefined ? rest : { ...rest, [path]: value }));
         }}
       />
