@@ -75,6 +75,7 @@ export function EntriesInput({ list, path, language, currency, current, changed,
               language={language}
               onBack={() => {
                 onShift(path);
+                setFresh(row.key);
                 change(withRowBack(rows, row.key));
               }}
             />
@@ -92,7 +93,7 @@ export function EntriesInput({ list, path, language, currency, current, changed,
             currency={currency}
             problem={problem}
             onShift={onShift}
-            onPart={(part, value) => change(withPart(rows, row.key, part, value))}
+            onPart={(part, value) => change(withPart(list, rows, row.key, part, value))}
             onRemove={() => {
               onShift(path);
               change(withoutRow(rows, row.key));

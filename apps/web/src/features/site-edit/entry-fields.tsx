@@ -16,7 +16,7 @@ type Props = {
   /** Among the entries that stay, from 0. */
   place: number;
   path: string;
-  /** Just added: the reader goes on in its first field. */
+  /** Just added or put back: the reader goes on in its first field. */
   fresh: boolean;
   language: Language;
   currency: string;

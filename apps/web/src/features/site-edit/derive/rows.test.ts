@@ -23,16 +23,29 @@ const start = rowsOf([grant, holiday]);
 
 describe("the rows of a list", () => {
   const steps: [string, (rows: EntryRow[]) => EntryRow[], ListEntry[]][] = [
-    ["a changed rate", (rows) => withPart(rows, 0, "rate", 0.6), [{ ...grant, rate: 0.6 }, holiday]],
-    ["what is no number, as typed", (rows) => withPart(rows, 0, "rate", "much"), [{ ...grant, rate: "much" }, holiday]],
-    ["nothing where there may be none", (rows) => withPart(rows, 0, "cap", null), [grant, holiday]],
-    ["a rate put back", (rows) => withPart(withPart(rows, 0, "rate", 0.6), 0, "rate", undefined), [grant, holiday]],
+    ["a changed rate", (rows) => withPart(incentives, rows, 0, "rate", 0.6), [{ ...grant, rate: 0.6 }, holiday]],
+    [
+      "what is no number, as typed",
+      (rows) => withPart(incentives, rows, 0, "rate", "much"),
+      [{ ...grant, rate: "much" }, holiday],
+    ],
+    ["nothing where there may be none", (rows) => withPart(incentives, rows, 0, "cap", null), [grant, holiday]],
+    [
+      "a rate put back",
+      (rows) => withPart(incentives, withPart(incentives, rows, 0, "rate", 0.6), 0, "rate", undefined),
+      [grant, holiday],
+    ],
+    [
+      "a cap typed and emptied again",
+      (rows) => withPart(incentives, withPart(incentives, rows, 0, "cap", 5), 0, "cap", undefined),
+      [grant, holiday],
+    ],
     ["one taken out", (rows) => withoutRow(rows, 0), [holiday]],
     ["one taken out and put back", (rows) => withRowBack(withoutRow(rows, 0), 0), [grant, holiday]],
     ["a new one gone at once", (rows) => withoutRow(withAdded(incentives, rows, "grant"), 2), [grant, holiday]],
     [
       "a wrong amount that is no longer shown",
-      (rows) => withPart(withPart(rows, 0, "amount", "much"), 0, "base", "land"),
+      (rows) => withPart(incentives, withPart(incentives, rows, 0, "amount", "much"), 0, "base", "land"),
       [{ ...grant, base: "land" }, holiday],
     ],
   ];
@@ -51,6 +64,17 @@ describe("the rows of a list", () => {
       { share: 0.75, offsetMonths: 0 },
       { share: 0.25, offsetMonths: 12 },
     ]);
+  });
+
+  it.each([
+    ["cap", 5],
+    ["clawbackMonth", 12],
+    ["clawbackSchedule", [1]],
+    ["milestones", [{ month: 12, share: 1 }]],
+  ])("take what is emptied again in a new one as never typed: %s", (path, value) => {
+    const added = withAdded(incentives, start, "grant");
+    const emptied = withPart(incentives, withPart(incentives, added, 2, path, value), 2, path, undefined);
+    expect(emptied).toEqual(added);
   });
 
   it("forget what was taken out and what was new once the draft says the same, and not before", () => {

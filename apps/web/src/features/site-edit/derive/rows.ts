@@ -30,8 +30,9 @@ export const withoutRow = (rows: readonly EntryRow[], key: number): EntryRow[] =
 export const withRowBack = (rows: readonly EntryRow[], key: number): EntryRow[] =>
   rows.map((row) => (row.key === key ? { ...row, removed: false } : row));
 
-/** One field of one entry set; undefined puts back what the draft says. */
+/** One field of one entry set; undefined puts back what the draft says, of a new entry nothing. */
 export const withPart = (
+  list: ObjectList,
   rows: readonly EntryRow[],
   key: number,
   path: string,
@@ -39,9 +40,16 @@ export const withPart = (
 ): EntryRow[] =>
   rows.map((row) => {
     if (row.key !== key) return row;
-    const next = value === undefined ? (row.standing?.[path] ?? "") : value;
-    return { ...row, entry: { ...row.entry, [path]: next } };
+    const before = row.standing ? row.standing[path]! : nothingIn(list, path);
+    return { ...row, entry: { ...row.entry, [path]: value === undefined ? before : value } };
   });
+
+/** What a field says with nothing in it; an empty text where it may not stay so: the server then names the field. */
+function nothingIn(list: ObjectList, path: string): ListEntry[string] {
+  const field = list.fields.find((one) => one.path === path);
+  if (!field || "fields" in field || !("kind" in field)) return [];
+  return "nullable" in field && field.nullable ? null : "";
+}
 
 export const kept = (rows: readonly EntryRow[]): EntryRow[] => rows.filter((row) => !row.removed);
 
