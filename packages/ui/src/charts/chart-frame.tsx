@@ -89,7 +89,7 @@ export function ChartFrame(props: ChartFrameProps) {
           {id ? (
             <a
               href={`#${id}`}
-              aria-label={`${labels.linkTo}: ${title}`}
+              aria-label={`${labels.linkTo}${language === "fr" ? "\u00a0" : ""}: ${title}`}
               className="inline-flex min-h-8 items-center font-medium text-accent no-underline hover:text-accent-hover hover:underline"
             >
               {labels.link}

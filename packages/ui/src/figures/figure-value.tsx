@@ -79,7 +79,8 @@ export function FigureValue({ figure, labels, about, children, className }: Figu
   // Enter and Space lead into the card, where its source and actions are; a click or a tap pins it
   const press = (byKeyboard: boolean) => {
     if (byKeyboard && isOpen) card.current?.querySelector<HTMLElement>("[data-card]")?.focus();
-    enter.current = byKeyboard;
+    // not kept for the next opening, which may be by mere hovering
+    enter.current = byKeyboard && !isOpen;
     now(isPinned && !byKeyboard ? "closed" : "pinned");
   };
   const hover = (event: React.PointerEvent, over: boolean) => {

@@ -75,6 +75,8 @@ export function SiteEditor({ site, language, userId }: { site: SiteEdit; languag
       if (!site.draft) return null;
       const { versionId, revision } = site.draft;
       await trpc.site.publish.mutate({ slug: site.slug, versionId, expectedRevision: revision });
+      // the note spoke of this version: the next one wants its own
+      setNote("");
       return "published";
     });
 
