@@ -65,7 +65,10 @@ test("staff publish a chapter, a case and a document; investors see them; the ev
     await expect(staff.locator("[id='patch.incentives.2.id']")).toBeFocused();
     await staff.locator("[id='patch.incentives.2.rate']").fill("100");
     await staff.locator("#changeNote").fill("Grant raised, tax holiday offered");
+    await staff.locator("summary", { hasText: "Public support" }).click();
+    await expect(staff.locator("[id='patch.incentives.0.rate']")).toBeHidden();
     await staff.getByRole("button", { name: "Save the draft" }).click();
+    await expect(staff.locator("[id='patch.incentives.0.rate']")).toBeVisible();
     await expect(staff.locator("[id='patch.incentives.0.rate-error']")).toContainText("100.0%");
     await staff.reload();
     await expect(staff.locator("[id='patch.incentives.2.rate']")).toHaveValue("100");

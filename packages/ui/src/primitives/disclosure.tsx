@@ -6,6 +6,8 @@ type Props = {
   summary: ReactNode;
   children: ReactNode;
   open?: boolean | undefined;
+  /** Told of every opening and closing, by hand or not; for an owner that decides anew. */
+  onToggle?: ((open: boolean) => void) | undefined;
   /** Disclosures of one name form an accordion: opening one closes the others. */
   name?: string | undefined;
   id?: string | undefined;
@@ -13,11 +15,12 @@ type Props = {
 };
 
 /** Details on demand, by the browser's own element: found by its search, works without script. */
-export function Disclosure({ summary, children, open, name, id, className }: Props) {
+export function Disclosure({ summary, children, open, onToggle, name, id, className }: Props) {
   return (
     <details
       id={id}
       open={open}
+      {...(onToggle ? { onToggle: (event) => onToggle(event.currentTarget.open) } : {})}
       {...(name ? { name } : {})}
       className={cx("group border-b border-line first:border-t", className)}
     >

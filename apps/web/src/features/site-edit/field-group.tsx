@@ -5,13 +5,18 @@ import { type ReactNode, useState } from "react";
 
 type Props = { name: string; count: string; open?: boolean; troubled: boolean; children: ReactNode };
 
-/** Fields under one name. Opens for a problem inside, and does not close by itself once that is mended. */
+/** Fields under one name. Opens for each new problem inside, and does not close by itself once that is mended. */
 export function FieldGroup({ name, count, open = false, troubled, children }: Props) {
   const [opened, setOpened] = useState(open);
-  if (troubled && !opened) setOpened(true);
+  const [known, setKnown] = useState(false);
+  if (troubled !== known) {
+    setKnown(troubled);
+    if (troubled) setOpened(true);
+  }
   return (
     <Disclosure
       open={opened}
+      onToggle={setOpened}
       summary={
         <span className="flex items-baseline gap-3">
           {name}
