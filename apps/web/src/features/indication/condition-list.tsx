@@ -7,8 +7,10 @@ export function ConditionList({ conditions }: { conditions: readonly Condition[]
   if (conditions.length === 0) return <>{t("noConditions")}</>;
   return (
     <ol className="list-decimal pl-5">
-      {conditions.map((condition) => (
-        <li key={`${condition.kind} ${condition.text}`}>
+      {conditions.map((condition, index) => (
+        // two may read alike: their place in the record is what tells them apart
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <li key={index}>
           {t(`kind.${condition.kind}`)} – {condition.text}
         </li>
       ))}

@@ -5,6 +5,8 @@ import { contextOf } from "@/lib/request.ts";
 
 /** Whoever takes nothing for so long has gone: the snapshot is given up. */
 const PATIENCE_MS = 60_000;
+/** And whoever takes longer than this for the whole: it holds one of few connections to the database. */
+const LONGEST_MS = 30 * 60_000;
 
 /** The whole record as a file that `scripts/verify-evidence.mjs` checks without the product. A POST: it leaves a record. */
 export async function POST(request: Request): Promise<Response> {
@@ -14,7 +16,8 @@ export async function POST(request: Request): Promise<Response> {
     const { exportedAt, writeTo } = await exportEvidence({ ctx });
     const { readable, writable } = new TextEncoderStream();
     const writer = writable.getWriter();
-    writeTo((text) => inTime(writer.write(text)))
+    const until = Date.now() + LONGEST_MS;
+    writeTo((text) => inTime(writer.write(text), until))
       .then(() => writer.close())
       .catch((error) => {
         ctx.ports.log.warn("evidence export broken off", { requestId: ctx.request.id, cause: String(error) });
@@ -33,10 +36,10 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-async function inTime(taken: Promise<void>): Promise<void> {
+async function inTime(taken: Promise<void>, until: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("nobody reads on")), PATIENCE_MS);
+    timer = setTimeout(() => reject(new Error("nobody reads on")), Math.min(PATIENCE_MS, until - Date.now()));
   });
   await Promise.race([taken, late]).finally(() => clearTimeout(timer));
 }
