@@ -537,8 +537,11 @@ const raiseFigures: Figure[] = [
   ),
   ours(
     "raise.gearing",
-    t("Ceiling of senior debt, share of uses", "Plafond de dette senior, part des emplois"),
-    0.5,
+    t(
+      "Highest ceiling of senior debt, share of debt and equity",
+      "Plafond de dette senior le plus élevé, part dans dette et fonds propres",
+    ),
+    0.55,
     "ratio",
     t(
       "Ceiling sought from lenders; the cover ratio may set a lower one",

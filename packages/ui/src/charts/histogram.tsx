@@ -58,6 +58,8 @@ export function Histogram({ label, bins, x: axis, threshold, belowText, aboveTex
         // a text that finds no room on its side stands a line lower, from the edge
         const left = at - 8 - textWidth(belowText) >= 0;
         const right = at + 8 + textWidth(aboveText) <= size.width;
+        // and the hurdle's line then begins below both texts
+        const lineTop = left && right ? 18 : TOP;
         return (
           <>
             <StatusPatterns id={size.id} tones={["critical"]} />
@@ -74,7 +76,7 @@ export function Histogram({ label, bins, x: axis, threshold, belowText, aboveTex
               />
             ))}
             <line x1={0} x2={size.width} y1={bottom} y2={bottom} stroke={RULE} />
-            <line x1={at} x2={at} y1={18} y2={bottom} stroke={INK} strokeWidth={1.5} />
+            <line x1={at} x2={at} y1={lineTop} y2={bottom} stroke={INK} strokeWidth={1.5} />
             <SvgText
               x={Math.min(Math.max(at, 40), size.width - 40)}
               y={12}

@@ -66,7 +66,8 @@ export function StickyContents({ label, items, folded = false }: Props) {
     <nav
       aria-label={label}
       data-chrome
-      className={cx(folded && "sticky top-(--sticky-top) z-20 -mb-px bg-paper max-lg:static max-lg:mb-6")}
+      // the column is as tall as the page beside it: what is sticky needs room to travel
+      className={folded ? "sticky top-(--sticky-top) z-20 -mb-px bg-paper max-lg:static max-lg:mb-6" : "lg:h-full"}
     >
       {folded ? null : (
         <div className="sticky top-[calc(var(--sticky-top)+2rem)] hidden lg:block">

@@ -19,37 +19,37 @@ export async function DocumentManager({ documents }: { documents: AdminDocument[
               {document.number} {document.title[language]}
             </h2>
           ) : (
-            <div key={document.nodeId} id={document.nodeId} className="border-b border-line">
-              <Disclosure
-                open={document.draft !== null}
-                summary={
-                  <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-                    <span className="text-muted tabular-nums">{document.number}</span>
-                    <span className="text-ink">{document.title[language]}</span>
-                    {document.published ? (
-                      <Badge tone="positive">{t("state.published", { version: document.published.version })}</Badge>
-                    ) : null}
-                    {document.draft ? (
-                      <Badge tone="caution">{t("documents.draft", { version: document.draft.version })}</Badge>
-                    ) : null}
-                    <span className="text-xs text-muted">
-                      {document.published ? formatDate(document.published.publishedAt, language) : ""}
-                    </span>
-                  </span>
-                }
-              >
-                <div className="flex flex-col gap-6 py-4">
-                  {document.draft ? <VersionFiles document={document} language={language} /> : null}
-                  {document.abilities.upload ? (
-                    <UploadForm
-                      nodeId={document.nodeId}
-                      format={document.format ?? "pdf"}
-                      missing={document.draft?.missing ?? null}
-                    />
+            <Disclosure
+              key={document.nodeId}
+              id={document.nodeId}
+              open={document.draft !== null}
+              summary={
+                <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+                  <span className="text-muted tabular-nums">{document.number}</span>
+                  <span className="text-ink">{document.title[language]}</span>
+                  {document.published ? (
+                    <Badge tone="positive">{t("state.published", { version: document.published.version })}</Badge>
                   ) : null}
-                </div>
-              </Disclosure>
-            </div>
+                  {document.draft ? (
+                    <Badge tone="caution">{t("documents.draft", { version: document.draft.version })}</Badge>
+                  ) : null}
+                  <span className="text-xs text-muted">
+                    {document.published ? formatDate(document.published.publishedAt, language) : ""}
+                  </span>
+                </span>
+              }
+            >
+              <div className="flex flex-col gap-6 py-4">
+                {document.draft ? <VersionFiles document={document} language={language} /> : null}
+                {document.abilities.upload ? (
+                  <UploadForm
+                    nodeId={document.nodeId}
+                    format={document.format ?? "pdf"}
+                    missing={document.draft?.missing ?? null}
+                  />
+                ) : null}
+              </div>
+            </Disclosure>
           ),
         )}
       </div>

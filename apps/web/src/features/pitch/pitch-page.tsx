@@ -1,13 +1,13 @@
-import { formatDate, type SectionView } from "@fabroom/contracts";
+import { formatDate, parseInlines, type SectionView } from "@fabroom/contracts";
 import { EmptyState, LinkButton, PageHeader, StickyContents, TwoPane } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
+import { Inlines } from "../shell/inlines.tsx";
 import { PortalLink } from "../shell/portal-link.tsx";
 import { figureLabels, RichText } from "../shell/rich-text.tsx";
 import { ChapterChart, type PitchData } from "./chapter-chart.tsx";
-import { Finding } from "./finding.tsx";
 
 type Props = {
   sections: readonly SectionView[];
@@ -61,7 +61,7 @@ export async function PitchPage({ sections, data, slider }: Props) {
               {t("chapter", { number: index + 1, title: section.title })}
             </p>
             <h2 id={`${section.key}-finding`} className="mt-2 max-w-[46rem] text-xl text-pretty text-ink sm:text-2xl">
-              <Finding text={section.finding} figures={section.figures} labels={labels} />
+              <Inlines inlines={parseInlines(section.finding)} figures={section.figures} labels={labels} />
             </h2>
             <div className="mt-8 mb-10 empty:m-6">
               <ChapterChart section={section} data={data} />

@@ -1,7 +1,8 @@
 import { type Block, type FigureView, type Inline, unitNames } from "@fabroom/contracts";
-import { type FigureLabels, FigureValue } from "@fabroom/ui";
+import type { FigureLabels } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
+import { Inlines } from "./inlines.tsx";
 
 /** The words of a figure's provenance card. */
 export async function figureLabels(): Promise<FigureLabels> {
@@ -36,15 +37,7 @@ type Props = { blocks: Block[]; figures: Record<string, FigureView>; level?: 2 |
 export async function RichText({ blocks, figures, level = 3, className }: Props) {
   const labels = await figureLabels();
   const Heading = level === 2 ? "h2" : "h3";
-  const line = (inlines: Inline[]) =>
-    inlines.map((inline, index) => {
-      // the order of a text's parts never changes while it is shown
-      const key = `${index}`;
-      if (inline.kind === "text")
-        return inline.strong ? <strong key={key}>{inline.text}</strong> : <span key={key}>{inline.text}</span>;
-      const figure = figures[inline.id];
-      return figure ? <FigureValue key={key} figure={figure} labels={labels} /> : <span key={key}>–</span>;
-    });
+  const line = (inlines: Inline[]) => <Inlines inlines={inlines} figures={figures} labels={labels} />;
   return (
     <div className={className ?? "flex max-w-measure flex-col gap-4 font-serif text-long text-ink"}>
       {blocks.map((block, index) => {

@@ -23,15 +23,16 @@ type Props = {
 export function CaseFigure({ name, value, frame, labels, range, className }: Props) {
   const { t, language, figure } = useCase(frame);
   const field = name === "capacity" ? { unit: "wafersPerMonth", label: null } : outputField(name);
+  const unit = field.unit === "currencyPerUnit" ? frame.soldUnit : field.unit;
   const isBase = frame.scenario === "base";
   const view = modelFigure(
     {
       id: `site.${frame.slug}.${name}`,
       label: field.label?.[language] ?? t("figure.capacity"),
       value,
-      text: figure(value, field.unit),
+      text: figure(value, unit),
       range: range ?? null,
-      unit: t(`unit.${field.unit}`, { currency: frame.currency }),
+      unit: t(`unit.${unit}`, { currency: frame.currency }),
       formula: t(`formula.${name}`),
       source: t("origin", {
         name: frame.name,

@@ -9,6 +9,8 @@ export type CaseFrame = {
   versionId: string;
   name: string;
   currency: string;
+  /** What is priced and sold. */
+  soldUnit: "currencyPerWafer" | "currencyPerDie";
   version: number;
   publishedAt: string;
   engineVersion: string;

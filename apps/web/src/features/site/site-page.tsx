@@ -67,6 +67,7 @@ export async function SitePage(props: Props) {
     versionId: site.versionId,
     name: site.name,
     currency: assumptions.currency,
+    soldUnit: assumptions.pricing.mode === "goodDie" ? "currencyPerDie" : "currencyPerWafer",
     version: site.version,
     publishedAt: site.publishedAt,
     engineVersion: site.engineVersion,

@@ -14,7 +14,7 @@ export const GLOSSARY: Record<Language, [string, string][]> = {
     ["DSRA", "debt service reserve account."],
     ["Equity IRR", "return on what shareholders pay in and receive, a year."],
     ["Gate", "list of conditions without which the main capital of a site is not called."],
-    ["Gearing", "senior debt over uses of funds."],
+    ["Gearing", "senior debt over debt and equity together."],
     ["H100-equivalent", "computing power of one H100 accelerator, a public reference."],
     ["Hurdle", "return that the Issuer asks of a site's equity."],
     ["Indication of interest", "non-binding statement of what an investor might subscribe or lend."],
@@ -68,7 +68,7 @@ export const GLOSSARY: Record<Language, [string, string][]> = {
     ["Investissement de maintien", "dépense annuelle qui maintient la ligne en état."],
     ["Jalon", "liste de conditions sans lesquelles le capital principal d'un site n'est pas appelé."],
     ["LCOW", "coût actualisé par plaquette : valeur actuelle des coûts rapportée à celle des plaquettes."],
-    ["Levier", "dette senior rapportée aux emplois."],
+    ["Levier", "dette senior rapportée à la dette et aux fonds propres."],
     [
       "LLCR",
       "ratio de couverture sur la durée du prêt : valeur actuelle du CFADS jusqu'à l'échéance, rapportée à la dette.",

@@ -97,7 +97,7 @@ export function financing(b: Book, c: Context): void {
     columns: [
       { label: { en: "Site", fr: "Site" } },
       { label: { en: "Debt", fr: "Dette" }, align: "right" },
-      { label: { en: "Share of uses", fr: "Part des emplois" }, align: "right" },
+      { label: { en: "Gearing", fr: "Levier" }, align: "right" },
       { label: { en: "Limit", fr: "Limite" } },
       { label: { en: "Rate", fr: "Taux" }, align: "right" },
       { label: { en: "Tenor", fr: "Durée" }, align: "right" },
