@@ -138,14 +138,15 @@ function Value({ row, cell, comparison, isFirst }: ValueProps) {
   const difference = () => {
     const value = cell.difference;
     if (value === null) return null;
-    if (Math.abs(value) < 1e-9) return t("compare.same");
+    // years are shown to a tenth
+    if (Math.abs(value) < (unit === "years" ? 0.05 : 1e-9)) return t("compare.same");
     const sign = value > 0 ? "+" : "\u2212";
     const size = Math.abs(value);
     if (unit === "ratio" || unit === "ratioPerYear")
       return t("compare.points", { value: `${sign}${formatNumber(size * 100, language, 1)}` });
     if (unit === "currencyM" && comparison.currency === "USD")
       return `${sign}${formatMoneyNumber(size * 1e6, "USD", language)}`;
-    return `${sign}${figure(whole(size), unit)}`;
+    return `${sign}${figure(unit === "years" ? Math.round(size * 10) / 10 : whole(size), unit)}`;
   };
   const apart = difference();
   return (
