@@ -14,9 +14,9 @@ import {
   type Unit,
 } from "@fabroom/finance";
 
-const INPUTS: readonly EntryField[] = [...ASSUMPTION_FIELDS, ...NUMBER_LISTS, ...OBJECT_LISTS];
+/** Every input of a case, once: scalars, lists of numbers, lists of objects. */
+export const INPUTS: readonly EntryField[] = [...ASSUMPTION_FIELDS, ...NUMBER_LISTS, ...OBJECT_LISTS];
 const ENTRY: Label = { en: "entry", fr: "élément" };
-const COLON: Label = { en: ": ", fr: "\u00a0: " };
 
 /** What of an instrument names its values; its base tells a credit per wafer from a share. */
 export type Instrument = { id: string; type: IncentiveType; base?: IncentiveBase | undefined };
@@ -49,7 +49,7 @@ function nameAmong(fields: readonly EntryField[], path: string, instruments: rea
   if (inner === undefined) return { label: entry, unit: "none", whole: true };
   const read = instrument ? entryFields(field, { trigger: "milestones", clawbackMonth: 0, ...instrument }) : [];
   const part = nameAmong([...read, ...field.fields], inner, []);
-  return part && { ...part, label: both((l) => entry[l] + COLON[l] + lower(part.label[l])) };
+  return part && { ...part, label: both((l) => entry[l] + colon(l) + lower(part.label[l])) };
 }
 
 function nameEntry(
@@ -68,6 +68,8 @@ export const instrumentKind = (type: IncentiveType, language: Language): string 
   const kind = choiceWords(type)[language];
   return kind.charAt(0).toUpperCase() + kind.slice(1);
 };
+
+export const colon = (language: Language): string => (language === "fr" ? "\u00a0: " : ": ");
 
 const both = (word: (language: Language) => string): Label => ({ en: word("en"), fr: word("fr") });
 const lower = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);

@@ -5,11 +5,12 @@ import { Badge, Button, ErrorSummary, Notice, PageHeader, TextField } from "@fab
 import { useTranslations } from "next-intl";
 import { useProblems } from "@/lib/problems.ts";
 import { trpc } from "@/lib/trpc.ts";
+import { colon } from "../shell/input-name.ts";
 import { useEditor } from "../shell/use-editor.ts";
 import { AssumptionFields } from "./assumption-fields.tsx";
 import { DraftAgainstPublished } from "./draft-against-published.tsx";
 import { useKeptPatch } from "./use-kept-patch.ts";
-import { colon, labelOf, unitAt, valueAt } from "./value.ts";
+import { labelOf, unitAt, valueAt } from "./value.ts";
 
 /** The field that shows a problem: an entry of a list has none of its own. */
 const fieldOf = (path: string): string => path.replace(/\.\d+$/, "");

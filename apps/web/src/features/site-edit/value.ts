@@ -1,33 +1,28 @@
 import { type FieldPatch, formatDate, formatFigure, type Language, type ListEntry } from "@fabroom/contracts";
 import {
-  ASSUMPTION_FIELDS,
   type AssumptionField,
   choiceWords,
   type EntryField,
   entryFields,
   entryName,
   entryWords,
-  NUMBER_LISTS,
   type NumberList,
-  OBJECT_LISTS,
   type ObjectList,
   type Unit,
 } from "@fabroom/finance";
+import { colon, INPUTS } from "../shell/input-name.ts";
 
 export type FieldValue = FieldPatch[string];
 
 /** The value of the case in view at a path. */
 type Lookup = (path: string) => unknown;
 export type Field = AssumptionField | NumberList | ObjectList | EntryField;
-const TOP: readonly Field[] = [...ASSUMPTION_FIELDS, ...NUMBER_LISTS, ...OBJECT_LISTS];
-const FIELDS = new Map(TOP.map((field) => [field.path, field]));
+const FIELDS = new Map<string, Field>(INPUTS.map((field) => [field.path, field]));
 
 export const valueAt = (data: unknown, path: string): unknown =>
   path.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], data);
 
-export const colon = (language: Language): string => (language === "fr" ? "\u00a0: " : ": ");
-
-const topOf = (path: string) => TOP.find((field) => path === field.path || path.startsWith(`${field.path}.`));
+const topOf = (path: string) => INPUTS.find((field) => path === field.path || path.startsWith(`${field.path}.`));
 
 /** The name of a field of the case; of what stands inside a list, the list's. */
 export const fieldName = (path: string, language: Language): string => topOf(path)?.label[language] ?? path;

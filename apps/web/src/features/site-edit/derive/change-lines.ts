@@ -1,6 +1,7 @@
 import { formatFigure, type Language, type ListEntry, type SiteEdit } from "@fabroom/contracts";
 import { differences, entryFields, entryName, entryWords, OBJECT_LISTS, type ObjectList } from "@fabroom/finance";
-import { colon, fieldName, written, writtenAs } from "../value.ts";
+import { colon } from "../../shell/input-name.ts";
+import { fieldName, written, writtenAs } from "../value.ts";
 
 type Change = NonNullable<SiteEdit["draft"]>["changed"][number];
 export type ChangeLine = { id: string; name: string; from: string; to: string };
