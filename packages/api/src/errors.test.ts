@@ -1,10 +1,21 @@
 import type { ErrorView } from "@fabroom/contracts";
-import { type Ctx, conflict, forbidden, invalid, invalidField, notFound, precondition } from "@fabroom/core";
+import {
+  type Ctx,
+  conflict,
+  forbidden,
+  invalid,
+  invalidField,
+  notFound,
+  precondition,
+  tooManyRequests,
+  unavailable,
+} from "@fabroom/core";
 import { createTestRaise, type TestRaise, UNKNOWN_ID } from "@fabroom/core/testing";
+import { TRPCError } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { appRouter, errorResponse, errorView } from "./index.ts";
+import { appRouter, errorResponse, errorView, retryHeader } from "./index.ts";
 
 let raise: TestRaise;
 beforeAll(async () => {
@@ -169,6 +180,8 @@ describe("the mapping of a route handler", () => {
     [invalidField("file", "file.empty"), 422, "invalid"],
     [precondition("agreementFirst", "agreement"), 412, "precondition"],
     [precondition("signInFirst", "sign_in"), 401, "unauthenticated"],
+    [tooManyRequests(41.2), 429, "too_many"],
+    [unavailable(), 503, "unavailable"],
   ])("%s is %d", async (error, status, kind) => {
     const response = respond(error);
     expect(response.status).toBe(status);
@@ -185,6 +198,25 @@ describe("the mapping of a route handler", () => {
     expect(errorView(invalid("languageMissing", [{ path: "fr", code: "languageMissing" }]), null).fields).toHaveLength(
       1,
     );
+  });
+
+  it.each([
+    [tooManyRequests(41.2), 42],
+    [tooManyRequests(0), 1],
+    [unavailable("busy", 5), 5],
+  ])("%s says when to come back, in the answer and in its header", async (error, seconds) => {
+    const response = respond(error);
+    expect(response.headers.get("retry-after")).toBe(String(seconds));
+    expect(await response.json()).toMatchObject({ retryAfter: seconds });
+  });
+
+  it("of a batch asks for the longest wait, and of other refusals for none", () => {
+    const of = (cause: Error) => new TRPCError({ code: "TOO_MANY_REQUESTS", cause });
+    expect(retryHeader([of(tooManyRequests(3)), of(unavailable("busy", 9)), of(notFound())])).toEqual({
+      "retry-after": "9",
+    });
+    expect(retryHeader([of(notFound()), "no error at all"])).toEqual({});
+    expect(respond(conflict("editedMeanwhile")).headers.has("retry-after")).toBe(false);
   });
 
   it("keeps the cause of anything else in the log", async () => {

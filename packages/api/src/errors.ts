@@ -9,6 +9,8 @@ const STATUS = {
   conflict: { http: 409, trpc: "CONFLICT" },
   invalid: { http: 422, trpc: "UNPROCESSABLE_CONTENT" },
   precondition: { http: 412, trpc: "PRECONDITION_FAILED" },
+  too_many: { http: 429, trpc: "TOO_MANY_REQUESTS" },
+  unavailable: { http: 503, trpc: "SERVICE_UNAVAILABLE" },
 } as const satisfies Record<ErrorKind | "unauthenticated", { http: number; trpc: string }>;
 
 const kindOf = ({ kind, next }: Refusal) => (next === "sign_in" ? "unauthenticated" : kind);
@@ -25,6 +27,7 @@ export function errorView(error: unknown, requestId: string | null): ErrorView {
       fields: error.fields,
       requestId,
       ...(error.next ? { next: error.next } : {}),
+      ...(error.retryAfter ? { retryAfter: error.retryAfter } : {}),
     };
   if (error instanceof ZodError)
     return {
@@ -48,5 +51,17 @@ export function errorResponse(
   const view = errorView(error, requestId);
   const status = error instanceof Refusal ? statusOf(error).http : view.kind === "invalid" ? STATUS.invalid.http : 500;
   if (status === 500) log("request failed", { requestId, cause: error instanceof Error ? error.stack : String(error) });
-  return Response.json(view, { status, headers: { "cache-control": "no-store" } });
+  return Response.json(view, { status, headers: { "cache-control": "no-store", ...retryHeader([error]) } });
 }
+
+/** When to come back, as HTTP says it: the longest wait that one of these refusals asks for. */
+export function retryHeader(errors: readonly unknown[]): { "retry-after"?: string } {
+  const waits = errors.map((error) => refusalIn(error)?.retryAfter ?? 0);
+  const longest = Math.max(0, ...waits);
+  return longest > 0 ? { "retry-after": String(longest) } : {};
+}
+
+const refusalIn = (error: unknown): Refusal | null => {
+  if (error instanceof Refusal) return error;
+  return error instanceof Error && error.cause instanceof Refusal ? error.cause : null;
+};

@@ -6,11 +6,13 @@ export class Refusal extends Error {
   readonly code: string;
   readonly fields: FieldProblem[];
   readonly next: "agreement" | "sign_in" | undefined;
+  /** Whole seconds after which the same request is worth sending again. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     kind: ErrorKind,
     code: string,
-    options: { fields?: FieldProblem[]; next?: "agreement" | "sign_in" } = {},
+    options: { fields?: FieldProblem[]; next?: "agreement" | "sign_in"; retryAfter?: number } = {},
   ) {
     super(`${kind}: ${code}`);
     this.name = "Refusal";
@@ -18,6 +20,7 @@ export class Refusal extends Error {
     this.code = code;
     this.fields = options.fields ?? [];
     this.next = options.next;
+    this.retryAfter = options.retryAfter;
   }
 }
 
@@ -30,3 +33,11 @@ export const invalid = (code: string, fields: FieldProblem[] = []) => new Refusa
 /** A single field's problem. */
 export const invalidField = (path: string, code: string, values?: Record<string, string | number>) =>
   invalid("invalidInput", [values ? { path, code, values } : { path, code }]);
+/** More than the caller's share. @param seconds until the same request is taken again */
+export const tooManyRequests = (seconds: number) =>
+  new Refusal("too_many", "tooManyRequests", { retryAfter: wholeSeconds(seconds) });
+/** The portal cannot take this on now. @param seconds after which the same request is worth sending again */
+export const unavailable = (code = "busy", seconds = 5) =>
+  new Refusal("unavailable", code, { retryAfter: wholeSeconds(seconds) });
+
+const wholeSeconds = (seconds: number): number => Math.max(1, Math.ceil(seconds));

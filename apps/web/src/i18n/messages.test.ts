@@ -123,7 +123,7 @@ describe("every key that code names has words", () => {
 
   /** Keys named by calls that refuse, and by the contracts' own messages. */
   const REFUSALS = [
-    /\b(?:notFound|forbidden|conflict|precondition|invalid)\(\s*"(\w[\w.]*)"/g,
+    /\b(?:notFound|forbidden|conflict|precondition|invalid|unavailable)\(\s*"(\w[\w.]*)"/g,
     /\binvalidField\(\s*[^,()]+,\s*"(\w[\w.]*)"/g,
     /\? "(file\.\w+)" : "(file\.\w+)"/g,
     /\bcode: (?:[^,}"]*\? )?"(\w[\w.]*)"(?: : "?(\w[\w.]*)")?/g,

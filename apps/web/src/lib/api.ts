@@ -4,6 +4,7 @@ import { type FieldProblem, isLanguage, type Language } from "@fabroom/contracts
 import { Refusal } from "@fabroom/core";
 import { notFound, redirect } from "next/navigation";
 import { lang } from "next/root-params";
+import { Pause } from "./pause.ts";
 import { contextOf } from "./request.ts";
 
 /** The language of this page's address. */
@@ -51,6 +52,7 @@ export async function load<T>(here: string, read: (api: Awaited<ReturnType<typeo
     if (cause.next === "sign_in") redirect(`/${language}/sign-in?next=${next}`);
     if (cause.next === "agreement") redirect(`/${language}/nda?next=${next}`);
     if (cause.kind === "not_found" || cause.kind === "forbidden" || cause.kind === "invalid") notFound();
+    if (cause.retryAfter) throw new Pause({ code: cause.code, retryAfter: cause.retryAfter });
     throw error;
   }
 }

@@ -2,6 +2,7 @@
 
 import type { ErrorView, FieldProblem } from "@fabroom/contracts";
 import { useTranslations } from "next-intl";
+import { waitOf } from "./wait.ts";
 
 type Issues = { issues: readonly { path: readonly PropertyKey[]; message: string }[] };
 
@@ -23,7 +24,7 @@ export function useProblems() {
   return {
     words,
     /** The sentence for the whole form. */
-    summary: (error: ErrorView) => words(error.code),
+    summary: (error: Pick<ErrorView, "code" | "retryAfter">) => words(error.code, waitOf(error)),
     /** All fields with a problem, as a summary lists them. */
     list: (error: ErrorView) =>
       error.fields.map(({ path, code, values }) => ({ fieldId: path, message: words(code, values) })),

@@ -6,6 +6,7 @@ import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { LANGUAGE_COOKIE, pathTo } from "./path.ts";
 import { refusalPage } from "./refusal-page.ts";
+import { waitOf } from "./wait.ts";
 
 /** A refusal at a door to bytes: JSON for programs; whoever followed a link reads a page. The status is the same. */
 export async function refuse(request: Request, error: unknown, ctx: Ctx): Promise<Response> {
@@ -17,6 +18,7 @@ export async function refuse(request: Request, error: unknown, ctx: Ctx): Promis
     status: response.status,
     headers: {
       "content-type": "text/html; charset=utf-8",
+      ...(view.retryAfter ? { "retry-after": String(view.retryAfter) } : {}),
       "cache-control": "no-store",
       "content-security-policy":
         "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
@@ -24,6 +26,8 @@ export async function refuse(request: Request, error: unknown, ctx: Ctx): Promis
     },
   });
 }
+
+const TRY_AGAIN: readonly ErrorView["kind"][] = ["conflict", "unexpected", "too_many", "unavailable"];
 
 async function pageOf(request: Request, view: ErrorView, asked: Language): Promise<string> {
   const jar = await cookies();
@@ -43,12 +47,12 @@ async function pageOf(request: Request, view: ErrorView, asked: Language): Promi
         ? { href: pathTo(language, "/nda"), label: t("fileRefused.agreement") }
         : { href: pathTo(language, "/enter"), label: t("fileRefused.home") };
   // an act is tried again where its button is
-  const again = request.method === "GET" && (view.kind === "conflict" || view.kind === "unexpected");
+  const again = request.method === "GET" && TRY_AGAIN.includes(view.kind);
   return refusalPage({
     language,
     name: t("productName"),
     title: t("fileRefused.title"),
-    text: problems(code as never),
+    text: problems(code as never, waitOf(view) as never),
     reference: view.kind === "unexpected" ? t("fileRefused.reference", { id: view.requestId ?? "–" }) : null,
     actions: again ? [{ href: `${pathname}${search}`, label: t("fileRefused.retry") }, on] : [on],
     theme: theme === "light" || theme === "dark" ? theme : null,

@@ -12,7 +12,7 @@ export function PageImage({ alt, small, large }: { alt: string; small: string; l
   const problems = useProblems();
   const image = useRef<HTMLImageElement>(null);
   const [state, setState] = useState<"loading" | "shown" | "failed">("loading");
-  const [reason, setReason] = useState<string | null>(null);
+  const [reason, setReason] = useState<ErrorView | null>(null);
   const [second, setSecond] = useState<string | null>(null);
   const failed = useCallback(async () => {
     const answer = await askAgain(small);
@@ -27,7 +27,7 @@ export function PageImage({ alt, small, large }: { alt: string; small: string; l
     else void failed();
   }, [failed]);
   if (state === "failed")
-    return <ErrorState title={t("failed.title")}>{reason ? problems.words(reason) : t("failed.text")}</ErrorState>;
+    return <ErrorState title={t("failed.title")}>{reason ? problems.summary(reason) : t("failed.text")}</ErrorState>;
   return (
     <div className="relative min-h-64 border border-line bg-surface" aria-busy={state === "loading"}>
       <picture>
@@ -50,11 +50,11 @@ export function PageImage({ alt, small, large }: { alt: string; small: string; l
 }
 
 /** Why no picture came, in the door's own key, which a picture cannot tell; or the picture, if it comes now: it is on record. */
-async function askAgain(address: string): Promise<{ picture: string } | { reason: string | null }> {
+async function askAgain(address: string): Promise<{ picture: string } | { reason: ErrorView | null }> {
   try {
     const response = await fetch(address, { headers: { accept: "application/json" } });
     if (response.ok) return { picture: URL.createObjectURL(await response.blob()) };
-    return { reason: ((await response.json()) as ErrorView).code };
+    return { reason: (await response.json()) as ErrorView };
   } catch {
     return { reason: null };
   }

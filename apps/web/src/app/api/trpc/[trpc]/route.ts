@@ -1,4 +1,4 @@
-import { appRouter } from "@fabroom/api";
+import { appRouter, retryHeader } from "@fabroom/api";
 import { MAX_BATCH } from "@fabroom/contracts";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { contextOf, languageOf } from "@/lib/request.ts";
@@ -10,7 +10,7 @@ const handler = (request: Request) =>
     router: appRouter,
     createContext: () => contextOf(languageOf(request.headers.get("x-fabroom-language"))),
     maxBatchSize: MAX_BATCH,
-    responseMeta: () => ({ headers: { "cache-control": "no-store" } }),
+    responseMeta: ({ errors }) => ({ headers: { "cache-control": "no-store", ...retryHeader(errors) } }),
   });
 
 export { handler as GET, handler as POST };
