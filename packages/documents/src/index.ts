@@ -1,4 +1,5 @@
-export { type FileKind, type Inspection, inspectFile, type Refusal } from "./inspect/inspect-file.ts";
+export { inspectFile } from "./inspect/inspect-file.ts";
+export type { FileKind, Inspection, Refusal } from "./inspect/protocol.ts";
 export { DocumentError, type DocumentErrorCode } from "./lib/document-error.ts";
 export { besideFile } from "./lib/root.ts";
 export { sha256 } from "./lib/sha256.ts";

@@ -126,6 +126,7 @@ describe("every key that code names has words", () => {
     /\b(?:notFound|forbidden|conflict|precondition|invalid|unavailable)\(\s*"(\w[\w.]*)"/g,
     /\binvalidField\(\s*[^,()]+,\s*"(\w[\w.]*)"/g,
     /\? "(file\.\w+)" : "(file\.\w+)"/g,
+    /\b(?:timeout|too_heavy|unsupported): "(file\.\w+)",/g,
     /\bcode: (?:[^,}"]*\? )?"(\w[\w.]*)"(?: : "?(\w[\w.]*)")?/g,
     /\brefuse\("(\w+)"\)/g,
   ];
@@ -171,7 +172,7 @@ describe("every key that code names has words", () => {
   });
 
   it("for every reason to refuse a file", () => {
-    const reasons = unionIn("documents/src/inspect/inspect-file.ts", "Refusal");
+    const reasons = unionIn("documents/src/inspect/protocol.ts", "Refusal");
     expect(reasons).toContain("active_content");
     for (const reason of [...reasons, "unreadable"]) expect(MESSAGES.en.has(`errors.file.${reason}`)).toBe(true);
   });

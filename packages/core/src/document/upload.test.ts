@@ -33,6 +33,12 @@ beforeAll(async () => {
 });
 afterAll(() => raise.close());
 
+/** A workbook of this many filled cells, in rows of a hundred. */
+const cells = (count: number) => {
+  const rows = Array.from({ length: count / 100 }, () => Array.from({ length: 100 }, () => 1));
+  return buildWorkbook({ properties: { title: "m", createdAt: new Date(0) }, sheets: [{ name: "A", rows }] });
+};
+
 type Change = Partial<UploadVersion> & { node?: string; bytes?: Uint8Array };
 const upload = (ctx: Ctx, { node = "risk-factors", bytes = tinyPdf("new"), ...input }: Change = {}) =>
   uploadVersion({
@@ -99,7 +105,7 @@ describe("uploading", () => {
     expect(made.pages).toBeGreaterThan(0);
   });
 
-  const bad: [string, Change | (() => Change), string][] = [
+  const bad: [string, Change | (() => Change | Promise<Change>), string][] = [
     ["nothing", { bytes: new Uint8Array() }, "file.empty"],
     ["text named PDF", { bytes: Buffer.from("hello") }, "file.not_a_pdf"],
     ["a picture named PDF", { bytes: Buffer.from("89504e470d0a1a0a0000000d49484452", "hex") }, "file.not_a_pdf"],
@@ -120,12 +126,17 @@ describe("uploading", () => {
       () => ({ node: "model", bytes: docx, fileName: "m.docx" }),
       "file.type_mismatch",
     ],
+    [
+      "a workbook of 156,000 cells",
+      async () => ({ node: "model", fileName: "m.xlsx", bytes: await cells(156_000) }),
+      "file.too_many_cells",
+    ],
     ["more than 100 MB", () => ({ bytes: new Uint8Array(MAX_UPLOAD_BYTES + 1) }), "file.too_large"],
   ];
   it.each(bad)("of %s is refused beside the file's field, and nothing is kept", async (_, change, code) => {
     const files = raise.files.size;
     const versions = await raise.db.select().from(documentVersions);
-    const given = typeof change === "function" ? change() : change;
+    const given = typeof change === "function" ? await change() : change;
     expect(await raise.refused(() => upload(raise.ctx("publisher@aurora"), given))).toEqual({
       kind: "invalid",
       code: "invalidInput",

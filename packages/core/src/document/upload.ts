@@ -1,6 +1,6 @@
 import { type DocumentFormat, MAX_UPLOAD_BYTES, type UploadVersion } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
-import { inspectFile, toReadingPdf } from "@fabroom/documents";
+import { DocumentError, inspectFile, toReadingPdf } from "@fabroom/documents";
 import { and, eq, max } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact, userIdOf } from "../context.ts";
@@ -60,39 +60,42 @@ export async function uploadVersion({
   });
 }
 
+/** Why no pages could be made of a file that was taken for whole. */
+const READING_REFUSAL: Partial<Record<DocumentError["code"], string>> = {
+  timeout: "file.too_complex",
+  too_heavy: "file.too_complex",
+  unsupported: "file.no_pages",
+};
+
 /** Inspects and stores the file, and makes the pages it will be read as. */
 async function readFile(ctx: Ctx, input: UploadVersion, bytes: Uint8Array, format: DocumentFormat) {
   const seen = await inspectFile(bytes, input.fileName, { maxBytes: MAX_UPLOAD_BYTES });
   if (!seen.ok) throw invalidField("file", `file.${seen.reason}`);
   if (seen.kind !== format) throw invalidField("file", format === "pdf" ? "file.not_a_pdf" : "file.type_mismatch");
+  const kept = { mime: seen.mime, bytes: bytes.length };
+  if (seen.kind === "pdf") {
+    const original = await store(ctx.ports.storage, bytes);
+    const { key } = original;
+    return { ...kept, sha256: original.sha256, storageKey: key, readingKey: key, pages: seen.pages ?? 0 };
+  }
+  // the pages first: a file that has none is not kept either
+  const { pdf, pages } = await readingPages(ctx, input, bytes, seen.kind);
   const original = await store(ctx.ports.storage, bytes);
-  if (seen.kind === "pdf")
-    return {
-      mime: seen.mime,
-      bytes: bytes.length,
-      sha256: original.sha256,
-      storageKey: original.key,
-      readingKey: original.key,
-      pages: seen.pages ?? 0,
-    };
-  const reading = await toReadingPdf({
-    bytes,
-    kind: seen.kind,
-    title: input.fileName,
-    lang: input.language,
-    createdAt: ctx.ports.clock.now(),
-  });
-  const pages = await inspectFile(reading, "reading.pdf", { maxBytes: MAX_UPLOAD_BYTES });
-  if (!pages.ok) throw invalidField("file", "file.damaged");
-  const kept = await store(ctx.ports.storage, reading);
-  return {
-    mime: seen.mime,
-    bytes: bytes.length,
-    sha256: original.sha256,
-    storageKey: original.key,
-    readingKey: kept.key,
-    pages: pages.pages ?? 0,
-  };
+  const reading = await store(ctx.ports.storage, pdf);
+  return { ...kept, sha256: original.sha256, storageKey: original.key, readingKey: reading.key, pages };
+}
+
+async function readingPages(ctx: Ctx, { fileName, language }: UploadVersion, bytes: Uint8Array, kind: "xlsx" | "docx") {
+  try {
+    const input = { bytes, kind, title: fileName, lang: language, createdAt: ctx.ports.clock.now() };
+    const pdf = await toReadingPdf(input);
+    const pages = await inspectFile(pdf, "reading.pdf", { maxBytes: MAX_UPLOAD_BYTES });
+    if (!pages.ok) throw invalidField("file", `file.${pages.reason}`);
+    return { pdf, pages: pages.pages ?? 0 };
+  } catch (error) {
+    if (error instanceof DocumentError) throw invalidField("file", READING_REFUSAL[error.code] ?? "file.damaged");
+    throw error;
+  }
 }
 
 const noteOf = ({ changeNote }: UploadVersion) => ({ changeNoteEn: changeNote.en, changeNoteFr: changeNote.fr });

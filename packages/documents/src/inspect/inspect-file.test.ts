@@ -200,7 +200,7 @@ describe("inspectFile refuses broken and swollen office files", () => {
           ? '<Types><Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
           : new Uint8Array(600_000_000),
       );
-    expect(await reason(await archive.bytes(), "a.docx")).toBe("too_large");
+    expect(await reason(await archive.bytes(), "a.docx")).toBe("unpacks_too_large");
   });
 
   it("one that lies about what it unpacks to", async () => {

@@ -4,6 +4,7 @@ export type DocumentErrorCode =
   | "page_out_of_range"
   | "page_too_large"
   | "timeout"
+  | "too_heavy"
   | "unavailable"
   | "unsupported";
 

@@ -1,3 +1,4 @@
+import type { FileReader } from "../inspect/process.ts";
 import type { Stamps } from "../mark/stamp.ts";
 import type { PdfEngine } from "../pdf/engine.ts";
 import type { Raster } from "../pdf/raster-page.ts";
@@ -9,6 +10,7 @@ export type Shared = {
   packageRoot?: string;
   pdf?: PdfEngine;
   typesetter?: Typesetter;
+  fileReader?: FileReader;
   rasters?: Lru<Raster>;
   stamps?: Lru<Stamps>;
 };

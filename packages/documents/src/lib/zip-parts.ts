@@ -13,6 +13,8 @@ const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
+/** Far more parts than an office file has; each costs a header and a checksum, however small it is. */
+const MAX_PARTS = 10_000;
 
 /**
  * Every part of a ZIP file, unpacked under one budget of bytes: a library's reader unpacks first and counts later,
@@ -24,6 +26,7 @@ export async function zipParts(bytes: Uint8Array, budget: number): Promise<ZipRe
   try {
     const entries = directory(file);
     if (entries.some(({ flags }) => (flags & 1) === 1)) return { ok: false, reason: "encrypted" };
+    if (entries.length > MAX_PARTS) return { ok: false, reason: "too_large" };
     if (entries.reduce((sum, { size }) => sum + size, 0) > budget) return { ok: false, reason: "too_large" };
     const parts: ZipPart[] = [];
     for (const entry of entries) {

@@ -9,8 +9,10 @@ const ERROR_SECURITY = 5;
 const FLAG_ANNOTATIONS = 0x01;
 const FLAG_REVERSE_BYTE_ORDER = 0x10;
 const WHITE = 0xffffffff;
-/** 40 megapixels: A0 at 150 dpi; more is an attempt on memory. */
+/** 40 megapixels: A0 at 150 dpi. A larger page is drawn smaller: it is read, and takes no more memory than that. */
 const MAX_PIXELS = 40_000_000;
+/** What the pictures' formats can hold (WebP ends at 16,383). */
+const MAX_SIDE = 16_000;
 
 class Refusal extends Error {
   readonly code: "damaged" | "encrypted" | "page_too_large";
@@ -73,10 +75,13 @@ function sizeOf(page: number): PdfAnswers["size"] {
   return { widthPt: pdfium.FPDF_GetPageWidthF(page), heightPt: pdfium.FPDF_GetPageHeightF(page) };
 }
 
-function render(page: number, widthPx: number): PdfAnswers["render"] {
+function render(page: number, wantedPx: number): PdfAnswers["render"] {
   const { widthPt, heightPt } = sizeOf(page);
-  const height = Math.max(1, Math.round((widthPx * heightPt) / widthPt));
-  if (!(widthPx * height <= MAX_PIXELS)) throw new Refusal("page_too_large", `${widthPx} x ${height} pixels`);
+  const wanted = Math.max(1, (wantedPx * heightPt) / widthPt);
+  const shrink = Math.min(1, MAX_SIDE / wantedPx, MAX_SIDE / wanted, Math.sqrt(MAX_PIXELS / (wantedPx * wanted)));
+  if (!(shrink > 0)) throw new Refusal("page_too_large", `${widthPt} x ${heightPt} points`);
+  const widthPx = Math.max(1, Math.floor(wantedPx * shrink));
+  const height = shrink < 1 ? Math.min(MAX_SIDE, Math.max(1, Math.round(wanted * shrink))) : Math.round(wanted);
   const bitmap = pdfium.FPDFBitmap_Create(widthPx, height, 1);
   if (!bitmap) throw new Refusal("page_too_large", "no memory for the page");
   try {

@@ -19,6 +19,3 @@ export type Diagnostic = {
 export type TypesetResult =
   | { ok: true; pdf: Uint8Array; warnings: Diagnostic[] }
   | { ok: false; diagnostics: Diagnostic[] };
-
-export type TypesetMessage = { id: number; job: TypesetJob };
-export type TypesetReply = { id: number; result: TypesetResult };

@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import type { Diagnostic, TypesetJob, TypesetMessage, TypesetReply, TypesetResult } from "./protocol.ts";
+import type { WorkerMessage, WorkerReply } from "../lib/worker-process.ts";
+import type { Diagnostic, TypesetJob, TypesetResult } from "./protocol.ts";
 
 const { NodeCompiler } = createRequire(import.meta.url)(
   "@myriaddreamin/typst-ts-node-compiler",
@@ -66,7 +67,7 @@ function run(job: TypesetJob): TypesetResult {
   return { ok: true, pdf: compiler.pdf(compiled.result, options), warnings };
 }
 
-process.on("message", ({ id, job }: TypesetMessage) => {
+process.on("message", ({ id, job }: WorkerMessage<TypesetJob>) => {
   let result: TypesetResult;
   try {
     result = run(job);
@@ -74,7 +75,7 @@ process.on("message", ({ id, job }: TypesetMessage) => {
     result = { ok: false, diagnostics: exportErrors(error) };
   }
   compiler.evictCache(0);
-  process.send?.({ id, result } satisfies TypesetReply);
+  process.send?.({ id, result } satisfies WorkerReply<TypesetResult>);
 });
 // the parent's end, even by a kill, closes the channel
 process.on("disconnect", () => process.exit(0));

@@ -26,8 +26,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<SheetReading[]> {
     return {
       name: sheet.name,
       hidden: sheet.state !== "visible",
-      rows: Math.max(0, ...cells.map(({ row }) => row)),
-      columns: Math.max(0, ...cells.map(({ column }) => column)),
+      rows: cells.reduce((most, { row }) => Math.max(most, row), 0),
+      columns: cells.reduce((most, { column }) => Math.max(most, column), 0),
       cells: cells.filter(({ value, formula }) => value !== null || formula !== undefined),
       merges: sheet.mergedRegions.map(({ top, left, bottom, right }) =>
         encodeRange({ r: top - 1, c: left - 1 }, { r: bottom - 1, c: right - 1 }),
