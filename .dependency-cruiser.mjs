@@ -108,6 +108,14 @@ export default {
       to: { path: "^apps/web/src/features/", pathNot: ["^apps/web/src/features/$1/", "^apps/web/src/features/shell/"] },
     },
     {
+      name: "no-circles",
+      comment:
+        "a file is understood without the file that uses it; packages/documents keeps in one place what is shared by several bundles, with the types of its owners",
+      severity: "error",
+      from: { path: "^(packages|apps)/", pathNot: inside("documents") },
+      to: { circular: true },
+    },
+    {
       name: "declared-and-found",
       comment: "an import that can't be resolved is undeclared in package.json or misspelt",
       severity: "error",

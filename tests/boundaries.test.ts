@@ -36,6 +36,7 @@ const planted: Record<string, [file: string, line: string]> = {
   "web-composes-in-one-place": ["apps/web/src/app/page.tsx", `import { x } from "@fabroom/core";`],
   "web-without-database": ["apps/web/src/app/rows/route.ts", `import { x } from "@fabroom/db";`],
   "features-stay-apart": ["apps/web/src/features/room/bad.tsx", `import { x } from "@/features/book/book.tsx";`],
+  "no-circles": ["packages/core/src/back.ts", `export { x } from "./there.ts";`],
   "declared-and-found": ["packages/core/src/lost.ts", `import { x } from "left-undeclared";`],
 };
 
@@ -64,6 +65,7 @@ describe("the boundary check", () => {
     };
     write("package.json", "{}");
     write("apps/web/src/features/book/row.tsx", "export const x = 1;");
+    write("packages/core/src/there.ts", `import { x } from "./back.ts";`);
     for (const name of packages) {
       write(`packages/${name}/package.json`, JSON.stringify({ name: `@fabroom/${name}`, exports: "./src/index.ts" }));
       write(`packages/${name}/src/index.ts`, "export const x = 1;\nexport type X = number;");

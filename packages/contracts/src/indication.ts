@@ -61,7 +61,6 @@ export type ReviewView = {
   conditions: Condition[];
   reliedOn: ReliedOn[];
   legend: { id: string; version: number; text: string };
-  problems: string[];
 };
 
 /** A version relied on: a published document, the case of a site, a scenario of the investor's own, or an answer. */

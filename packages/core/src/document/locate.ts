@@ -1,44 +1,19 @@
-import type { EvidenceAction, EvidenceObject, OpenRequest } from "@fabroom/contracts";
+import type { OpenRequest } from "@fabroom/contracts";
 import type { Db } from "@fabroom/db";
 import { loadAccess } from "../access/load.ts";
 import type { Ctx } from "../context.ts";
 import { notFound } from "../errors.ts";
-import { locateReceipt } from "../indication/receipt.ts";
 import { assertCan } from "../policy/assert.ts";
 import { decide } from "../policy/decide.ts";
-import { locateTermSheet } from "../term-sheet/locate.ts";
-import { locateScenarioWorkbook, locateSiteWorkbook } from "../workbook/locate.ts";
+import type { Located } from "./located.ts";
 import { hashIn } from "./store.ts";
 import { isAgreement, loadTree, titleIn } from "./tree.ts";
 import { versionById } from "./versions.ts";
 
-/** Bytes that may be opened, found and allowed: where they lie, how they are marked, what the evidence will say. */
-export type Located = {
-  treatment: "page" | "pdf" | "workbook" | "word" | "personal";
-  /** Stored bytes and the hash on record, or bytes made again from the sealed record, the same each time. */
-  from: { storageKey: string; sha256: string } | { make: () => Promise<Uint8Array> };
-  mime: string;
-  fileName: string;
-  page: number;
-  width: number;
-  action: EvidenceAction;
-  object: EvidenceObject;
-  payload: Record<string, unknown>;
-  readNode: { nodeId: string; versionId: string } | null;
-};
-
-/** Finds what is asked for and decides; throws the same refusal for "not there" and "not yours". */
-export function locate(tx: Db, ctx: Ctx, input: OpenRequest): Promise<Located> {
-  if (input.kind === "termSheet") return locateTermSheet(tx, ctx, input);
-  if (input.kind === "receipt") return locateReceipt(tx, ctx, input);
-  if (input.kind === "workbook") return locateSiteWorkbook(tx, ctx, input);
-  if (input.kind === "scenarioWorkbook") return locateScenarioWorkbook(tx, ctx, input);
-  return locateDocument(tx, ctx, input);
-}
-
 const ACTIONS = { page: "document.page", download: "document.download", original: "document.original" } as const;
 
-async function locateDocument(
+/** A page, the marked file or the original of a document's version. */
+export async function locateDocument(
   tx: Db,
   ctx: Ctx,
   input: Extract<OpenRequest, { kind: "page" | "download" | "original" }>,

@@ -1,21 +1,29 @@
 import { randomUUID } from "node:crypto";
 import { formatDateTime, type OpenRequest } from "@fabroom/contracts";
-import { schema } from "@fabroom/db";
+import { type Db, schema } from "@fabroom/db";
 import { markPage, protectedPdf, rasterPage, stampDocx, stampWorkbook } from "@fabroom/documents";
 import { type Ctx, type SignedIn, transact } from "../context.ts";
 import { conflict, notFound, precondition } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { sha256 } from "../evidence/seal.ts";
-import { type Located, locate } from "./locate.ts";
+import type { Located, Locator, Locators } from "./located.ts";
 
 export type Opened = { bytes: Uint8Array; mime: string; fileName: string; disposition: "inline" | "attachment" };
+
+type Locate = (tx: Db, ctx: Ctx, input: OpenRequest) => Promise<Located>;
 
 /**
  * The one way to bytes. Check → read and compare with the hash on record → mark with the reader's name, organisation
  * and time → evidence → bytes. Every preview, download, receipt and term sheet leaves through here; nothing leaves
  * altered, unmarked or unrecorded.
+ * @param locators who finds what is asked for, kind by kind: this verb knows no noun but through them
  */
-export async function openBytes({ ctx, input }: { ctx: Ctx; input: OpenRequest }): Promise<Opened> {
+export function openWith(locators: Locators): (asked: { ctx: Ctx; input: OpenRequest }) => Promise<Opened> {
+  const locate: Locate = (tx, ctx, input) => (locators[input.kind] as Locator<typeof input.kind>)(tx, ctx, input);
+  return ({ ctx, input }) => open(ctx, input, locate);
+}
+
+async function open(ctx: Ctx, input: OpenRequest, locate: Locate): Promise<Opened> {
   const { actor } = ctx;
   if (!("userId" in actor)) throw precondition("signInFirst", "sign_in");
   const found = await transact(ctx, (tx) => locate(tx, ctx, input));

@@ -6,6 +6,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "../context.ts";
 import { sha256 } from "../evidence/seal.ts";
+import { openBytes } from "../open-bytes.ts";
 import { tinyPdf } from "../testing/pdf.ts";
 import { pixelsOf, shareOfDifference } from "../testing/pixels.ts";
 import {
@@ -19,7 +20,6 @@ import {
 } from "../testing/raise.ts";
 import { getDocument } from "./get.ts";
 import { readIndex } from "./index-room.ts";
-import { openBytes } from "./open.ts";
 import { uploadVersion } from "./upload.ts";
 
 const { documentFiles, documentReads, grants, walls } = schema;

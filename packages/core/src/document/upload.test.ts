@@ -9,11 +9,11 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "../context.ts";
 import { sha256 } from "../evidence/seal.ts";
+import { openBytes } from "../open-bytes.ts";
 import { tinyPdf } from "../testing/pdf.ts";
 import { createTestRaise, notThere, roleMissing, type TestRaise, UNKNOWN_ID } from "../testing/raise.ts";
 import { readIndex } from "./index-room.ts";
 import { manageDocuments } from "./manage.ts";
-import { openBytes } from "./open.ts";
 import { publishVersion } from "./publish.ts";
 import { uploadVersion } from "./upload.ts";
 

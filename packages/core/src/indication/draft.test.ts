@@ -1,7 +1,7 @@
 import { schema } from "@fabroom/db";
 import { ENGINE_VERSION } from "@fabroom/finance";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBytes } from "../document/open.ts";
+import { openBytes } from "../open-bytes.ts";
 import { newDraft, submitted, termsFor } from "../testing/indications.ts";
 import { createTestRaise, notThere, roleMissing, type TestRaise, UNKNOWN_ID } from "../testing/raise.ts";
 import { openDraft, saveDraft } from "./draft.ts";

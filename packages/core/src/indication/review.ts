@@ -94,6 +94,5 @@ export async function buildReview(
     conditions: terms.conditions,
     reliedOn,
     legend,
-    problems: [],
   };
 }

@@ -163,12 +163,6 @@ describe("decide on a room node", () => {
     expect(decide(member, "document.download", agreement, open()).effect).toBe("deny");
     expect(decide(member, "agreement.accept", { type: "content", published: true }, open()).effect).toBe("allow");
   });
-
-  it("marks whatever it allows", () => {
-    expect(decide(investor(["g2"]), "document.page", node(["root"]), open({ rights })).obligations).toContain(
-      "watermark",
-    );
-  });
 });
 
 describe("decide on indications", () => {

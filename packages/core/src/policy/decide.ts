@@ -2,8 +2,6 @@ import type { Level, RaisePhase, Role } from "@fabroom/contracts";
 import { LEVELS } from "@fabroom/contracts";
 import { type Action, roleAllows } from "./abilities.ts";
 
-const RULE_VERSION = 1;
-
 export type Subject = {
   kind: "visitor" | "member" | "investor" | "staff" | "system";
   userId?: string | null;
@@ -40,13 +38,10 @@ type Reason =
   | "wall"
   | "level"
   | "other_party";
-export type Obligation = "watermark" | "no_store";
 export type Decision = {
   effect: "allow" | "deny";
   level: Level;
-  obligations: readonly Obligation[];
   reasons: readonly Reason[];
-  ruleVersion: number;
 };
 
 const OPEN_TO_MEMBERS: readonly Action[] = ["agreement.read", "agreement.accept"];
@@ -64,20 +59,8 @@ const LEVEL_NEEDED: Partial<Record<Action, Level>> = {
 };
 const rank = (level: Level) => LEVELS.indexOf(level);
 
-const allow = (level: Level): Decision => ({
-  effect: "allow",
-  level,
-  obligations: ["watermark", "no_store"],
-  reasons: ["allowed"],
-  ruleVersion: RULE_VERSION,
-});
-const deny = (reason: Reason, level: Level = "none"): Decision => ({
-  effect: "deny",
-  level,
-  obligations: [],
-  reasons: [reason],
-  ruleVersion: RULE_VERSION,
-});
+const allow = (level: Level): Decision => ({ effect: "allow", level, reasons: ["allowed"] });
+const deny = (reason: Reason, level: Level = "none"): Decision => ({ effect: "deny", level, reasons: [reason] });
 
 /**
  * The level a subject has on a node: for each of his groups the nearest grant on the path, of those the most

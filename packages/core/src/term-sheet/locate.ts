@@ -3,7 +3,7 @@ import { type Db, schema } from "@fabroom/db";
 import { eq } from "drizzle-orm";
 import { loadAccess } from "../access/load.ts";
 import type { Ctx } from "../context.ts";
-import type { Located } from "../document/locate.ts";
+import type { Located } from "../document/located.ts";
 import { notFound } from "../errors.ts";
 import { assertCan } from "../policy/assert.ts";
 import { decide } from "../policy/decide.ts";

@@ -6,8 +6,8 @@ import { applyPatch, ENGINE_VERSION, runModel, scenarioSet } from "@fabroom/fina
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Ctx } from "../context.ts";
-import { openBytes } from "../document/open.ts";
 import { Refusal } from "../errors.ts";
+import { openBytes } from "../open-bytes.ts";
 import { getScenario } from "../scenario/read.ts";
 import { saveScenario } from "../scenario/save.ts";
 import { getSite } from "../site/read.ts";

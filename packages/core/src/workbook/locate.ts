@@ -3,7 +3,7 @@ import type { Db } from "@fabroom/db";
 import { differences, ENGINE_VERSION, scenarioSet, validateAssumptions } from "@fabroom/finance";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, signedIn } from "../context.ts";
-import type { Located } from "../document/locate.ts";
+import type { Located } from "../document/located.ts";
 import { notFound } from "../errors.ts";
 import { loadRaise } from "../raise/get.ts";
 import { scenarioSeal } from "../scenario/compute.ts";

@@ -1,5 +1,5 @@
 import { workspace } from "../workspace.ts";
-import type { LoanRun } from "./service.ts";
+import type { LoanRun } from "./loan-run.ts";
 
 const { columns, scratch } = workspace;
 

@@ -1,31 +1,11 @@
-import type { Assumptions } from "../assumptions.ts";
-import type { Incentive } from "../incentives/types.ts";
 import { portablePower } from "../maths/portable.ts";
 import { assess, carry, levyTax, taxTerms } from "../tax/assess.ts";
 import { type Plan, periodsIn } from "../timeline/plan.ts";
 import { clear, workspace } from "../workspace.ts";
-import type { Construction } from "./need.ts";
+import type { LoanRun } from "./loan-run.ts";
 import { sizeSculpted } from "./service-sculpted.ts";
 
 const { columns, scratch } = workspace;
-
-/** What one run of the loan needs to know and what it finds. */
-export interface LoanRun {
-  a: Assumptions;
-  plan: Plan;
-  construction: Construction;
-  /** Interest per period. */
-  rate: number;
-  /** Principal dates up to maturity. */
-  dates: number;
-  subsidies: Incentive[];
-  /** Received so far from each subsidy in this run; the sum of the period. */
-  received: number[];
-  subsidy: number;
-  /** Left after maturity, and the smallest CFADS - target x debt service at a principal date. */
-  residual: number;
-  slack: number;
-}
 
 /** Dates at which principal may fall due; maturity always is one. */
 export function principalDates(plan: Plan): number {

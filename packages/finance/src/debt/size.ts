@@ -5,9 +5,10 @@ import type { Plan } from "../timeline/plan.ts";
 import { clear, workspace } from "../workspace.ts";
 import { loanTerms, proRataCommitment, proRataProfile, writeAllEquity, writeProRata } from "./fund.ts";
 import { equityFirstCommitment, writeEquityFirst } from "./fund-equity-first.ts";
+import type { LoanRun } from "./loan-run.ts";
 import type { Construction } from "./need.ts";
 import { solveRising } from "./secant.ts";
-import { type LoanRun, principalDates, serviceDebt } from "./service.ts";
+import { principalDates, serviceDebt } from "./service.ts";
 
 const { columns, scratch } = workspace;
 

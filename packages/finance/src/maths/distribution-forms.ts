@@ -1,4 +1,4 @@
-import type { Distribution } from "./distributions.ts";
+import type { Distribution } from "./distribution.ts";
 import { FinanceError } from "./error.ts";
 
 /** Other names of the parameters: `min` for `low`, `likely` for `mode`, `stdDev` for `sd`. */

@@ -3,6 +3,7 @@ export * from "./brent.ts";
 export * from "./copula.ts";
 export { type DayCount, dayCounts, yearFraction } from "./day-count.ts";
 export * from "./dies.ts";
+export type * from "./distribution.ts";
 export * from "./distributions.ts";
 export { type Failure, FinanceError, type FinanceErrorCode } from "./error.ts";
 export { type IrrOptions, type IrrResult, irr } from "./irr.ts";

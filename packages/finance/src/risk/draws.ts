@@ -1,5 +1,6 @@
 import { type CopulaRepair, type CorrelationPair, correlationMatrix, gaussianCopula } from "../maths/copula.ts";
-import { type Distribution, type Sampler, sampler } from "../maths/distributions.ts";
+import type { Distribution } from "../maths/distribution.ts";
+import { type Sampler, sampler } from "../maths/distributions.ts";
 import { attempt, type Failure, FinanceError } from "../maths/error.ts";
 import { createRandom } from "../maths/random.ts";
 import { cellAt, numberAt } from "./patch.ts";

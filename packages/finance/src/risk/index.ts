@@ -27,13 +27,13 @@ export { type Scenario, type ScenarioRun, scenarioSet, scenarios } from "./scena
 export {
   type DebtMode,
   type SensitivityBar,
-  type SensitivityDriver,
   type SensitivityDriverInput,
   type SensitivityInput,
   type SensitivityResult,
   type SensitivitySide,
   sensitivities,
 } from "./sensitivities.ts";
+export type { SensitivityDriver } from "./sensitivity-driver.ts";
 export type { FastFigure, FastFigures } from "./site-evaluator.ts";
 export type { Band, Contribution, ConvergencePoint, OutputSummary } from "./summarise.ts";
 export { switchingValue } from "./switching.ts";

@@ -1,6 +1,6 @@
 import type { CorrelationPair } from "../maths/copula.ts";
+import type { Distribution } from "../maths/distribution.ts";
 import { readDistribution } from "../maths/distribution-forms.ts";
-import type { Distribution } from "../maths/distributions.ts";
 import { FinanceError } from "../maths/error.ts";
 import type { Correlations, Driver } from "./draws.ts";
 

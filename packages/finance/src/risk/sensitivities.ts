@@ -4,20 +4,12 @@ import { finite } from "../maths/guard.ts";
 import type { Issue } from "../result.ts";
 import { fixDebt } from "./debt-mode.ts";
 import { defaultRanges } from "./default-ranges.ts";
-import type { DriverAction } from "./draws.ts";
 import { createEvaluate, type Evaluate, followed, type OutputValues, pick, riskOutputs } from "./evaluate.ts";
 import { applyPatch, cellAt, numberAt } from "./patch.ts";
+import type { SensitivityDriver } from "./sensitivity-driver.ts";
 import type { FastFigure, FastFigures } from "./site-evaluator.ts";
 import { solveSwitching } from "./switching.ts";
 
-export type SensitivityDriver = {
-  readonly id?: string;
-  readonly path: string;
-  /** Low and high input, as the action says: values, additions or factors. */
-  readonly low: number;
-  readonly high: number;
-  readonly action?: DriverAction;
-};
 /** A driver, or the path of an assumption, which is then moved by 10 % either way. */
 export type SensitivityDriverInput = SensitivityDriver | string;
 /** `resized`: debt is sized again in every case. `fixed`: its amount stays that of the base case. */

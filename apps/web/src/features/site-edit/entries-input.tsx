@@ -1,7 +1,7 @@
 "use client";
 
-import { formatPercent, type Language, type ListEntry } from "@fabroom/contracts";
-import { choiceWords, INCENTIVE_TYPES, type IncentiveType, type ObjectList } from "@fabroom/finance";
+import { formatPercent } from "@fabroom/contracts";
+import { choiceWords, INCENTIVE_TYPES, type IncentiveType } from "@fabroom/finance";
 import { Button, FieldErrorText, Select } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
@@ -16,25 +16,21 @@ import {
   withPart,
   withRowBack,
 } from "./derive/rows.ts";
-import { EntryFields } from "./entry-fields.tsx";
+import { type EntriesProps, EntryFields } from "./entry-fields.tsx";
 import { RemovedEntry } from "./removed-entry.tsx";
 
-type Props = {
-  list: ObjectList;
-  /** Where the list stands in the case: inside an entry of another list, behind that entry's place. */
-  path: string;
-  language: Language;
-  currency: string;
-  current: readonly ListEntry[];
-  changed: readonly ListEntry[] | undefined;
-  problem: (path: string) => string | undefined;
-  /** The entries have other places now: what was said of a place says it of another. */
-  onShift: (path: string) => void;
-  onChange: (entries: ListEntry[] | undefined) => void;
-};
-
 /** A list of entries, each a group of fields: changed, added to, taken from. What is taken out can be put back. */
-export function EntriesInput({ list, path, language, currency, current, changed, problem, onShift, onChange }: Props) {
+export function EntriesInput({
+  list,
+  path,
+  language,
+  currency,
+  current,
+  changed,
+  problem,
+  onShift,
+  onChange,
+}: EntriesProps) {
   const t = useTranslations("admin");
   const [rows, setRows] = useState(() => rowsOf(current, changed));
   const [seen, setSeen] = useState(current);
@@ -85,6 +81,7 @@ export function EntriesInput({ list, path, language, currency, current, changed,
           <EntryFields
             key={row.key}
             list={list}
+            nested={EntriesInput}
             row={row}
             place={place}
             path={`${path}.${place}`}

@@ -4,14 +4,29 @@ import type { Language, ListEntry } from "@fabroom/contracts";
 import { type EntryField, entryFields, entryName, type ObjectList } from "@fabroom/finance";
 import { Button, VisuallyHidden } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { type ComponentType, useEffect, useRef } from "react";
 import { AssumptionInput } from "./assumption-input.tsx";
 import type { EntryRow } from "./derive/rows.ts";
-import { EntriesInput } from "./entries-input.tsx";
 import { ListInput } from "./list-input.tsx";
+
+export type EntriesProps = {
+  list: ObjectList;
+  /** Where the list stands in the case: inside an entry of another list, behind that entry's place. */
+  path: string;
+  language: Language;
+  currency: string;
+  current: readonly ListEntry[];
+  changed: readonly ListEntry[] | undefined;
+  problem: (path: string) => string | undefined;
+  /** The entries have other places now: what was said of a place says it of another. */
+  onShift: (path: string) => void;
+  onChange: (entries: ListEntry[] | undefined) => void;
+};
 
 type Props = {
   list: ObjectList;
+  /** How a list inside the entry is shown. */
+  nested: ComponentType<EntriesProps>;
   row: EntryRow;
   /** Among the entries that stay, from 0. */
   place: number;
@@ -31,7 +46,20 @@ const NO_NUMBERS: number[] = [];
 
 /** One entry of a list: the fields that count for its kind, and the way out of the list. */
 export function EntryFields(props: Props) {
-  const { list, row, place, path, fresh, language, currency, problem, onShift, onPart, onRemove } = props;
+  const {
+    list,
+    nested: Entries,
+    row,
+    place,
+    path,
+    fresh,
+    language,
+    currency,
+    problem,
+    onShift,
+    onPart,
+    onRemove,
+  } = props;
   const { entry, standing } = row;
   const t = useTranslations("admin");
   const box = useRef<HTMLFieldSetElement>(null);
@@ -47,7 +75,7 @@ export function EntryFields(props: Props) {
     const change = (value: unknown) => onPart(field.path, value as ListEntry[string] | undefined);
     if ("fields" in field)
       return (
-        <EntriesInput
+        <Entries
           key={key}
           list={field}
           path={at}

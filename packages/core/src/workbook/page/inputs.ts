@@ -12,6 +12,7 @@ import {
 } from "@fabroom/finance";
 import type { WriteOffs } from "../chain/write-off.ts";
 import { type Item, nameOf, type Page, type Range, t } from "../grid/model.ts";
+import { inputFormat } from "./input-format.ts";
 import { instrumentInputs } from "./instruments.ts";
 import { type provenances, valueAt } from "./provenance.ts";
 
@@ -92,12 +93,6 @@ function cellOf(a: Assumptions, path: string): CellValue | Localised | null {
   if (path === "timeline.startMonth") return new Date(`${String(value)}-01T00:00:00Z`);
   if (typeof value === "boolean") return value ? 1 : 0;
   return typeof value === "string" ? choiceWords(value) : (value as number | null);
-}
-
-export function inputFormat(unit: Unit): string {
-  if (unit === "ratio" || unit === "ratioPerYear") return "0.00##%";
-  if (unit === "month") return "yyyy-mm";
-  return "#,##0.######";
 }
 
 type List = { path: string; label: Localised; unit: Unit; values: readonly number[]; before: boolean };

@@ -3,7 +3,7 @@ import type { CellValue } from "@fabroom/documents";
 import { type Assumptions, choiceWords, type Incentive, type Unit } from "@fabroom/finance";
 import { periodEnding } from "../grid/formulas.ts";
 import { type Item, type Range, t } from "../grid/model.ts";
-import { inputFormat } from "./inputs.ts";
+import { inputFormat } from "./input-format.ts";
 
 type Figure = readonly [key: keyof Incentive, label: Localised, unit: Unit];
 

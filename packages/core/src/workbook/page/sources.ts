@@ -1,6 +1,6 @@
 import { ASSUMPTION_FIELDS } from "@fabroom/finance";
 import { type Beside, type Item, type Page, t } from "../grid/model.ts";
-import { inputFormat } from "./inputs.ts";
+import { inputFormat } from "./input-format.ts";
 import type { provenances } from "./provenance.ts";
 
 /** The assumption register: each figure with its status, source, date and confidence. */
