@@ -43,14 +43,15 @@ async function start(shutdown: Shutdown): Promise<void> {
   await checkPort(port, host, patienceMs);
   makeWritableFolder(dataFolder);
   const lock = await lockFolder(dataFolder, "product", patienceMs);
-  shutdown.onClose(async () => lock.release());
+  shutdown.onBegin(() => lock.leave());
+  shutdown.onClose("the lock of the data folder", () => lock.release());
   const settings = withSecret(read.settings);
 
-  const database = await openDatabase(settings);
-  shutdown.onClose(() => database.stop());
+  const database = await openDatabase(settings, (error) => end(error.message));
+  shutdown.onClose("the database", () => database.stop(), 12_000);
   const { openApp } = await import("./src/lib/server.ts");
   const app = await openApp(settings, { databaseUrl: database.url, log: say });
-  shutdown.onClose(() => app.close());
+  shutdown.onClose("the jobs and connections", () => app.close(), 8000);
   process.send?.("opened");
   await app.seedIfEmpty(say);
   await built;
@@ -58,7 +59,7 @@ async function start(shutdown: Shutdown): Promise<void> {
   const { default: next } = await import("next");
   const portal = next({ dev, dir: import.meta.dirname, hostname: host ?? "localhost", port });
   await portal.prepare();
-  shutdown.onClose(() => portal.close());
+  shutdown.onClose("the pages", () => portal.close());
   const handle = portal.getRequestHandler();
   const server = createServer((request, response) => {
     const refused = refusalOf(request, settings.url);
@@ -74,7 +75,7 @@ async function start(shutdown: Shutdown): Promise<void> {
   });
   server.on("upgrade", portal.getUpgradeHandler());
   await listen(server, port, host);
-  shutdown.onClose(() => drain(server));
+  shutdown.onClose("the running requests", () => drain(server), 9000);
 
   const sample = settings.mode === "sample";
   const writeLinks = async () => {
@@ -83,14 +84,21 @@ async function start(shutdown: Shutdown): Promise<void> {
     return links;
   };
   const door = await openControlDoor(dataFolder, sample ? writeLinks : undefined);
-  shutdown.onClose(() => door.close());
+  shutdown.onClose("the control door", () => door.close());
   if (sample) say(`\n${sampleLinksTable(await writeLinks())}\nThe same as JSON: ${sampleLinksFile(dataFolder)}`);
   else dropSampleLinks(dataFolder);
   say(`\nFabroom is ready at ${settings.url} (${((performance.now() - begun) / 1000).toFixed(1)} s). Ctrl-C stops it.`);
 }
 
-async function openDatabase({ dataFolder, databaseUrl }: Settings): Promise<DatabaseServer> {
-  const database = await openDatabaseServer({ dataFolder, databaseUrl, log: say });
+/** The ground is gone for good: a supervisor sees the code, its reader the reason. */
+function end(reason: string): void {
+  fail(reason, 1);
+  void shutdown.run(1);
+}
+
+async function openDatabase(settings: Settings, onLost: (error: Error) => void): Promise<DatabaseServer> {
+  const { dataFolder, databaseUrl } = settings;
+  const database = await openDatabaseServer({ dataFolder, databaseUrl, log: say, onLost });
   try {
     const applied = await migrate(database.url);
     if (applied > 0) say(`Applied ${applied} migration${applied === 1 ? "" : "s"}.`);

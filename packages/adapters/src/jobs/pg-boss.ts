@@ -64,8 +64,16 @@ export async function openJobs({
         if (!id) throw new Error(`the job ${name} was not taken`);
       },
     },
-    close: () => boss.stop({ graceful: true, timeout: 10_000 }),
+    // the job in hand is finished where it can be; else it is done again after the next start
+    close: () => inTime(boss.stop({ graceful: true, timeout: 4000 }), 6000),
   };
+}
+
+/** Waits for it, and no longer than this: without a database it would wait for connections that never come. */
+async function inTime(done: Promise<void>, ms: number): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  await Promise.race([done, late]).finally(() => clearTimeout(timer));
 }
 
 /** The queue keeps a failure to itself: it is said here, each time. */

@@ -28,7 +28,11 @@ export type ClusterOptions = {
   log: (line: string) => void;
 };
 
-export type RunningCluster = { socketFolder: string; stop(): Promise<void> };
+/** A server that was started: `ready` once it answers, `ended` (with how) whenever its process is gone. */
+export type RunningCluster = { ready: Promise<void>; ended: Promise<string>; stop(): Promise<void> };
+
+/** An ordinary stop waits so long (ms) for running transactions to be rolled back and written, then for less. */
+const stopPatience = { fast: 8000, immediate: 2000 };
 
 const longestSocketPath = 103;
 const startSeconds = 180;
@@ -76,12 +80,11 @@ export function initCluster({ files, binaries, user, fsync, log }: ClusterOption
 
 /**
  * Starts the server of a cluster on a unix socket that only its user (and root) can reach: no port is opened.
- * @throws DatabaseServerError `start-failed` with the end of the server's log
+ * `ready` rejects with DatabaseServerError `start-failed` and the end of the server's log.
  */
-export async function startCluster(cluster: string, options: ClusterOptions): Promise<RunningCluster> {
+export function startCluster(cluster: string, socketFolder: string, options: ClusterOptions): RunningCluster {
   const { files, binaries, user, fsync, log } = options;
   admitOnly(os.userInfo().username, cluster, user);
-  const socketFolder = makeSocketFolder(user);
   const logFile = path.join(files, "server.log");
   if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000) renameSync(logFile, `${logFile}.1`);
   const output = openSync(logFile, "a", 0o600);
@@ -103,38 +106,41 @@ export async function startCluster(cluster: string, options: ClusterOptions): Pr
     { ...user.switch, cwd: "/", env: environment(files), detached: true, stdio: ["ignore", output, output] },
   );
   closeSync(output);
-  // Only kill -9 leaves a server behind: any other end of this process takes it along.
-  const onExit = (): void => {
-    child.kill("SIGINT");
-    rmSync(socketFolder, { recursive: true, force: true, maxRetries: 3 });
-  };
+  // Only kill -9 leaves a server behind. Any other end of this process takes it along: at once, as nobody waits for it.
+  const onExit = (): void => void child.kill("SIGQUIT");
   process.on("exit", onExit);
-  const failure = await waitUntilReady(child, path.join(cluster, "postmaster.pid"), log);
-  if (failure !== undefined) {
-    onExit();
-    process.off("exit", onExit);
+  const ended = endOf(child).finally(() => process.off("exit", onExit));
+  const ready = waitUntilReady(child, ended, path.join(cluster, "postmaster.pid"), log).then((failure) => {
+    if (failure === undefined) return;
+    child.kill("SIGQUIT");
     throw new DatabaseServerError("start-failed", `PostgreSQL did not start (${failure}): ${tail(logFile)}`);
-  }
-  return {
-    socketFolder,
-    stop: async () => {
-      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
-        await stopProcess(child.pid, cluster);
-      }
-      process.off("exit", onExit);
-      rmSync(socketFolder, { recursive: true, force: true });
-    },
+  });
+  ready.catch(() => undefined);
+  const stop = async () => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      await stopProcess(child.pid, cluster, stopPatience);
   };
+  return { ready, ended, stop };
+}
+
+/** @returns how the process ended: the signal, the code, or why it never began */
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("exit", (code, signal) => resolve(`ended with ${signal ?? code}`));
+  });
 }
 
 /** @returns what went wrong, undefined once the server answers */
-async function waitUntilReady(child: ChildProcess, pidFile: string, log: (line: string) => void) {
+async function waitUntilReady(
+  child: ChildProcess,
+  ending: Promise<string>,
+  pidFile: string,
+  log: (line: string) => void,
+): Promise<string | undefined> {
   let ended: string | undefined;
-  child.on("error", (error) => {
-    ended = error.message;
-  });
-  child.on("exit", (code, signal) => {
-    ended = `ended with ${signal ?? code}`;
+  void ending.then((how) => {
+    ended = how;
   });
   const begun = Date.now();
   let said = 0;
@@ -164,7 +170,8 @@ function admitOnly(name: string, cluster: string, user: ServerUser): void {
   }
 }
 
-function makeSocketFolder(user: ServerUser): string {
+/** A folder for the socket that only the server's user (and root) can enter, with a name short enough for a socket. */
+export function makeSocketFolder(user: ServerUser): string {
   const fits = (parent: string): boolean =>
     path.join(parent, `${socketFolderPrefix}xxxxxx`, ".s.PGSQL.5432.lock").length <= longestSocketPath &&
     canEnter(user, parent);

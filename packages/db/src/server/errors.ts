@@ -8,6 +8,7 @@ export type DatabaseServerErrorCode =
   | "other-version"
   | "init-failed"
   | "start-failed"
+  | "lost"
   | "unreachable"
   | "too-old"
   | "role-missing"

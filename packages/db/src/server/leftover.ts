@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { codeOf, DatabaseServerError } from "./errors.ts";
@@ -26,14 +26,24 @@ export async function stopLeftover(cluster: string, log: (line: string) => void)
   }
 }
 
-/** Fast shutdown (open transactions are rolled back), then an immediate one: both are safe for the data. */
-export async function stopProcess(pid: number, cluster: string): Promise<void> {
-  for (const [signal, seconds] of [
-    ["SIGINT", 20],
-    ["SIGQUIT", 10],
+/**
+ * Fast shutdown (open transactions are rolled back), then an immediate one, then by force: all three are safe for the
+ * data, the later ones cost the next start a recovery.
+ * @param patience how long to wait for the first two, in ms
+ * @throws DatabaseServerError `folder-in-use` when even force does not end it
+ */
+export async function stopProcess(
+  pid: number,
+  cluster: string,
+  patience: { fast: number; immediate: number } = { fast: 20_000, immediate: 6000 },
+): Promise<void> {
+  for (const [signal, wait] of [
+    ["SIGINT", patience.fast],
+    ["SIGQUIT", patience.immediate],
+    ["SIGKILL", 2000],
   ] as const) {
     sendSignal(pid, signal);
-    for (let waited = 0; waited < seconds * 20; waited++) {
+    for (const begun = Date.now(); Date.now() - begun < wait; ) {
       if (!processIdentity(pid)) return;
       await sleep(50);
     }
@@ -50,6 +60,26 @@ export function readPidFile(pidFile: string): { pid: number; socketFolder: strin
       socketFolder: lines[4] ?? "",
       ready: lines[7]?.trim() === "ready",
     };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Ends the processes of a server whose head was killed: one in the middle of a long statement does not notice, and keeps
+ * a new server out. Linux alone tells them by the folder they work in; elsewhere they are waited for.
+ */
+export function killOrphans(cluster: string): void {
+  const folder = realpathSync(cluster);
+  for (const name of process.platform === "linux" ? readdirSync("/proc") : []) {
+    if (!/^\d+$/.test(name) || workingFolder(name) !== folder) continue;
+    if (/^postgres: /.test(commandOf(Number(name)))) sendSignal(Number(name), "SIGKILL");
+  }
+}
+
+function workingFolder(pid: string): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
   } catch {
     return undefined;
   }

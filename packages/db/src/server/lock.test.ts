@@ -12,13 +12,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Another process that takes the folder, says how it went and then stays. */
-async function taker(): Promise<{ answer: string; pid: number | undefined; kill(): Promise<unknown> }> {
+/** Another process that takes the folder, says how it went and then stays, or says that it leaves. */
+async function taker(
+  then: "stays" | "leaves" = "stays",
+): Promise<{ answer: string; pid: number | undefined; kill(): Promise<unknown> }> {
   const script = `
     import { lockFolder } from ${JSON.stringify(path.join(import.meta.dirname, "lock.ts"))};
-    await lockFolder(process.argv[1], "product").then(() => console.log("held"), (error) => console.log(error.code));
+    await lockFolder(process.argv[1], "product").then((lock) => {
+      if (process.argv[2] === "leaves") lock.leave();
+      console.log("held");
+    }, (error) => console.log(error.code));
     setInterval(() => undefined, 1000);`;
-  const child = spawn(process.execPath, ["--input-type=module", "-e", script, folder]);
+  const child = spawn(process.execPath, ["--input-type=module", "-e", script, folder, then]);
   const [data] = (await once(child.stdout, "data")) as [Buffer];
   const ended = once(child, "exit");
   const kill = (): Promise<unknown> => {
@@ -51,6 +56,16 @@ describe("the lock of a data folder", () => {
     const other = await taker();
     setTimeout(() => void other.kill(), 200);
     (await lockFolder(folder, "product", 5000)).release();
+  });
+
+  it("waits longer for one that has said that it leaves", async () => {
+    const other = await taker("leaves");
+    await expect(lockFolder(folder, "database")).resolves.toBeDefined();
+    setTimeout(() => void other.kill(), 700);
+    const begun = performance.now();
+    (await lockFolder(folder, "product")).release();
+    expect(performance.now() - begun).toBeGreaterThan(500);
+    expect(readdirSync(path.join(folder, "locks")).filter((name) => name.startsWith("product"))).toEqual([]);
   });
 
   it("is held by exactly one of several that come at once", async () => {

@@ -6,8 +6,14 @@ import { codeOf, DatabaseServerError, messageOf } from "./errors.ts";
 import { makeWritableFolder } from "./folder.ts";
 import { processIdentity } from "./process-identity.ts";
 
-/** A folder held by this process until `release` or until the process is gone. */
-export type FolderLock = { release(): void };
+/**
+ * A folder held by this process until `release` or until the process is gone. `leave` says that it is about to be
+ * released: who comes then waits for it.
+ */
+export type FolderLock = { leave(): void; release(): void };
+
+/** A holder that is leaving is waited for so long, in ms: a stop has an end of its own before that. */
+const leavingPatience = 30_000;
 
 /**
  * Takes `folder` for this process alone, under a name ("product", "database").
@@ -23,17 +29,22 @@ export async function lockFolder(folder: string, name: string, patience = 0): Pr
   const mine = `${name}.${process.pid}.${processIdentity(process.pid) ?? "unknown"}`;
   const claim = path.join(locks, mine);
   const held = `${claim}.held`;
+  const leaving = `${claim}.leaving`;
   const begun = Date.now();
   for (;;) {
     writeClaim(folder, claim);
     const other = livingOthers(locks, name, mine)[0];
     if (!other) {
       writeFileSync(held, "", { mode: 0o600 });
-      return { release: () => [held, claim].forEach((file) => void rmSync(file, { force: true })) };
+      return {
+        leave: () => writeFileSync(leaving, "", { mode: 0o600 }),
+        release: () => [leaving, held, claim].forEach((file) => void rmSync(file, { force: true })),
+      };
     }
     rmSync(claim, { force: true });
     // Two that only try step back for a random moment and one of them comes first.
-    if (Date.now() - begun > (other.held ? patience : patience + 2000)) throw inUse(folder, other.pid);
+    const wait = other.leaving ? Math.max(patience, leavingPatience) : other.held ? patience : patience + 2000;
+    if (Date.now() - begun > wait) throw inUse(folder, other.pid);
     await sleep(randomInt(20, 120));
   }
 }
@@ -54,14 +65,18 @@ function writeClaim(folder: string, claim: string): void {
   }
 }
 
-function livingOthers(locks: string, name: string, mine: string): { pid: number; held: boolean }[] {
+type Claim = { pid: number; held: boolean; leaving: boolean };
+
+function livingOthers(locks: string, name: string, mine: string): Claim[] {
   const files = new Set(namesIn(locks));
-  const others: { pid: number; held: boolean }[] = [];
+  const others: Claim[] = [];
   for (const file of files) {
     const [, lockName, pid, identity] = /^(.+)\.(\d+)\.(\w+)$/.exec(file) ?? [];
     if (lockName !== name || file === mine) continue;
-    if (processIdentity(Number(pid)) === identity) others.push({ pid: Number(pid), held: files.has(`${file}.held`) });
-    else for (const dead of [`${file}.held`, file]) rmSync(path.join(locks, dead), { force: true });
+    const [held, leaving] = [`${file}.held`, `${file}.leaving`];
+    if (processIdentity(Number(pid)) === identity)
+      others.push({ pid: Number(pid), held: files.has(held), leaving: files.has(leaving) });
+    else for (const dead of [leaving, held, file]) rmSync(path.join(locks, dead), { force: true });
   }
   return others.sort((a, b) => Number(b.held) - Number(a.held));
 }

@@ -16,7 +16,7 @@ import {
 } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openDatabaseServer } from "./open.ts";
 import { withClient } from "./roles.ts";
 
@@ -36,6 +36,9 @@ beforeEach(() => {
 afterEach(() => rmSync(parent, { recursive: true }));
 
 const open = () => openDatabaseServer({ dataFolder, fsync: false, log: (line) => said.push(line) });
+/** As the product opens it: what was acknowledged is there after a crash. */
+const openDurably = (onLost: (error: Error) => void = () => undefined) =>
+  openDatabaseServer({ dataFolder, log: (line) => said.push(line), onLost });
 
 function ask<Row extends object>(url: string, query: string): Promise<Row[]> {
   return withClient(url, async (client) => (await client.query<Row>(query)).rows);
@@ -156,6 +159,68 @@ describe("our own database server", () => {
   it("needs a data folder that can be written", async () => {
     dataFolder = "/proc/no-such-place";
     await expect(open()).rejects.toMatchObject({ code: "folder-not-writable" });
+  });
+});
+
+describe("our own database server, killed while we live", () => {
+  const answers = (url: string) =>
+    vi.waitFor(async () => expect(await ask(url, "select answer from kept")).toEqual([{ answer: 42 }]), {
+      timeout: 15_000,
+      interval: 50,
+    });
+
+  it("is back under the same address, as often as it takes, with all that was committed", async () => {
+    const server = await openDurably();
+    await ask(server.url, "create table kept as select 42 as answer");
+    for (const signal of ["SIGKILL", "SIGQUIT"] as const) {
+      const killed = runningServer();
+      process.kill(killed, signal);
+      await vi.waitFor(() => expect(runningServer()).not.toBe(killed), { timeout: 10_000 });
+      await answers(server.url);
+    }
+
+    // one of its processes in a statement that neither waits nor reads: it does not notice that the head is gone
+    const busy = ask(server.url, "select count(*) from generate_series(1, 2000000000)").catch((error) => error);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    process.kill(runningServer(), "SIGKILL");
+    expect(await busy).toBeInstanceOf(Error);
+    await answers(server.url);
+    expect(said.filter((line) => line.includes("starting it again"))).toHaveLength(3);
+
+    // one of its processes alone: the head sees to it
+    const head = runningServer();
+    await withClient(server.url, async (client) => {
+      const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+      process.kill(rows[0]?.pid ?? 0, "SIGKILL");
+      await expect(client.query("select 1")).rejects.toThrow();
+    }).catch(() => undefined);
+    await answers(server.url);
+    expect(runningServer()).toBe(head);
+
+    await server.stop();
+    expect(existsSync(new URL(server.url).searchParams.get("host") ?? "")).toBe(false);
+  });
+
+  it("is given up, with a reason, where it can't be started any more", async () => {
+    const lost = vi.fn();
+    const server = await openDurably(lost);
+    // what a lost disk looks like
+    rmSync(path.join(dataFolder, "postgres", "18", "global"), { recursive: true });
+    process.kill(runningServer(), "SIGKILL");
+    await vi.waitFor(() => expect(lost).toHaveBeenCalledOnce(), { timeout: 60_000, interval: 200 });
+    expect(lost.mock.calls[0]?.[0]).toMatchObject({
+      code: "lost",
+      message: expect.stringMatching(/^[^\n]*pg_control/),
+    });
+    await server.stop();
+  });
+
+  it("is stopped while it is being started again", async () => {
+    const server = await openDurably();
+    process.kill(runningServer(), "SIGKILL");
+    await vi.waitFor(() => expect(said.join()).toContain("starting it again"));
+    await server.stop();
+    await (await open()).stop();
   });
 });
 

@@ -1,9 +1,9 @@
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { cacheFolder, findBinaries } from "./binaries.ts";
-import { type ClusterOptions, initCluster, type RunningCluster, startCluster } from "./cluster.ts";
-import { messageOf } from "./errors.ts";
+import { type ClusterOptions, initCluster } from "./cluster.ts";
+import type { DatabaseServerError } from "./errors.ts";
 import { makeWritableFolder } from "./folder.ts";
+import { keepCluster } from "./keep.ts";
 import { stopLeftover } from "./leftover.ts";
 import { lockFolder } from "./lock.ts";
 import { checkOutside } from "./outside.ts";
@@ -24,6 +24,8 @@ export type DatabaseServerOptions = {
   databaseUrl?: string | undefined;
   /** Told one line for each step that takes time. */
   log: (line: string) => void;
+  /** Told once, when our own server ended and could not be brought back: nothing more is to be had from it. */
+  onLost?: (error: DatabaseServerError) => void;
   /** Off only for tests: a crash of the machine may then lose the database. */
   fsync?: boolean;
 };
@@ -57,12 +59,11 @@ export async function openOwnServer(
     const settings: ClusterOptions = { files, binaries, user, fsync: options.fsync ?? true, log: options.log };
     const cluster = initCluster(settings);
     await stopLeftover(cluster, options.log);
-    const running = await startPatiently(cluster, settings);
+    const running = await keepCluster(cluster, settings, options.onLost ?? (() => undefined));
     const urlOf = (role: string, database: string): string =>
       `postgres://${role}@localhost/${database}?host=${encodeURIComponent(running.socketFolder)}`;
     const stop = async (): Promise<void> => {
-      await running.stop();
-      lock.release();
+      await running.stop().finally(() => lock.release());
     };
     try {
       await ensureOwnDatabase(urlOf("postgres", "postgres"));
@@ -74,17 +75,5 @@ export async function openOwnServer(
   } catch (error) {
     lock.release();
     throw error;
-  }
-}
-
-/** After a kill -9 of the server itself its last processes need a moment to leave the shared memory. */
-async function startPatiently(cluster: string, settings: ClusterOptions): Promise<RunningCluster> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await startCluster(cluster, settings);
-    } catch (error) {
-      if (attempt === 20 || !messageOf(error).includes("shared memory block")) throw error;
-      await sleep(500);
-    }
   }
 }
