@@ -1,5 +1,6 @@
 import { type Language, LOCALE_TAG, type Localised } from "./language.ts";
 import { Currency, formatMoneyNumber } from "./money.ts";
+import { isSingular } from "./plural.ts";
 
 // U+202F is missing from the latin subsets of the screen fonts; the ordinary no-break space is drawn by all.
 const screenSpace = (text: string) => text.replace(/\u202f/g, "\u00a0");
@@ -43,6 +44,9 @@ function usefulDecimals(value: number): number {
   if (size >= 1) return 1;
   return size >= 0.1 || size < 1e-6 ? 2 : 1 - Math.floor(Math.log10(size));
 }
+
+/** The value that a reader sees where no number of decimals is asked for. */
+const asShown = (value: number) => Number(value.toFixed(usefulDecimals(value)));
 
 /** A plain number: `1,234.5` · `1 234,5` · `0.0067`. */
 export function formatNumber(value: number, language: Language, decimals?: number): string {
@@ -148,17 +152,16 @@ export function formatFigure(value: number, unit: string, language: Language, cu
   if (unit === "ratioPerYear") return formatPercent(value, language);
   if (unit === "multiple") return formatMultiple(value, language);
   if (unit === "month") return formatDate(String(value), language);
-  const word = unitWord(unit, value, language);
+  const word = unitWord(unit, asShown(value), language);
   return word ? `${formatNumber(value, language)}\u00a0${word}` : formatNumber(value, language);
 }
 
-/** The word of a unit in its right number: French keeps the singular below two. */
+/** The word of a unit in the number that a value asks for, as it is shown: 1.96 years that read as 2 are in the plural. */
 export function unitWord(unit: string, value: number, language: Language): string {
   const word = UNIT_WORD[unit]?.[language];
   if (word === undefined) return unit;
   if (typeof word === "string") return word;
-  const singular = language === "en" ? Math.abs(value) === 1 : Math.abs(value) < 2;
-  return singular ? word[0] : word[1];
+  return isSingular(value, language) ? word[0] : word[1];
 }
 
 /** The names of the physical units in one language, by code, in the plural: what a card or a table's head says. */

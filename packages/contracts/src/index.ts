@@ -13,6 +13,7 @@ export * from "./indication.ts";
 export * from "./language.ts";
 export * from "./money.ts";
 export * from "./my-file.ts";
+export * from "./plural.ts";
 export * from "./question.ts";
 export * from "./raise.ts";
 export * from "./scenario.ts";

@@ -2,6 +2,7 @@ import { toCardinal as englishCardinal } from "n2words/en-GB";
 import { toCardinal as frenchCardinal } from "n2words/fr-FR";
 import { z } from "zod";
 import type { Language } from "./language.ts";
+import { isSingular } from "./plural.ts";
 
 /** Currencies of the raise, with the number of minor digits (ISO 4217). */
 export const MINOR_DIGITS = { USD: 2, EUR: 2, GBP: 2, JPY: 0 } as const;
@@ -122,7 +123,6 @@ export function formatMoneyNumber(
   options: { decimals?: number; signed?: boolean; whole?: boolean } = {},
 ): string {
   const size = Math.abs(amount);
-  const sign = amount < 0 ? "\u2212" : options.signed && amount > 0 ? "+" : "";
   const scale = options.whole ? 1 : size >= 999_500_000 ? 1e9 : size >= 999_500 ? 1e6 : size >= 10_000 ? 1e3 : 1;
   const unit = {
     1e9: { en: "bn", fr: "Md" },
@@ -133,6 +133,8 @@ export function formatMoneyNumber(
   const scaled = size / scale;
   const decimals = options.decimals ?? (scale === 1e9 ? 1 : scaled >= 100 || scale === 1 ? 0 : 1);
   const fixed = scaled.toFixed(decimals).replace(/\.0+$/, "");
+  // what rounds to nothing has no sign
+  const sign = Number(fixed) === 0 ? "" : amount < 0 ? "\u2212" : options.signed ? "+" : "";
   const [whole = "0", fraction] = fixed.split(".");
   const symbol = SYMBOL[currency][language];
   return language === "en"
@@ -148,14 +150,14 @@ export function amountInWords(value: Money, language: Language): string {
   const rest = minorOf(value) % unit;
   const name = NAME[value.currency][language];
   const cardinal = language === "en" ? englishCardinal : frenchCardinal;
-  const singular = language === "en" ? whole === 1n : whole < 2n;
-  const words = cardinal(whole);
-  const noun = singular ? name.one : name.many;
+  // « livre » is feminine: « une livre », « vingt et une livres »
+  const words = cardinal(whole).replace(language === "fr" && value.currency === "GBP" ? /(^|[ -])un$/ : /$^/, "$1une");
+  const noun = isSingular(whole, language) ? name.one : name.many;
   // after million or milliard the noun is linked, with elision: « millions d’euros »
   const of = /^[aeiouéè]/i.test(noun) ? " d\u2019" : " de ";
   const link = language === "fr" && whole >= 1_000_000n && whole % 1_000_000n === 0n ? of : " ";
   const main = `${words}${link}${noun}`;
   if (rest === 0n) return main;
-  const small = `${cardinal(rest)} ${rest === 1n ? name.minorOne : name.minorMany}`;
+  const small = `${cardinal(rest)} ${isSingular(rest, language) ? name.minorOne : name.minorMany}`;
   return `${main} ${language === "en" ? "and" : "et"} ${small}`;
 }

@@ -25,6 +25,19 @@ describe("numbers as they are typed", () => {
   it.each(read)("%j as %s in %s is %s", (text, unit, language, value) => {
     expect(readNumber(text, unit, language)).toBe(value);
   });
+  const written: [value: number, unit: "ratio" | "ratioPerYear" | "months" | "currencyM", string, string][] = [
+    [0, "ratio", "0", "0"],
+    [1, "ratio", "100", "100"],
+    [0.0425, "ratioPerYear", "4.25", "4,25"],
+    [-0.06, "ratio", "\u22126", "\u22126"],
+    [1.5, "months", "1.5", "1,5"],
+    [1234.5, "currencyM", "1,234.5", "1\u00a0234,5"],
+    [1_000_000, "currencyM", "1,000,000", "1\u00a0000\u00a0000"],
+  ];
+  it.each(written)("%d as %s stands in its field", (value, unit, english, french) => {
+    expect(writeNumber(value, unit, "en")).toBe(english);
+    expect(writeNumber(value, unit, "fr")).toBe(french);
+  });
   it("reads back what it writes", () => {
     for (const language of ["en", "fr"] as const)
       for (const value of [0, 0.35, 0.0425, -0.06, 1, 0.123456])

@@ -8,6 +8,7 @@ import {
   formatNumber,
   formatPercent,
   formatQuarter,
+  isSingular,
   type Language,
   LOCALE_TAG,
   type Localised,
@@ -47,18 +48,21 @@ export function voiceOf(language: Language) {
     number: (value: number | null | undefined, decimals?: number) =>
       present(value, (v) => formatNumber(v, language, decimals)),
     years: (value: number | null | undefined) =>
-      present(value, (v) => `${formatNumber(v, language, 1)}\u00a0${unitWord("years", v, language)}`),
+      present(
+        value,
+        (v) => `${formatNumber(v, language, 1)}\u00a0${unitWord("years", Number(v.toFixed(1)), language)}`,
+      ),
     months: (value: number | null | undefined) =>
-      present(value, (v) => `${formatNumber(v, language, 0)}\u00a0${unitWord("months", v, language)}`),
+      present(value, (v) => `${formatNumber(v, language, 0)}\u00a0${unitWord("months", Math.round(v), language)}`),
     figure: (value: number, unit: string) => formatFigure(value, unit, language),
     date: (value: string) => unbroken(formatDate(value, language)),
     quarter: (value: string) => formatQuarter(value, language),
     month: (value: string) => unbroken(formatDate(value.slice(0, 7), language)),
     colon: language === "fr" ? " : " : ": ",
-    /** A count with its noun in the right number: French keeps the singular below two. */
+    /** A count with its noun in the right number. */
     plural: (count: number, noun: Localised<readonly [one: string, many: string]>) => {
-      const singular = language === "en" ? count === 1 : count < 2;
-      return `${formatNumber(count, language, 0)} ${noun[language][singular ? 0 : 1]}`;
+      const shown = Math.round(count);
+      return `${formatNumber(shown, language, 0)} ${noun[language][isSingular(shown, language) ? 0 : 1]}`;
     },
     /** A list in words: `A, B and C`. */
     list: (items: string[]) => new Intl.ListFormat(LOCALE_TAG[language], { type: "conjunction" }).format(items),
