@@ -10,14 +10,14 @@ export async function told(response: APIResponse) {
   return { status: response.status(), body };
 }
 
-export const query = (page: Page, procedure: string, json: object) =>
-  page.request.get(url(`/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify({ json }))}`));
+export const query = (page: Page, procedure: string, input: object) =>
+  page.request.get(url(`/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`));
 
-export const mutate = (page: Page, procedure: string, json: object) =>
-  page.request.post(url(`/api/trpc/${procedure}`), { data: { json } });
+export const mutate = (page: Page, procedure: string, input: object) =>
+  page.request.post(url(`/api/trpc/${procedure}`), { data: input });
 
 /** The data of an answer that has to be a good one. */
 export async function data(response: APIResponse) {
   if (!response.ok()) throw new Error(`${response.url()}: ${response.status()} ${await response.text()}`);
-  return (await response.json()).result.data.json;
+  return (await response.json()).result.data;
 }

@@ -26,7 +26,7 @@ afterEach(() => void raise.logged.splice(0));
 
 /** One procedure over HTTP, as a browser sends it. */
 async function call(ctx: Ctx, path: string, body: unknown, method: "GET" | "POST" = "POST") {
-  const wrapped = JSON.stringify({ json: body });
+  const wrapped = JSON.stringify(body) ?? "";
   const url = `http://portal.example/api/trpc/${path}`;
   const req =
     method === "GET"
@@ -35,7 +35,7 @@ async function call(ctx: Ctx, path: string, body: unknown, method: "GET" | "POST
   const endpoint = "/api/trpc";
   const response = await fetchRequestHandler({ endpoint, req, router: appRouter, createContext: () => ctx });
   const text = await response.text();
-  const error = (JSON.parse(text) as { error?: { json: { message: string; data: { error: ErrorView } } } }).error?.json;
+  const error = (JSON.parse(text) as { error?: { message: string; data: { error: ErrorView } } }).error;
   return { status: response.status, text, error };
 }
 

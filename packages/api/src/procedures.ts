@@ -1,14 +1,12 @@
 import type { ErrorView } from "@fabroom/contracts";
 import { precondition, Refusal } from "@fabroom/core";
 import { initTRPC, TRPCError } from "@trpc/server";
-import superjson from "superjson";
 import { ZodError } from "zod";
 import type { ApiContext } from "./context.ts";
 import { assertKeepable, assertStaff } from "./door.ts";
 import { errorView, statusOf } from "./errors.ts";
 
 const t = initTRPC.context<ApiContext>().create({
-  transformer: superjson,
   errorFormatter: ({ shape, error, ctx }) => ({
     ...shape,
     message: shape.data.code,

@@ -1,3 +1,4 @@
+import type { Headline as ModelHeadline } from "@fabroom/finance";
 import { z } from "zod";
 import type { FigureView } from "./figure.ts";
 import { Id, IsoDate, Slug } from "./ids.ts";
@@ -138,8 +139,8 @@ export type RegisterView = RegisterEntry & {
   changed: { version: number; by: string | null; at: string };
 };
 
-/** The published case of one site. `result` is the engine's own result, computed on the server. */
-export type SiteView<Assumptions = unknown, Result = unknown> = SiteSummary & {
+/** The published case of one site. Its columns are computed from `assumptions` where they are drawn. */
+export type SiteView<Assumptions = unknown> = SiteSummary & {
   versionId: string;
   publishedAt: string;
   story: string;
@@ -153,7 +154,9 @@ export type SiteView<Assumptions = unknown, Result = unknown> = SiteSummary & {
   publishedEngine: string | null;
   caseSha256: string;
   figures: Record<string, FigureView>;
-  result: Result;
+  modelHeadline: ModelHeadline;
+  /** All checks of the engine are zero. */
+  modelCloses: boolean;
   documents: { nodeId: string; number: string; title: string }[];
   abilities: { workbook: boolean };
 };

@@ -3,14 +3,12 @@
 import type { AppRouter } from "@fabroom/api";
 import { type ErrorView, MAX_BATCH } from "@fabroom/contracts";
 import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
-import superjson from "superjson";
 
 /** The browser's way to the procedures, in the language of the page. */
 export const trpc = createTRPCClient<AppRouter>({
   links: [
     httpBatchLink({
       url: "/api/trpc",
-      transformer: superjson,
       maxItems: MAX_BATCH,
       headers: () => ({ "x-fabroom-language": document.documentElement.lang.slice(0, 2) }),
     }),

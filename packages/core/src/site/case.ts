@@ -31,6 +31,14 @@ export function resultOf(version: Case): ModelResult {
   return outcome.result;
 }
 
+/** What of the engine's result a view carries: small and plain. Its columns are computed again where they are drawn. */
+export type CaseResult = Pick<ModelResult, "assumptions" | "headline" | "engineVersion" | "modelCloses">;
+
+export function outlineOf(version: Case): CaseResult {
+  const { assumptions, headline, engineVersion, modelCloses } = resultOf(version);
+  return { assumptions, headline, engineVersion, modelCloses };
+}
+
 /** The stored assumptions, in the engine's shape. */
 export function assumptionsOf(version: Case): Assumptions {
   const checked = validateAssumptions(version.content.assumptions);

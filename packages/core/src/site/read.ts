@@ -1,17 +1,17 @@
 import { figureIdsIn, type Language, type SiteContent, type SiteSummary, type SiteView } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
-import type { Assumptions, ModelResult } from "@fabroom/finance";
+import type { Assumptions } from "@fabroom/finance";
 import { assertAllowed, can } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { visibleNodes } from "../document/index-room.ts";
 import { notFound } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { loadRates, resolveFigures } from "../figure/resolve.ts";
-import { assumptionsOf, headlineOf, resultOf, usdRateOf } from "./case.ts";
+import { assumptionsOf, type CaseResult, headlineOf, outlineOf, usdRateOf } from "./case.ts";
 import { publishedSites, type SiteRow, type SiteVersionRow } from "./load.ts";
 import { registerOf } from "./register.ts";
 
-export type SiteCase = SiteView<Assumptions, ModelResult>;
+export type SiteCase = SiteView<Assumptions>;
 
 /** Every published site with its headline figures, computed from its case. */
 export function listSites({ ctx }: { ctx: Ctx }): Promise<SiteSummary[]> {
@@ -43,9 +43,8 @@ export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): 
     const own = await tx.select({ id: schema.nodes.id, siteSlug: schema.nodes.siteSlug }).from(schema.nodes);
     const ofSite = new Set(own.filter((node) => node.siteSlug === site.slug).map((node) => node.id));
     const figures = await figuresIn(tx, [found], language);
-    const result = resultOf(version);
+    const { engineVersion, headline: modelHeadline, modelCloses } = outlineOf(version);
     // the hash names the case as it was published; the figures shown are those of the engine in use
-    const { engineVersion } = result;
     const publishedEngine = version.engineVersion === engineVersion ? null : version.engineVersion;
     const view: SiteCase = {
       ...summary(site, version, language, figures),
@@ -58,7 +57,8 @@ export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): 
       publishedEngine,
       caseSha256: version.caseSha256,
       figures,
-      result,
+      modelHeadline,
+      modelCloses,
       documents: documents
         .filter((node) => ofSite.has(node.id) && node.abilities.view)
         .map((node) => ({ nodeId: node.id, number: node.number, title: node.title })),
@@ -75,7 +75,7 @@ export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): 
 
 /** A case beside others; `usdRate`: US dollars for one unit of its currency, null where the raise states no rate. */
 export type ComparedSite = SiteSummary & {
-  result: ModelResult;
+  result: CaseResult;
   caseSha256: string;
   publishedAt: string;
   usdRate: number | null;
@@ -99,7 +99,7 @@ export function compareSites({ ctx, input }: { ctx: Ctx; input: { slugs: string[
       });
     return known.map(({ site, version }) => ({
       ...summary(site, version, ctx.actor.language, figures),
-      result: resultOf(version),
+      result: outlineOf(version),
       caseSha256: version.caseSha256,
       publishedAt: version.publishedAt!.toISOString(),
       usdRate: usdRateOf(version, rates),

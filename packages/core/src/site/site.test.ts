@@ -30,7 +30,7 @@ describe("a published case", () => {
   it("is the engine's own result for its assumptions, and its reading is recorded with its hash", async () => {
     const { value, entries } = await raise.recorded(() => getSite({ ctx: reader(), input: { slug: "north" } }));
     const run = runModel(defaultAssumptions());
-    expect(run.ok && structuredClone(run.result)).toEqual(value.result);
+    expect(run.ok && run.result).toMatchObject({ headline: value.modelHeadline, modelCloses: value.modelCloses });
     expect(value.caseSha256).toBe(caseHash(value.assumptions));
     expect(value.documents.map(({ title }) => title)).toEqual(["dossier-north"]);
     expect(value.register).toMatchObject([
@@ -289,7 +289,7 @@ describe("publishing a case", () => {
       { version: 2, by: editor?.name, at: stored?.publishedAt?.toISOString() },
     ]);
     const run = runModel(JSON.parse(JSON.stringify(shown.assumptions)));
-    expect(run.ok && bits(run.result.headline)).toEqual(bits(shown.result.headline));
+    expect(run.ok && bits(run.result.headline)).toEqual(bits(shown.modelHeadline));
     const [pitch] = await readPitch({ ctx: reader() });
     expect(pitch?.figures["site.north.capex"]?.source.label).toContain("v2");
     expect((await edit()).draft).toBeNull();
@@ -357,7 +357,7 @@ describe("a changed list of instruments", () => {
     const shown = await getSite({ ctx: reader(), input: { slug: "north" } });
     expect(shown.assumptions).toMatchObject({ incentives: to });
     const run = runModel(shown.assumptions);
-    expect(run.ok && structuredClone(run.result)).toEqual(shown.result);
+    expect(run.ok && run.result.headline).toEqual(shown.modelHeadline);
     expect(shown.headline.npv).not.toBe(published!.headline.npv);
     expect(shown.register.find(({ path }) => path === "incentives")).toMatchObject({
       label: "Public support",

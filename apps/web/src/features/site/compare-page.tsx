@@ -1,5 +1,4 @@
 import type { SiteSummary } from "@fabroom/contracts";
-import type { ModelResult } from "@fabroom/finance";
 import { Breadcrumbs, EmptyState, LinkButton, Notice, PageHeader, Section } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
@@ -7,10 +6,10 @@ import { pathTo } from "@/lib/path.ts";
 import { PortalLink } from "../shell/portal-link.tsx";
 import { CompareChart } from "./charts/compare-chart.tsx";
 import { CompareTable, GeneralTable } from "./compare-table.tsx";
-import { type Compared, compareCases, onTermsOf } from "./derive/comparison.ts";
+import { type Compared, type ComparedResult, compareCases, onTermsOf } from "./derive/comparison.ts";
 
 export type ComparedSite = SiteSummary & {
-  result: ModelResult;
+  result: ComparedResult;
   caseSha256: string;
   publishedAt: string;
   usdRate: number | null;

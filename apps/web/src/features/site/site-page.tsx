@@ -1,5 +1,5 @@
 import type { SiteView } from "@fabroom/contracts";
-import type { Assumptions, ModelResult } from "@fabroom/finance";
+import type { Assumptions } from "@fabroom/finance";
 import { LinkButton, Notice, Section, StickyContents, TwoPane } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -19,7 +19,7 @@ import { Changes } from "./sections/scenario-table.tsx";
 import { ScenarioSwitch, SiteHeader } from "./site-header.tsx";
 
 type Props = {
-  site: SiteView<Assumptions, ModelResult>;
+  site: SiteView<Assumptions>;
   scenario: ScenarioId;
   canIndicate: boolean;
   mayAsk: boolean;
@@ -57,11 +57,14 @@ export async function SitePage(props: Props) {
   const labels = await figureLabels();
   const { assumptions } = site;
   const downside = runScenario(assumptions, "downside");
-  const other = asked === "base" ? site.result : runScenario(assumptions, asked, true);
+  const base = runScenario(assumptions, "base", true);
+  // the verb has run the same case with the same engine
+  if (!base) throw new Error(`the published case ${site.caseSha256} is refused`);
+  const other = asked === "base" ? base : runScenario(assumptions, asked, true);
   const scenario = other ? asked : "base";
-  const result = other ?? site.result;
+  const result = other ?? base;
   const data = deriveCase(result);
-  const scenarios = deriveScenarios(assumptions, { base: site.result, downside, [scenario]: result });
+  const scenarios = deriveScenarios(assumptions, { base, downside, [scenario]: result });
   const frame: CaseFrame = {
     slug: site.slug,
     versionId: site.versionId,

@@ -19,7 +19,8 @@ const GENERAL = [
   "operations.utilisation",
 ] as const;
 
-export type Compared = { slug: string; name: string; usdRate: number | null; result: ModelResult };
+export type ComparedResult = Pick<ModelResult, "assumptions" | "headline" | "engineVersion">;
+export type Compared = { slug: string; name: string; usdRate: number | null; result: ComparedResult };
 export type Cell = { value: number | null; mark: "best" | "worst" | null; difference: number | null };
 export type ComparedRow = {
   name: HeadlineName | "capacity";
