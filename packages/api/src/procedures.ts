@@ -1,10 +1,11 @@
 import type { ErrorView } from "@fabroom/contracts";
-import { precondition, Refusal } from "@fabroom/core";
+import { charge, precondition, Refusal } from "@fabroom/core";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import type { ApiContext } from "./context.ts";
 import { assertKeepable, assertStaff } from "./door.ts";
 import { errorView, statusOf } from "./errors.ts";
+import { actOf } from "./prices.ts";
 
 const t = initTRPC.context<ApiContext>().create({
   errorFormatter: ({ shape, error, ctx }) => ({
@@ -32,13 +33,19 @@ const refusals = t.middleware(async ({ ctx, next, path }) => {
   return result;
 });
 
+/** Counted before anything is looked at: what is refused costs as much as what is answered. */
+const priced = t.middleware(async ({ ctx, path, type, next }) => {
+  await charge(ctx, actOf(path, type));
+  return next();
+});
+
 /** Text that no database and no seal can hold (NUL, half a character) is refused at the door, whatever its field. */
 const keepable = t.middleware(async ({ getRawInput, next }) => {
   assertKeepable(await getRawInput());
   return next();
 });
 
-const door = t.procedure.use(refusals).use(keepable);
+const door = t.procedure.use(refusals).use(priced).use(keepable);
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;

@@ -1,4 +1,4 @@
-import type { Actor, Clock, Log, Mail, RequestInfo, SignedIn } from "@fabroom/core";
+import type { Actor, Clock, Limits, Log, Mail, RequestInfo, SignedIn } from "@fabroom/core";
 import type { Db } from "@fabroom/db";
 
 export type AuthSettings = {
@@ -29,6 +29,7 @@ export type AuthOptions = {
   settings: AuthSettings;
   clock: Clock;
   log: Log;
+  limits: Limits;
   sendMail(tx: Db, mail: Mail): Promise<void>;
   /** Who asks, by the headers of his request. */
   requestInfo(headers: Headers): RequestInfo;

@@ -1,5 +1,6 @@
 import "./testing/next-resolution.ts";
 import { createHash } from "node:crypto";
+import { memoryLimits } from "@fabroom/core/testing";
 import { inScope, schema } from "@fabroom/db";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -30,7 +31,7 @@ beforeEach(async () => {
   raise.now.offsetMs = 0;
   await raise.db.delete(sessions);
   await raise.db.delete(verificationTokens);
-  await raise.db.delete(schema.signInRequests);
+  raise.options.limits = memoryLimits(() => Date.now() + raise.now.offsetMs);
 });
 
 const browser = (ip?: string) => createBrowser(createAuth(() => raise.options).handlers, ip ? { ip } : {});

@@ -27,5 +27,14 @@ export type Log = {
   error(message: string, data?: Record<string, unknown>): void;
 };
 
+/** A bucket an act takes from: `most` units in `seconds`, counted from the first one taken. `who`: whose bucket it is. */
+export type Taking = { name: string; who: string; cost: number; most: number; seconds: number };
+/** An empty bucket: `seconds` until it is full again; `first`: this very taking found it empty. */
+export type OverLimit = { name: string; seconds: number; first: boolean };
+export type Limits = {
+  /** Takes from each bucket in turn and stops at the first that is empty. All processes on one database share the count. */
+  take(takings: readonly Taking[]): Promise<OverLimit | null>;
+};
+
 /** `publicUrl`: where readers reach the portal, as papers and mails say it; an origin without a slash at its end. */
-export type Ports = { clock: Clock; storage: Storage; jobs: Jobs; log: Log; publicUrl: string };
+export type Ports = { clock: Clock; storage: Storage; jobs: Jobs; log: Log; limits: Limits; publicUrl: string };

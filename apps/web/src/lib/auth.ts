@@ -20,6 +20,7 @@ export function authOptions(): AuthOptions {
     settings: { secret: settings.authSecret, url: settings.url, mode: settings.mode },
     clock: ports.clock,
     log: ports.log,
+    limits: ports.limits,
     sendMail: (tx, mail) => ports.jobs.send(tx, "mail", mail),
     requestInfo: requestInfoOf,
     onLinkRequested: (tx, event) => recordPerson(tx, event, "session.request"),

@@ -1,5 +1,14 @@
 import path from "node:path";
-import { createLog, diskStorage, listOutbox, openJobs, outboxMailer, smtpMailer, systemClock } from "@fabroom/adapters";
+import {
+  createLog,
+  diskStorage,
+  listOutbox,
+  openJobs,
+  outboxMailer,
+  postgresLimits,
+  smtpMailer,
+  systemClock,
+} from "@fabroom/adapters";
 import { sampleLinks } from "@fabroom/auth";
 import type { SampleLink } from "@fabroom/contracts";
 import { type Ctx, isEmpty, type Ports, SYSTEM, seedRaise } from "@fabroom/core";
@@ -24,11 +33,18 @@ export async function openApp(settings: Settings, { databaseUrl }: Open): Promis
     : outboxMailer(outboxFolder);
   const queue = await openJobs({ url: databaseUrl, log, workers: { mail: (mail) => mailer.send(mail) } });
   const connection = connect(databaseUrl);
+  const counted = postgresLimits({
+    pool: connection.pool,
+    secret: settings.authSecret,
+    factor: settings.rates === "off" ? 1 : settings.rates,
+    log,
+  });
   const ports: Ports = {
     clock: systemClock,
     storage: diskStorage(path.join(settings.dataFolder, "files")),
     jobs: queue.jobs,
     log,
+    limits: settings.rates === "off" ? { take: async () => null } : counted.limits,
     publicUrl: settings.url,
   };
   const app: App = { settings, db: connection.db, ports, outbox: () => listOutbox(outboxFolder) };
@@ -42,6 +58,7 @@ export async function openApp(settings: Settings, { databaseUrl }: Open): Promis
   return {
     close: async () => {
       setApp(undefined);
+      counted.close();
       await queue.close();
       await connection.close();
     },

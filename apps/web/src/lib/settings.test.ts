@@ -32,6 +32,7 @@ describe("settings", () => {
       dataFolder: "/srv/room/.data",
       databaseUrl: undefined,
       proxies: 0,
+      rates: 1,
       mode: "sample",
       url: "http://localhost:3000",
       authSecret: undefined,
@@ -56,6 +57,18 @@ describe("settings", () => {
     expect(settingsOf({ HOST: "0.0.0.0" }).host).toBe("0.0.0.0");
     expect(settingsOf(production).host).toBeUndefined();
     expect(settingsOf({ ...production, HOST: "10.0.0.7" }).host).toBe("10.0.0.7");
+  });
+
+  it("multiply the limits, which a sample may switch off and production may not", () => {
+    expect(settingsOf({ FABROOM_RATES: "20" }).rates).toBe(20);
+    expect(settingsOf({ FABROOM_RATES: "off" }).rates).toBe("off");
+    expect(settingsOf({ ...production, FABROOM_RATES: "3" }).rates).toBe(3);
+    const wrong = ["FABROOM_RATES must be a whole number from 1 to 20."];
+    for (const value of ["off", "0", "21", "1.5"])
+      expect(problemsOf({ ...production, FABROOM_RATES: value })).toEqual(wrong);
+    expect(problemsOf({ FABROOM_RATES: "none" })).toEqual([
+      "FABROOM_RATES must be off or a whole number from 1 to 20.",
+    ]);
   });
 
   it("list all that production lacks", () => {

@@ -14,6 +14,8 @@ export type Settings = {
   databaseUrl: string | undefined;
   /** How many reverse proxies stand before the portal: that many addresses of `X-Forwarded-For` are believed. */
   proxies: number;
+  /** By how much every limit is multiplied, 1 to 20; `off` counts nothing, for measurements on a sample. */
+  rates: number | "off";
   /** `sample` shows the sample raise with ready sign-in links and an outbox page; `production` has neither. */
   mode: "sample" | "production";
   /** Where readers reach the portal, as mailed links say it: an origin without a slash at its end. */
@@ -55,9 +57,12 @@ const always = {
     .transform(Number)
     .default(0),
 };
+const FACTOR = /^([1-9]|1[0-9]|20)$/;
+const factor = z.string().regex(FACTOR, "must be a whole number from 1 to 20").transform(Number).default(1);
 const schemas = {
   sample: z.object({
     ...always,
+    FABROOM_RATES: z.union([z.literal("off"), factor], "must be off or a whole number from 1 to 20").default(1),
     FABROOM_URL: origin.optional(),
     AUTH_SECRET: secret.optional(),
     SMTP_URL: address(["smtp", "smtps"]).optional(),
@@ -66,6 +71,8 @@ const schemas = {
   // A default here would send readers to localhost, or let anyone forge a session.
   production: z.object({
     ...always,
+    // no way to switch the limits off
+    FABROOM_RATES: factor,
     FABROOM_URL: origin,
     AUTH_SECRET: secret,
     SMTP_URL: address(["smtp", "smtps"]),
@@ -89,7 +96,7 @@ export function readSettings(env: Record<string, string | undefined>, folder = p
   if (!mode.success) problems.unshift("FABROOM_MODE must be sample or production.");
   if (set.SMTP_URL && !set.MAIL_FROM && mode.data === "sample") problems.push("MAIL_FROM must be set with SMTP_URL.");
   if (!parsed.success || !mode.success || problems.length > 0) return { ok: false, problems: [...new Set(problems)] };
-  const { PORT, HOST, FABROOM_DATA, DATABASE_URL, FABROOM_PROXIES, FABROOM_URL, ...rest } = parsed.data;
+  const { PORT, HOST, FABROOM_DATA, DATABASE_URL, FABROOM_PROXIES, FABROOM_RATES, FABROOM_URL, ...rest } = parsed.data;
   const { AUTH_SECRET, SMTP_URL, MAIL_FROM } = rest;
   return {
     ok: true,
@@ -100,6 +107,7 @@ export function readSettings(env: Record<string, string | undefined>, folder = p
       dataFolder: path.resolve(folder, FABROOM_DATA),
       databaseUrl: DATABASE_URL,
       proxies: FABROOM_PROXIES,
+      rates: FABROOM_RATES,
       mode: mode.data,
       url: new URL(FABROOM_URL ?? `http://localhost:${PORT}`).origin,
       authSecret: AUTH_SECRET,

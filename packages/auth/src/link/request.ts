@@ -1,11 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { RequestSignIn } from "@fabroom/contracts";
-import type { RequestInfo } from "@fabroom/core";
+import { networkOf, type RequestInfo, takingOf } from "@fabroom/core";
 import { inScope } from "@fabroom/db";
 import { actorBy, ofEmail } from "../actor.ts";
 import { type AuthOptions, LINK_SECONDS, SYSTEM_SCOPE } from "../options.ts";
 import { emailDigest, normaliseEmail } from "../secret.ts";
-import { countRequest } from "./brake.ts";
 import { issueLink } from "./issue.ts";
 import { signInMail } from "./mail.ts";
 
@@ -27,14 +26,17 @@ export async function requestLink(
   return answer;
 }
 
-function answerTo(options: AuthOptions, input: RequestSignIn, request: RequestInfo): Promise<LinkAnswer> {
-  const { db, settings, clock, sendMail, onLinkRequested } = options;
+async function answerTo(options: AuthOptions, input: RequestSignIn, request: RequestInfo): Promise<LinkAnswer> {
+  const { db, settings, clock, limits, sendMail, onLinkRequested } = options;
   const { language, next } = input;
   const email = normaliseEmail(input.email);
   const now = clock.now();
+  const over = await limits.take([
+    takingOf("linkFromNetwork", networkOf(request.ip)),
+    takingOf("linkToAddress", emailDigest(email, settings.secret)),
+  ]);
+  if (over) return { status: "wait", seconds: over.seconds };
   return inScope(db, SYSTEM_SCOPE, async (tx) => {
-    const seconds = await countRequest(tx, emailDigest(email, settings.secret), request.ip, now);
-    if (seconds > 0) return { status: "wait", seconds };
     const person = await actorBy(tx, ofEmail(email), { language, now });
     if (!person) return { status: "sent" };
     const expires = new Date(now.getTime() + LINK_SECONDS * 1000);

@@ -1,5 +1,6 @@
 import type { OrganisationKind, Role } from "@fabroom/contracts";
 import type { Log, Mail, RequestInfo } from "@fabroom/core";
+import { memoryLimits } from "@fabroom/core/testing";
 import { inScope, schema } from "@fabroom/db";
 import { createTestDatabase, type TestDatabase } from "@fabroom/db/testing";
 import type { AuthOptions, AuthSettings, PersonEvent, SessionEnd } from "../options.ts";
@@ -24,6 +25,7 @@ export async function createTestRaise(over: Partial<AuthSettings> = {}) {
       void logged.push({ level, message, data });
   const options: AuthOptions = {
     db,
+    limits: memoryLimits(() => Date.now() + now.offsetMs),
     settings: { secret: "s".repeat(40), url: "http://localhost:3000", mode: "sample", ...over },
     clock: { now: () => new Date(Date.now() + now.offsetMs) },
     log: { info: say("info"), warn: say("warn"), error: say("error") },

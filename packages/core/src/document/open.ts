@@ -6,14 +6,26 @@ import { type Ctx, type SignedIn, transact } from "../context.ts";
 import { conflict, notFound, precondition } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { sha256 } from "../evidence/seal.ts";
+import { charge } from "../limits/charge.ts";
+import type { PricedAct } from "../limits/prices.ts";
 import type { Located, Locator, Locators } from "./located.ts";
 
 export type Opened = { bytes: Uint8Array; mime: string; fileName: string; disposition: "inline" | "attachment" };
 
 type Locate = (tx: Db, ctx: Ctx, input: OpenRequest) => Promise<Located>;
 
+const ACTS = {
+  page: "page",
+  download: "download",
+  original: "download",
+  workbook: "workbook",
+  scenarioWorkbook: "workbook",
+  receipt: "paper",
+  termSheet: "paper",
+} as const satisfies Record<OpenRequest["kind"], PricedAct>;
+
 /**
- * The one way to bytes. Check → read and compare with the hash on record → mark with the reader's name, organisation
+ * The one way to bytes. Price → check → read and compare with the hash on record → mark with the reader's name, organisation
  * and time → evidence → bytes. Every preview, download, receipt and term sheet leaves through here; nothing leaves
  * altered, unmarked or unrecorded.
  * @param locators who finds what is asked for, kind by kind: this verb knows no noun but through them
@@ -24,6 +36,7 @@ export function openWith(locators: Locators): (asked: { ctx: Ctx; input: OpenReq
 }
 
 async function open(ctx: Ctx, input: OpenRequest, locate: Locate): Promise<Opened> {
+  await charge(ctx, ACTS[input.kind]);
   const { actor } = ctx;
   if (!("userId" in actor)) throw precondition("signInFirst", "sign_in");
   const found = await transact(ctx, (tx) => locate(tx, ctx, input));

@@ -7,6 +7,7 @@ import { Refusal } from "../errors.ts";
 import type { Log, Mail, Ports } from "../ports.ts";
 import { type SeedInput, seedRaise } from "../raise/seed.ts";
 import { testContent, testRoom, testSource } from "./content.ts";
+import { noLimits } from "./limits.ts";
 
 const BEGIN = new Date("2026-02-02T09:00:00.000Z");
 const SYSTEM_SCOPE = { kind: "system", userId: null, organisationId: null } as const;
@@ -47,6 +48,7 @@ export async function createEmptyProduct() {
     },
     jobs: { send: async (_tx, _name, mail) => void mails.push(mail) },
     log: { info: say("info"), warn: say("warn"), error: say("error") },
+    limits: noLimits,
     publicUrl: "https://portal.example",
   };
   const requestFrom = ({ ip = "192.0.2.1", userAgent = "test" }: AsWhom) => ({

@@ -6,6 +6,7 @@ import { and, eq } from "drizzle-orm";
 import type { Actor, Ctx, Organisation, SignedIn } from "../context.ts";
 import type { Ports } from "../ports.ts";
 import { caseHash } from "../site/case.ts";
+import { noLimits } from "./limits.ts";
 
 const NOW = new Date("2026-11-23T09:00:00Z");
 const text = (en: string) => ({ en, fr: en });
@@ -19,6 +20,7 @@ export async function createScenarioRaise() {
     storage: { put: async () => {}, get: async () => null },
     jobs: { send: async () => {} },
     log: { info: () => {}, warn: () => {}, error: () => {} },
+    limits: noLimits,
     publicUrl: "http://localhost:3000",
   };
   await db.insert(schema.raises).values({

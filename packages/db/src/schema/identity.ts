@@ -74,15 +74,3 @@ export const accounts = pgTable(
   },
   (t) => [primaryKey({ columns: [t.provider, t.providerAccountId] })],
 );
-
-/** Sign-in links asked for lately, by hash of the address: the brake on mail floods. */
-export const signInRequests = pgTable(
-  "sign_in_requests",
-  {
-    id: uuid("id").primaryKey().default(sql`uuidv7()`),
-    emailSha256: text("email_sha256").notNull(),
-    ip: text("ip").notNull(),
-    at: moment("at").notNull(),
-  },
-  (t) => [index("sign_in_requests_email").on(t.emailSha256, t.at), index("sign_in_requests_ip").on(t.ip, t.at)],
-);

@@ -4,6 +4,7 @@ export * from "./document.ts";
 export * from "./evidence.ts";
 export * from "./identity.ts";
 export * from "./indication.ts";
+export * from "./limits.ts";
 export * from "./question.ts";
 export * from "./raise.ts";
 export * from "./scenario.ts";

@@ -1,5 +1,5 @@
 import { assertStaff } from "@fabroom/api";
-import { exportEvidence } from "@fabroom/core";
+import { charge, exportEvidence } from "@fabroom/core";
 import { refuse } from "@/lib/refuse.ts";
 import { contextOf } from "@/lib/request.ts";
 
@@ -13,6 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const ctx = await contextOf("en");
   try {
     assertStaff(ctx);
+    await charge(ctx, "evidenceExport");
     const { exportedAt, writeTo } = await exportEvidence({ ctx });
     const { readable, writable } = new TextEncoderStream();
     const writer = writable.getWriter();

@@ -1,6 +1,6 @@
 import { assertKeepable, assertStaff, errorResponse } from "@fabroom/api";
 import { MAX_UPLOAD_BYTES, UploadVersion } from "@fabroom/contracts";
-import { invalidField, uploadVersion } from "@fabroom/core";
+import { charge, invalidField, uploadVersion } from "@fabroom/core";
 import { contextOf, languageOf } from "@/lib/request.ts";
 
 const FORM_ALLOWANCE = 64 * 1024;
@@ -11,6 +11,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     // before the body: nobody else's hundred megabytes are taken in
     assertStaff(ctx);
+    await charge(ctx, "upload");
     if (Number(request.headers.get("content-length") ?? 0) > MAX_UPLOAD_BYTES + FORM_ALLOWANCE) throw tooLarge();
     const form = await readForm(request);
     const file = form.get("file");

@@ -1,3 +1,17 @@
+import { charge } from "@fabroom/core";
 import { handlers } from "@/lib/auth.ts";
+import { refuse } from "@/lib/refuse.ts";
+import { contextOf } from "@/lib/request.ts";
 
-export const { GET, POST } = handlers;
+const priced = (handle: (request: Request) => Promise<Response>) => async (request: Request) => {
+  const ctx = await contextOf("en");
+  try {
+    await charge(ctx, "auth");
+  } catch (error) {
+    return refuse(request, error, ctx);
+  }
+  return handle(request);
+};
+
+export const GET = priced(handlers.GET);
+export const POST = priced(handlers.POST);
