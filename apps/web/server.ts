@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import {
   type DatabaseServer,
@@ -8,6 +9,7 @@ import {
   openDatabaseServer,
 } from "@fabroom/db/server";
 import { readSettings, type Settings, withSecret } from "./src/lib/settings.ts";
+import { answerAway, asksForPage } from "./start/away.ts";
 import { openControlDoor } from "./start/control.ts";
 import { peerOf, readable, refusalOf } from "./start/guard.ts";
 import { checkPort, listen, StartError } from "./start/port.ts";
@@ -61,7 +63,7 @@ async function start(shutdown: Shutdown): Promise<void> {
   await portal.prepare();
   shutdown.onClose("the pages", () => portal.close());
   const handle = portal.getRequestHandler();
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const refused = refusalOf(request, settings.url);
     if (refused) return void response.writeHead(refused, { connection: "close" }).end();
     request.url = readable(request.url);
@@ -71,6 +73,11 @@ async function start(shutdown: Shutdown): Promise<void> {
       request.socket.remoteAddress,
       settings.proxies,
     );
+    // one number for all that is told and logged of this request
+    const number = randomUUID();
+    request.headers["x-fabroom-request"] = number;
+    response.setHeader("x-request-id", number);
+    if (asksForPage(request) && !(await app.answers())) return answerAway(request, response, import.meta.dirname);
     void handle(request, response);
   });
   server.on("upgrade", portal.getUpgradeHandler());

@@ -1,5 +1,5 @@
 import type { ErrorKind, ErrorView } from "@fabroom/contracts";
-import { Refusal } from "@fabroom/core";
+import { Refusal, refusalOf } from "@fabroom/core";
 import { ZodError } from "zod";
 
 const STATUS = {
@@ -44,15 +44,20 @@ const messageKey = (message: string): string => (/^[a-zA-Z][a-zA-Z0-9_.]*$/.test
 
 /** The same mapping for a route handler. */
 export function errorResponse(
-  error: unknown,
+  thrown: unknown,
   requestId: string,
   log: (message: string, data: Record<string, unknown>) => void,
 ): Response {
+  const error = refusalOf(thrown);
   const view = errorView(error, requestId);
   const status = error instanceof Refusal ? statusOf(error).http : view.kind === "invalid" ? STATUS.invalid.http : 500;
-  if (status === 500) log("request failed", { requestId, cause: error instanceof Error ? error.stack : String(error) });
+  if (isForTheLog(error, status)) log("request failed", { requestId, status, cause: thrown });
   return Response.json(view, { status, headers: { "cache-control": "no-store", ...retryHeader([error]) } });
 }
+
+/** What the reader did not cause is found in the log under the number that they were shown. */
+export const isForTheLog = (error: unknown, status: number): boolean =>
+  status === 500 || (error instanceof Refusal && error.cause !== undefined);
 
 /** When to come back, as HTTP says it: the longest wait that one of these refusals asks for. */
 export function retryHeader(errors: readonly unknown[]): { "retry-after"?: string } {

@@ -1,10 +1,10 @@
 import type { ErrorView } from "@fabroom/contracts";
-import { charge, precondition, Refusal } from "@fabroom/core";
-import { initTRPC, TRPCError } from "@trpc/server";
+import { charge, precondition, Refusal, refusalOf } from "@fabroom/core";
+import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import type { ApiContext } from "./context.ts";
 import { assertKeepable, assertStaff } from "./door.ts";
-import { errorView, statusOf } from "./errors.ts";
+import { errorView, isForTheLog, statusOf } from "./errors.ts";
 import { actOf } from "./prices.ts";
 
 const t = initTRPC.context<ApiContext>().create({
@@ -23,14 +23,15 @@ function viewOf(error: TRPCError, ctx: ApiContext | undefined): ErrorView {
 
 /** Maps a verb's refusal to its status, and anything unknown to an opaque failure whose cause is only in the log. */
 const refusals = t.middleware(async ({ ctx, next, path }) => {
-  const result = await next();
-  if (result.ok) return result;
-  const { error } = result;
-  const cause = error.cause;
-  if (cause instanceof Refusal) throw new TRPCError({ code: statusOf(cause).trpc, cause });
-  if (error.code === "INTERNAL_SERVER_ERROR")
-    ctx.ports.log.error("procedure failed", { path, requestId: ctx.request.id, cause: String(cause?.stack ?? error) });
-  return result;
+  const result = "failure" in ctx ? null : await next();
+  if (result?.ok) return result;
+  const error = result ? result.error : getTRPCErrorFromUnknown(ctx.failure);
+  const cause = refusalOf(error.cause);
+  const status = cause instanceof Refusal ? statusOf(cause) : null;
+  if (isForTheLog(cause, status?.http ?? (error.code === "INTERNAL_SERVER_ERROR" ? 500 : 400)))
+    ctx.ports.log.error("procedure failed", { path, requestId: ctx.request.id, cause: error.cause ?? error });
+  if (status) throw new TRPCError({ code: status.trpc, cause });
+  throw error;
 });
 
 /** Counted before anything is looked at: what is refused costs as much as what is answered. */

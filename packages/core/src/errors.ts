@@ -1,4 +1,5 @@
 import type { ErrorKind, FieldProblem } from "@fabroom/contracts";
+import { isDatabaseAway } from "@fabroom/db";
 
 /** A verb's refusal: a kind that doors map to a status, and a message key that screens translate. Never a sentence. */
 export class Refusal extends Error {
@@ -41,3 +42,9 @@ export const unavailable = (code = "busy", seconds = 5) =>
   new Refusal("unavailable", code, { retryAfter: wholeSeconds(seconds) });
 
 const wholeSeconds = (seconds: number): number => Math.max(1, Math.ceil(seconds));
+
+/** What every door makes of an error first: a database that does not answer is a refusal for now, the rest stays. */
+export function refusalOf(error: unknown): unknown {
+  if (error instanceof Refusal || !isDatabaseAway(error)) return error;
+  return Object.assign(unavailable("databaseAway"), { cause: error });
+}

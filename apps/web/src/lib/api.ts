@@ -4,8 +4,9 @@ import { type FieldProblem, isLanguage, type Language } from "@fabroom/contracts
 import { Refusal } from "@fabroom/core";
 import { notFound, redirect } from "next/navigation";
 import { lang } from "next/root-params";
+import { numbered } from "./numbered.ts";
 import { Pause } from "./pause.ts";
-import { contextOf } from "./request.ts";
+import { contextOrFailure } from "./request.ts";
 
 /** The language of this page's address. */
 export async function pageLanguage(): Promise<Language> {
@@ -15,7 +16,8 @@ export async function pageLanguage(): Promise<Language> {
 
 /** Calls procedures from a page, through the same doors as the browser. */
 export async function getApi() {
-  return createCaller(await contextOf(await pageLanguage()));
+  const ctx = await contextOrFailure(await pageLanguage());
+  return createCaller(ctx, { onError: ({ error }) => void numbered(error, ctx.request.id) });
 }
 
 /** As `load`, where refused input is something the reader can mend: its problems come back instead of a missing page. */

@@ -5,9 +5,9 @@ import { type Actor, type Ctx, type RequestInfo, record } from "@fabroom/core";
 import type { Db } from "@fabroom/db";
 import { getApp } from "./app.ts";
 
-/** The server process writes the peer's address itself, over whatever the client claims. */
+/** The server process writes the peer's address and the request's number itself, over whatever the client claims. */
 export const requestInfoOf = (headers: Headers): RequestInfo => ({
-  id: crypto.randomUUID(),
+  id: headers.get("x-fabroom-request") ?? crypto.randomUUID(),
   ip: headers.get("x-fabroom-peer") ?? "unknown",
   userAgent: (headers.get("user-agent") ?? "unknown").slice(0, 400),
 });

@@ -1,12 +1,14 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { ping } from "@fabroom/core";
 import { getApp } from "./app.ts";
 
-/** Whether the database answers. */
+const PATIENCE_MS = 1000;
+
+/** Whether the database answers, and soon: acts wait for it longer than whoever asks this. */
 export async function isReady(): Promise<boolean> {
-  try {
-    await ping(getApp().db);
-    return true;
-  } catch {
-    return false;
-  }
+  const answers = (async () => ping(getApp().db))().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answers, sleep(PATIENCE_MS, false, { ref: false })]);
 }

@@ -7,20 +7,23 @@ export type RefusalWords = {
   reference: string | null;
   actions: readonly { href: string; label: string }[];
   theme: "light" | "dark" | null;
+  /** After so long the browser asks again by itself. */
+  refreshSeconds?: number;
 };
 
 const ENTITY: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const plain = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITY[sign]!);
 
 /** A whole document by itself: a door to bytes has no page around it, and must not need a script or a second answer. */
-export function refusalPage({ language, name, title, text, reference, actions, theme }: RefusalWords): string {
+export function refusalPage(words: RefusalWords): string {
+  const { language, name, title, text, reference, actions, theme, refreshSeconds } = words;
   const links = actions.map(({ href, label }) => `<a href="${plain(href)}">${plain(label)}</a>`).join("");
   return `<!doctype html>
 <html lang="${plain(language)}"${theme ? ` style="color-scheme:${theme}"` : ""}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
+<meta name="robots" content="noindex">${refreshSeconds ? `\n<meta http-equiv="refresh" content="${refreshSeconds}">` : ""}
 <title>${plain(title)} · ${plain(name)}</title>
 <style>${STYLE}</style>
 </head>

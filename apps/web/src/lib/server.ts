@@ -11,7 +11,7 @@ import {
 } from "@fabroom/adapters";
 import { sampleLinks } from "@fabroom/auth";
 import type { SampleLink } from "@fabroom/contracts";
-import { type Ctx, isEmpty, type Ports, SYSTEM, seedRaise } from "@fabroom/core";
+import { type Ctx, isEmpty, type Ports, ping, SYSTEM, seedRaise } from "@fabroom/core";
 import { connect } from "@fabroom/db";
 import { collectFacts, documentSource, sampleRaise, sampleRoom } from "@fabroom/sample";
 import { type App, setApp } from "./app.ts";
@@ -19,6 +19,8 @@ import type { Settings } from "./settings.ts";
 
 type Open = { databaseUrl: string; log: (line: string) => void };
 type Opened = {
+  /** Whether the database answers: asked of it only after it was lost, and then waited for within bounds. */
+  answers(): Promise<boolean>;
   close(): Promise<void>;
   seedIfEmpty(log: (line: string) => void): Promise<void>;
   writeSampleLinks(): Promise<SampleLink[]>;
@@ -56,6 +58,13 @@ export async function openApp(settings: Settings, { databaseUrl }: Open): Promis
     request: { id: "start", ip: "local", userAgent: "server" },
   };
   return {
+    answers: async () => {
+      if (!connection.away()) return true;
+      return ping(app.db).then(
+        () => true,
+        () => false,
+      );
+    },
     close: async () => {
       setApp(undefined);
       counted.close();

@@ -50,7 +50,7 @@ export function authConfig(options: AuthOptions, request: RequestInfo): NextAuth
       redirect: ({ url, baseUrl }) => safeNext(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url),
       session: ({ session, user }) => ({ user: { id: user.id }, expires: session.expires }),
     },
-    logger: authLogger(log),
+    logger: authLogger(log, request.id),
   };
 }
 
@@ -72,7 +72,7 @@ function linkProvider(options: AuthOptions, request: RequestInfo): EmailConfig {
         const input = RequestSignIn.safeParse({ email: identifier, language, next });
         if (input.success) await requestLink(options, { input: input.data, request });
       } catch (error) {
-        options.log.error("A sign-in link could not be sent.", { error });
+        options.log.error("A sign-in link could not be sent.", { requestId: request.id, error });
       }
     },
   };

@@ -5,14 +5,14 @@ import type { NextAuthConfig } from "next-auth";
 const REFUSALS = ["Verification", "AccessDenied", "MissingCSRF", "UnknownAction", "InvalidCallbackUrl", "SyntaxError"];
 
 /** next-auth's words in the product's log, without the request they came from. */
-export function authLogger(log: Log): NonNullable<NextAuthConfig["logger"]> {
+export function authLogger(log: Log, requestId: string): NonNullable<NextAuthConfig["logger"]> {
   return {
     error(error) {
       const type = "type" in error ? String(error.type) : error.name;
-      if (REFUSALS.includes(type)) log.warn("A sign-in was refused.", { type });
-      else log.error("Signing in or out failed.", { type, error });
+      if (REFUSALS.includes(type)) log.warn("A sign-in was refused.", { requestId, type });
+      else log.error("Signing in or out failed.", { requestId, type, error });
     },
-    warn: (code) => log.warn("next-auth warns.", { code }),
+    warn: (code) => log.warn("next-auth warns.", { requestId, code }),
     debug: () => undefined,
   };
 }

@@ -17,7 +17,7 @@ export default function Failure({ error, reset }: { error: Error & { digest?: st
         title={pause ? problems.summary(pause) : t("failure.title")}
         action={<Button onClick={reset}>{t("failure.retry")}</Button>}
       >
-        {pause ? null : t("failure.text", { id: error.digest ?? "–" })}
+        {pause ? null : t("failure.text", { id: error.digest?.split("@")[0] ?? "–" })}
       </ErrorState>
     </div>
   );

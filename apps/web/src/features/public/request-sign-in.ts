@@ -4,6 +4,7 @@ import { requestLink, safeNext } from "@fabroom/auth";
 import { isLanguage, RequestSignIn } from "@fabroom/contracts";
 import { headers } from "next/headers";
 import { authOptions, requestInfoOf } from "@/lib/auth.ts";
+import { numbered } from "@/lib/numbered.ts";
 
 export type SignInState =
   | { status: "open" | "invalid" | "sent"; email: string }
@@ -17,6 +18,9 @@ export async function requestSignIn(_: SignInState, form: FormData): Promise<Sig
   const next = safeNext(String(form.get("next") ?? ""), `/${language}/enter`);
   const input = RequestSignIn.safeParse({ email, language, next });
   if (!input.success) return { status: "invalid", email };
-  const answer = await requestLink(authOptions(), { input: input.data, request: requestInfoOf(await headers()) });
+  const request = requestInfoOf(await headers());
+  const answer = await requestLink(authOptions(), { input: input.data, request }).catch((error) => {
+    throw numbered(error, request.id);
+  });
   return answer.status === "wait" ? { status: "wait", email, seconds: answer.seconds } : { status: "sent", email };
 }

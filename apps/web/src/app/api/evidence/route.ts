@@ -1,7 +1,7 @@
 import { assertStaff } from "@fabroom/api";
 import { charge, exportEvidence } from "@fabroom/core";
 import { refuse } from "@/lib/refuse.ts";
-import { contextOf } from "@/lib/request.ts";
+import { assertIdentified, contextOrFailure } from "@/lib/request.ts";
 
 /** Whoever takes nothing for so long has gone: the snapshot is given up. */
 const PATIENCE_MS = 60_000;
@@ -10,8 +10,9 @@ const LONGEST_MS = 30 * 60_000;
 
 /** The whole record as a file that `scripts/verify-evidence.mjs` checks without the product. A POST: it leaves a record. */
 export async function POST(request: Request): Promise<Response> {
-  const ctx = await contextOf("en");
+  const ctx = await contextOrFailure("en");
   try {
+    assertIdentified(ctx);
     assertStaff(ctx);
     await charge(ctx, "evidenceExport");
     const { exportedAt, writeTo } = await exportEvidence({ ctx });

@@ -1,7 +1,7 @@
 import { OpenRequest } from "@fabroom/contracts";
 import { openBytes } from "@fabroom/core";
 import { refuse } from "@/lib/refuse.ts";
-import { contextOf, languageOf } from "@/lib/request.ts";
+import { assertIdentified, contextOrFailure, languageOf } from "@/lib/request.ts";
 
 /** A name as RFC 8187 asks: these four signs too are written in hexadecimal, the apostrophe because it parts the value. */
 const extended = (name: string): string =>
@@ -10,8 +10,9 @@ const extended = (name: string): string =>
 /** The one door to bytes over HTTP: parse, open, stream. `/api/files?kind=page&versionId=…&language=en&page=1&width=1240` */
 export async function GET(request: Request): Promise<Response> {
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const ctx = await contextOf(languageOf(query.language));
+  const ctx = await contextOrFailure(languageOf(query.language));
   try {
+    assertIdentified(ctx);
     const opened = await openBytes({ ctx, input: OpenRequest.parse(query) });
     const ascii = opened.fileName.normalize("NFKD").replace(/[^\x20-\x7e]|["\\]/g, "_");
     return new Response(Buffer.from(opened.bytes), {

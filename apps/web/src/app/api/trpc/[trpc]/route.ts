@@ -1,14 +1,14 @@
 import { appRouter, retryHeader } from "@fabroom/api";
 import { MAX_BATCH } from "@fabroom/contracts";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { contextOf, languageOf } from "@/lib/request.ts";
+import { contextOrFailure, languageOf } from "@/lib/request.ts";
 
 const handler = (request: Request) =>
   fetchRequestHandler({
     endpoint: "/api/trpc",
     req: request,
     router: appRouter,
-    createContext: () => contextOf(languageOf(request.headers.get("x-fabroom-language"))),
+    createContext: () => contextOrFailure(languageOf(request.headers.get("x-fabroom-language"))),
     maxBatchSize: MAX_BATCH,
     responseMeta: ({ errors }) => ({ headers: { "cache-control": "no-store", ...retryHeader(errors) } }),
   });
