@@ -19,7 +19,8 @@ const kindOf = ({ kind, next }: Refusal) => (next === "sign_in" ? "unauthenticat
 export const statusOf = (refusal: Refusal) => STATUS[kindOf(refusal)];
 
 /** What any door may say of an error: message keys and fields, never a stack, a cause or another party's data. */
-export function errorView(error: unknown, requestId: string | null): ErrorView {
+export function errorView(thrown: unknown, requestId: string | null): ErrorView {
+  const error = refusalOf(thrown);
   if (error instanceof Refusal)
     return {
       kind: kindOf(error),

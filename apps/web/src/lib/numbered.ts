@@ -1,4 +1,4 @@
-import { Refusal, refusalOf } from "@fabroom/core";
+import { errorView } from "@fabroom/api";
 import { Pause } from "./pause.ts";
 
 /**
@@ -7,8 +7,8 @@ import { Pause } from "./pause.ts";
  */
 export function numbered(error: unknown, requestId: string): Error {
   const known = error instanceof Error ? error : new Error(String(error));
-  const cause = refusalOf(known.cause instanceof Refusal ? known.cause : known);
-  if (!(cause instanceof Refusal)) return Object.assign(known, { digest: requestId });
-  if (!cause.retryAfter) return known;
-  return Object.assign(known, { digest: new Pause({ code: cause.code, retryAfter: cause.retryAfter }).digest });
+  const refused = known.cause instanceof Error && known.cause.name === "Refusal";
+  const { kind, code, retryAfter } = errorView(refused ? known.cause : known, requestId);
+  if (kind === "unexpected") return Object.assign(known, { digest: requestId });
+  return retryAfter ? Object.assign(known, { digest: new Pause({ code, retryAfter }).digest }) : known;
 }
