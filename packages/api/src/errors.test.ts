@@ -42,7 +42,12 @@ async function call(ctx: Ctx, path: string, body: unknown, method: "GET" | "POST
 describe("a refusal over HTTP", () => {
   it("is a status, a message key and the fields, with nothing else in it", async () => {
     const ctx = raise.ctx("publisher@aurora");
-    const input = { slug: "north", patch: { "pricing.charm": 1 }, changeNote: "x", expectedRevision: 0 };
+    const input = {
+      slug: "north",
+      patch: { "pricing.charm": 1 },
+      changeNote: "x",
+      base: { draft: null, published: 1 },
+    };
     const { status, error } = await call(ctx, "site.saveDraft", input);
     expect(status).toBe(422);
     expect(error).toEqual({

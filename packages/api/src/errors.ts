@@ -29,6 +29,7 @@ export function errorView(thrown: unknown, requestId: string | null): ErrorView 
       requestId,
       ...(error.next ? { next: error.next } : {}),
       ...(error.retryAfter ? { retryAfter: error.retryAfter } : {}),
+      ...(error.current ? { current: error.current } : {}),
     };
   if (error instanceof ZodError)
     return {

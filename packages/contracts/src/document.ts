@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id, Sha256, Slug } from "./ids.ts";
 import { Language } from "./language.ts";
+import { Base, DraftBase, type VersionEntry, VersionNumber, type WithdrawnVersion, withdrawal } from "./versioned.ts";
 
 /** The ladder of rights on a node of the room; each includes the lower ones. */
 export const LEVELS = ["none", "listed", "fence", "view", "text", "print", "download", "original"] as const;
@@ -37,10 +38,23 @@ export type DocumentView = Omit<NodeView, "versionId"> & {
   path: { id: string; number: string; title: string }[];
   previous: { id: string; title: string } | null;
   next: { id: string; title: string } | null;
-  versions: { version: number; publishedAt: string; changeNote: string; current: boolean }[];
+  versions: {
+    version: number;
+    publishedAt: string;
+    changeNote: string;
+    current: boolean;
+    /** When it was withdrawn; null where it was not. */
+    withdrawnAt: string | null;
+  }[];
+  /** The version in force, where the one shown is an earlier one whose reading is being finished. */
+  newer: { version: number; versionId: string } | null;
+  /** A later version that this reader had opened and that has been withdrawn. */
+  withdrawn: WithdrawnVersion | null;
 };
 
-export const GetDocument = z.strictObject({ nodeId: Id, language: Language });
+/** `versionId`: the version whose reading goes on; without it, the one in force. */
+export const GetDocument = z.strictObject({ nodeId: Id, language: Language, versionId: Id.optional() });
+export type GetDocument = z.infer<typeof GetDocument>;
 const PAGE_WIDTHS = [480, 900, 1240, 1800] as const;
 
 /** The one way to bytes: what may be asked of it. */
@@ -87,7 +101,9 @@ export type AdminDocument = {
     files: AdminFile[];
     missing: Language[];
   } | null;
-  abilities: { upload: boolean; publish: boolean };
+  base: Base;
+  history: VersionEntry[];
+  abilities: { upload: boolean; publish: boolean; discard: boolean; withdraw: boolean; restore: boolean };
 };
 export type AdminFile = { language: Language; fileName: string; bytes: number; pages: number; sha256: string };
 
@@ -100,12 +116,21 @@ export const UploadVersion = z.strictObject({
     en: z.string().trim().min(1, "required").max(500, "tooLong"),
     fr: z.string().trim().min(1, "required").max(500, "tooLong"),
   }),
+  base: Base,
 });
 export type UploadVersion = z.infer<typeof UploadVersion>;
 /** `files`: the fingerprint of each language as the publisher saw it. */
 export const PublishVersion = z.strictObject({
   nodeId: Id,
-  versionId: Id,
+  base: DraftBase,
   files: z.partialRecord(Language, Sha256),
 });
 export type PublishVersion = z.infer<typeof PublishVersion>;
+export const DiscardVersion = z.strictObject({ nodeId: Id, base: DraftBase });
+export type DiscardVersion = z.infer<typeof DiscardVersion>;
+export const WithdrawVersion = z.strictObject({ nodeId: Id, ...withdrawal });
+export type WithdrawVersion = z.infer<typeof WithdrawVersion>;
+export const RestoreVersion = z.strictObject({ nodeId: Id, base: Base, number: VersionNumber });
+export type RestoreVersion = z.infer<typeof RestoreVersion>;
+export const DocumentVersion = z.strictObject({ nodeId: Id, number: VersionNumber });
+export type DocumentVersion = z.infer<typeof DocumentVersion>;

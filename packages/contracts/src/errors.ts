@@ -1,3 +1,5 @@
+import type { CurrentVersion } from "./versioned.ts";
+
 /** The ways a verb or a door refuses, as every door maps them. `code` is a message key, never a sentence. */
 export type ErrorKind =
   | "not_found"
@@ -19,4 +21,6 @@ export type ErrorView = {
   next?: "agreement" | "sign_in";
   /** Whole seconds, at least one, after which the same request is worth sending again; with `too_many`, `unavailable`. */
   retryAfter?: number;
+  /** What stands now, where a write began from something else. */
+  current?: CurrentVersion;
 };

@@ -21,3 +21,4 @@ export * from "./section.ts";
 export * from "./site.ts";
 export * from "./text.ts";
 export * from "./unit-heading.ts";
+export * from "./versioned.ts";

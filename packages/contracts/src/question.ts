@@ -65,6 +65,8 @@ export type AnchorView = {
   href: string | null;
   version: number | null;
   latestVersion: number | null;
+  /** The version asked about has been withdrawn since. */
+  withdrawn: boolean;
   page: number | null;
   /** Of a figure: what it read when the question was asked, and now. */
   text: string | null;

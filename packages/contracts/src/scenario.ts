@@ -36,6 +36,9 @@ export const RenameScenario = z.strictObject({
   expectedRevision: z.number().int().min(1),
 });
 export type RenameScenario = z.infer<typeof RenameScenario>;
+/** Sharing or archiving a scenario as it was seen. */
+export const ChangeScenario = z.strictObject({ scenarioId: Id, expectedRevision: z.number().int().min(1) });
+export type ChangeScenario = z.infer<typeof ChangeScenario>;
 export const ForkScenario = z.strictObject({ scenarioId: Id, name: Name });
 export type ForkScenario = z.infer<typeof ForkScenario>;
 export const CompareScenarios = z.strictObject({ first: Id, second: Id });
@@ -67,7 +70,14 @@ export type ScenarioSummary = {
   revision: number;
   forkedFrom: string | null;
   /** The site's version whose assumptions the patch changes, and the one published now. */
-  base: { versionId: string; version: number; latestVersion: number; latestVersionId: string };
+  base: {
+    versionId: string;
+    version: number;
+    /** It has been withdrawn since: the scenario stays what it was when it was saved. */
+    withdrawn: boolean;
+    latestVersion: number | null;
+    latestVersionId: string | null;
+  };
   engineVersion: string;
   /** Another engine is in use now: the figures below are those kept when the case was saved. */
   engineCurrent: boolean;

@@ -1,8 +1,17 @@
 import { z } from "zod";
 import type { FigureView } from "./figure.ts";
-import { Id, Slug } from "./ids.ts";
+import { Slug } from "./ids.ts";
 import type { Language } from "./language.ts";
 import type { Block } from "./text.ts";
+import {
+  Base,
+  DraftBase,
+  type EditAbilities,
+  type VersionEntry,
+  VersionNumber,
+  type WithdrawnVersion,
+  withdrawal,
+} from "./versioned.ts";
 
 /** Charts a section of the pitch may carry, drawn from live data. */
 export const SectionChart = z.enum([
@@ -38,6 +47,8 @@ export type SectionView = {
   chart: SectionChart;
   figures: Record<string, FigureView>;
   publishedAt: string;
+  /** A later version that this reader had read and that has been withdrawn. */
+  withdrawn: WithdrawnVersion | null;
 };
 
 export type SectionEdit = {
@@ -52,23 +63,33 @@ export type SectionEdit = {
     editedBy: string;
     editedAt: string;
   } | null;
-  abilities: { edit: boolean; publish: boolean };
+  /** What an editor begins with where there is neither a draft nor a version in force. */
+  latest: SectionContent;
+  base: Base;
+  history: VersionEntry[];
+  abilities: EditAbilities;
 };
 
 export const GetSection = z.strictObject({ key: Slug });
 export const SaveSectionDraft = z.strictObject({
   key: Slug,
   content: SectionContent,
-  /** The draft's revision the editor started from; 0 when there was no draft. */
-  expectedRevision: z.number().int().min(0),
+  base: Base,
 });
 export type SaveSectionDraft = z.infer<typeof SaveSectionDraft>;
-export const PublishSection = z.strictObject({ key: Slug, versionId: Id, expectedRevision: z.number().int().min(1) });
+/** Publishes or discards the draft as it was seen. */
+export const PublishSection = z.strictObject({ key: Slug, base: DraftBase });
 export type PublishSection = z.infer<typeof PublishSection>;
+export const WithdrawSection = z.strictObject({ key: Slug, ...withdrawal });
+export type WithdrawSection = z.infer<typeof WithdrawSection>;
+export const RestoreSection = z.strictObject({ key: Slug, base: Base, number: VersionNumber });
+export type RestoreSection = z.infer<typeof RestoreSection>;
+export const SectionVersion = z.strictObject({ key: Slug, number: VersionNumber });
+export type SectionVersion = z.infer<typeof SectionVersion>;
 export type SectionListItem = {
   key: string;
   title: Record<Language, string>;
-  state: "published" | "draft" | "published_with_draft";
+  state: "published" | "draft" | "published_with_draft" | "withdrawn";
   version: number;
   editedAt: string;
 };

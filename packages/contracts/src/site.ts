@@ -1,9 +1,18 @@
 import type { Headline as ModelHeadline } from "@fabroom/finance";
 import { z } from "zod";
 import type { FigureView } from "./figure.ts";
-import { Id, IsoDate, Slug } from "./ids.ts";
+import { IsoDate, Slug } from "./ids.ts";
 import { type Localised, RequiredLocalisedText } from "./language.ts";
 import { keepable } from "./text.ts";
+import {
+  Base,
+  DraftBase,
+  type EditAbilities,
+  type VersionEntry,
+  VersionNumber,
+  type WithdrawnVersion,
+  withdrawal,
+} from "./versioned.ts";
 
 /** One line of the assumption register: where the number of one model field comes from. */
 export const RegisterEntry = z.strictObject({
@@ -58,11 +67,18 @@ export const SaveSiteDraft = z.strictObject({
   slug: Slug,
   patch: FieldPatch,
   changeNote: z.string().trim().min(1, "required").max(500, "tooLong"),
-  expectedRevision: z.number().int().min(0),
+  base: Base,
 });
 export type SaveSiteDraft = z.infer<typeof SaveSiteDraft>;
-export const PublishSite = z.strictObject({ slug: Slug, versionId: Id, expectedRevision: z.number().int().min(1) });
+/** Publishes or discards the draft as it was seen. */
+export const PublishSite = z.strictObject({ slug: Slug, base: DraftBase });
 export type PublishSite = z.infer<typeof PublishSite>;
+export const WithdrawSite = z.strictObject({ slug: Slug, ...withdrawal });
+export type WithdrawSite = z.infer<typeof WithdrawSite>;
+export const RestoreSite = z.strictObject({ slug: Slug, base: Base, number: VersionNumber });
+export type RestoreSite = z.infer<typeof RestoreSite>;
+export const SiteVersion = z.strictObject({ slug: Slug, number: VersionNumber });
+export type SiteVersion = z.infer<typeof SiteVersion>;
 
 /** The figures a list shows of a case. Money in whole units of the site's currency. */
 export type Headline = {
@@ -158,6 +174,8 @@ export type SiteView<Assumptions = unknown> = SiteSummary & {
   /** All checks of the engine are zero. */
   modelCloses: boolean;
   documents: { nodeId: string; number: string; title: string }[];
+  /** A later version that this reader's organisation had read and that has been withdrawn. */
+  withdrawn: WithdrawnVersion | null;
   abilities: { workbook: boolean };
 };
 
@@ -190,6 +208,11 @@ export type SiteEdit<Assumptions = unknown> = {
     editedBy: string;
     editedAt: string;
   } | null;
+  /** What an editor begins with: the draft, else the version in force, else the last there was. */
+  latest: { versionId: string; assumptions: Assumptions };
   register: RegisterEntry[];
-  abilities: { edit: boolean; publish: boolean };
+  base: Base;
+  /** Empty in the list of sites. */
+  history: VersionEntry[];
+  abilities: EditAbilities;
 };

@@ -1,4 +1,4 @@
-import type { ErrorKind, FieldProblem } from "@fabroom/contracts";
+import type { CurrentVersion, ErrorKind, FieldProblem } from "@fabroom/contracts";
 import { isDatabaseAway } from "@fabroom/db";
 
 /** A verb's refusal: a kind that doors map to a status, and a message key that screens translate. Never a sentence. */
@@ -9,11 +9,18 @@ export class Refusal extends Error {
   readonly next: "agreement" | "sign_in" | undefined;
   /** Whole seconds after which the same request is worth sending again. */
   readonly retryAfter: number | undefined;
+  /** What stands now, where a write began from something else. */
+  readonly current: CurrentVersion | undefined;
 
   constructor(
     kind: ErrorKind,
     code: string,
-    options: { fields?: FieldProblem[]; next?: "agreement" | "sign_in"; retryAfter?: number } = {},
+    options: {
+      fields?: FieldProblem[];
+      next?: "agreement" | "sign_in";
+      retryAfter?: number;
+      current?: CurrentVersion;
+    } = {},
   ) {
     super(`${kind}: ${code}`);
     this.name = "Refusal";
@@ -22,12 +29,15 @@ export class Refusal extends Error {
     this.fields = options.fields ?? [];
     this.next = options.next;
     this.retryAfter = options.retryAfter;
+    this.current = options.current;
   }
 }
 
 export const notFound = (code = "notFound") => new Refusal("not_found", code);
 export const forbidden = (code = "forbidden") => new Refusal("forbidden", code);
-export const conflict = (code: string) => new Refusal("conflict", code);
+/** @param current what stands now, as the actor may see it: where a write began from something else */
+export const conflict = (code: string, current?: CurrentVersion) =>
+  new Refusal("conflict", code, current ? { current } : {});
 export const precondition = (code: string, next?: "agreement" | "sign_in") =>
   new Refusal("precondition", code, next ? { next } : {});
 export const invalid = (code: string, fields: FieldProblem[] = []) => new Refusal("invalid", code, { fields });

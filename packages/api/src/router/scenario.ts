@@ -1,4 +1,5 @@
 import {
+  ChangeScenario,
   CompareScenarios,
   EvaluateScenario,
   ForkScenario,
@@ -29,6 +30,6 @@ export const scenarioRouter = router({
   fork: investorProcedure.input(ForkScenario).mutation(({ ctx, input }) => forkScenario({ ctx, input })),
   rebase: investorProcedure.input(GetScenario).mutation(({ ctx, input }) => rebaseScenario({ ctx, input })),
   rename: investorProcedure.input(RenameScenario).mutation(({ ctx, input }) => renameScenario({ ctx, input })),
-  share: investorProcedure.input(GetScenario).mutation(({ ctx, input }) => shareScenario({ ctx, input })),
-  archive: investorProcedure.input(GetScenario).mutation(({ ctx, input }) => archiveScenario({ ctx, input })),
+  share: investorProcedure.input(ChangeScenario).mutation(({ ctx, input }) => shareScenario({ ctx, input })),
+  archive: investorProcedure.input(ChangeScenario).mutation(({ ctx, input }) => archiveScenario({ ctx, input })),
 });

@@ -1,5 +1,22 @@
-import { GetSection, PublishSection, SaveSectionDraft } from "@fabroom/contracts";
-import { editSection, listSections, publishSection, readPitch, saveSectionDraft } from "@fabroom/core";
+import {
+  GetSection,
+  PublishSection,
+  RestoreSection,
+  SaveSectionDraft,
+  SectionVersion,
+  WithdrawSection,
+} from "@fabroom/contracts";
+import {
+  discardSection,
+  editSection,
+  listSections,
+  openingsOfSection,
+  publishSection,
+  readPitch,
+  restoreSection,
+  saveSectionDraft,
+  withdrawSection,
+} from "@fabroom/core";
 import { investorProcedure, router, staffProcedure } from "../procedures.ts";
 
 export const sectionRouter = router({
@@ -8,4 +25,8 @@ export const sectionRouter = router({
   edit: staffProcedure.input(GetSection).query(({ ctx, input }) => editSection({ ctx, input })),
   saveDraft: staffProcedure.input(SaveSectionDraft).mutation(({ ctx, input }) => saveSectionDraft({ ctx, input })),
   publish: staffProcedure.input(PublishSection).mutation(({ ctx, input }) => publishSection({ ctx, input })),
+  discard: staffProcedure.input(PublishSection).mutation(({ ctx, input }) => discardSection({ ctx, input })),
+  withdraw: staffProcedure.input(WithdrawSection).mutation(({ ctx, input }) => withdrawSection({ ctx, input })),
+  restore: staffProcedure.input(RestoreSection).mutation(({ ctx, input }) => restoreSection({ ctx, input })),
+  openings: staffProcedure.input(SectionVersion).query(({ ctx, input }) => openingsOfSection({ ctx, input })),
 });

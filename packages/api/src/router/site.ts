@@ -1,13 +1,25 @@
-import { CompareSites, GetSite, PublishSite, SaveSiteDraft } from "@fabroom/contracts";
+import {
+  CompareSites,
+  GetSite,
+  PublishSite,
+  RestoreSite,
+  SaveSiteDraft,
+  SiteVersion,
+  WithdrawSite,
+} from "@fabroom/contracts";
 import {
   compareSites,
+  discardSite,
   editSite,
   getNetwork,
   getSite,
   listSites,
   manageSites,
+  openingsOfSite,
   publishSite,
+  restoreSite,
   saveSiteDraft,
+  withdrawSite,
 } from "@fabroom/core";
 import { investorProcedure, router, staffProcedure } from "../procedures.ts";
 
@@ -20,4 +32,8 @@ export const siteRouter = router({
   edit: staffProcedure.input(GetSite).query(({ ctx, input }) => editSite({ ctx, input })),
   saveDraft: staffProcedure.input(SaveSiteDraft).mutation(({ ctx, input }) => saveSiteDraft({ ctx, input })),
   publish: staffProcedure.input(PublishSite).mutation(({ ctx, input }) => publishSite({ ctx, input })),
+  discard: staffProcedure.input(PublishSite).mutation(({ ctx, input }) => discardSite({ ctx, input })),
+  withdraw: staffProcedure.input(WithdrawSite).mutation(({ ctx, input }) => withdrawSite({ ctx, input })),
+  restore: staffProcedure.input(RestoreSite).mutation(({ ctx, input }) => restoreSite({ ctx, input })),
+  openings: staffProcedure.input(SiteVersion).query(({ ctx, input }) => openingsOfSite({ ctx, input })),
 });

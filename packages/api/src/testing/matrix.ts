@@ -1,3 +1,4 @@
+import type { UploadVersion } from "@fabroom/contracts";
 import {
   type Ctx,
   getAgreement,
@@ -47,6 +48,9 @@ const AUDITOR = [sign, none, none, none, role, role, ok] as const;
 
 const CHANGE = { "pricing.waferPrice": 18_500 };
 const slug = () => ({ slug: "north" });
+/** What an editor sees of the seeded raise: the first version in force and no draft. */
+const FIRST = { draft: null, published: 1 };
+const WITHDRAWAL = { published: 1, leave: "nothing", reason: "An error in a figure" };
 
 /** What each procedure answers to each actor, in the order of `ACTORS`. */
 export const MATRIX: Record<string, Row> = {
@@ -75,16 +79,13 @@ export const MATRIX: Record<string, Row> = {
   "section.edit": { expected: EDITOR, input: () => ({ key: "thesis" }) },
   "section.saveDraft": {
     expected: EDITOR,
-    input: () => ({ key: "risks", content: testContent.sections[1]!.content, expectedRevision: 0 }),
+    input: () => ({ key: "risks", content: testContent.sections[1]!.content, base: FIRST }),
   },
-  "section.publish": {
-    expected: PUBLISHER,
-    input: async (raise) => {
-      const input = { key: "thesis", content: testContent.sections[0]!.content, expectedRevision: 0 };
-      const draft = await once("thesis", raise, () => saveSectionDraft({ ctx: raise.ctx("owner@aurora"), input }));
-      return { key: "thesis", versionId: draft.versionId, expectedRevision: draft.revision };
-    },
-  },
+  "section.publish": { expected: PUBLISHER, input: thesisDraft },
+  "section.discard": { expected: EDITOR, input: thesisDraft },
+  "section.withdraw": { expected: PUBLISHER, input: () => ({ key: "thesis", ...WITHDRAWAL }) },
+  "section.restore": { expected: EDITOR, input: () => ({ key: "thesis", base: FIRST, number: 2 }) },
+  "section.openings": { expected: PUBLISHER, input: () => ({ key: "thesis", number: 1 }) },
 
   "site.list": { expected: INSIDE },
   "site.network": { expected: INSIDE },
@@ -94,16 +95,13 @@ export const MATRIX: Record<string, Row> = {
   "site.edit": { expected: EDITOR, input: slug },
   "site.saveDraft": {
     expected: EDITOR,
-    input: () => ({ slug: "south", patch: { "pricing.waferPrice": 19_000 }, changeNote: "x", expectedRevision: 0 }),
+    input: () => ({ slug: "south", patch: { "pricing.waferPrice": 19_000 }, changeNote: "x", base: FIRST }),
   },
-  "site.publish": {
-    expected: PUBLISHER,
-    input: async (raise) => {
-      const input = { slug: "north", patch: { "pricing.waferPrice": 19_000 }, changeNote: "x", expectedRevision: 0 };
-      const draft = await once("north", raise, () => saveSiteDraft({ ctx: raise.ctx("owner@aurora"), input }));
-      return { slug: "north", versionId: draft.versionId, expectedRevision: draft.revision };
-    },
-  },
+  "site.publish": { expected: PUBLISHER, input: northDraft },
+  "site.discard": { expected: EDITOR, input: northDraft },
+  "site.withdraw": { expected: PUBLISHER, input: () => ({ ...slug(), ...WITHDRAWAL }) },
+  "site.restore": { expected: EDITOR, input: () => ({ ...slug(), base: FIRST, number: 2 }) },
+  "site.openings": { expected: PUBLISHER, input: () => ({ ...slug(), number: 1 }) },
 
   "document.index": { expected: INSIDE },
   "document.get": {
@@ -114,9 +112,28 @@ export const MATRIX: Record<string, Row> = {
   "document.publish": {
     expected: PUBLISHER,
     input: async (raise) => {
-      const uploaded = await once("im", raise, () => uploadBoth(raise));
-      return { nodeId: raise.nodeId("information-memorandum"), ...uploaded };
+      const { files, draft } = await once("im", raise, () => uploadBoth(raise));
+      return { nodeId: raise.nodeId("information-memorandum"), base: { ...FIRST, draft }, files };
     },
+  },
+  "document.discard": {
+    expected: EDITOR,
+    input: async (raise) => {
+      const { draft } = await once("im", raise, () => uploadBoth(raise));
+      return { nodeId: raise.nodeId("information-memorandum"), base: { ...FIRST, draft } };
+    },
+  },
+  "document.withdraw": {
+    expected: PUBLISHER,
+    input: (raise) => ({ nodeId: raise.nodeId("information-memorandum"), ...WITHDRAWAL }),
+  },
+  "document.restore": {
+    expected: EDITOR,
+    input: (raise) => ({ nodeId: raise.nodeId("information-memorandum"), base: FIRST, number: 2 }),
+  },
+  "document.openings": {
+    expected: PUBLISHER,
+    input: (raise) => ({ nodeId: raise.nodeId("information-memorandum"), number: 1 }),
   },
 
   "indication.tranches": { expected: INSIDE },
@@ -192,8 +209,8 @@ export const MATRIX: Record<string, Row> = {
       expectedRevision: 1,
     }),
   },
-  "scenario.share": { expected: INVESTOR, input: ownScenario },
-  "scenario.archive": { expected: INVESTOR, input: ownScenario },
+  "scenario.share": { expected: INVESTOR, input: seenScenario },
+  "scenario.archive": { expected: INVESTOR, input: seenScenario },
 
   "question.list": { expected: [sign, nda, ok, ok, ok, ok, role] },
   "question.get": {
@@ -237,18 +254,35 @@ async function ownScenario(raise: TestRaise, { actor }: Ctx) {
   return { scenarioId: (await saveScenario({ ctx, input })).id };
 }
 
+async function seenScenario(raise: TestRaise, ctx: Ctx) {
+  return { ...(await ownScenario(raise, ctx)), expectedRevision: 1 };
+}
+
+/** The draft that is published (by none of these actors), then discarded. */
+async function thesisDraft(raise: TestRaise) {
+  const input = { key: "thesis", content: testContent.sections[0]!.content, base: FIRST };
+  const draft = await once("thesis", raise, () => saveSectionDraft({ ctx: raise.ctx("owner@aurora"), input }));
+  return { key: "thesis", base: { ...FIRST, draft } };
+}
+
+async function northDraft(raise: TestRaise) {
+  const input = { ...slug(), patch: { "pricing.waferPrice": 19_000 }, changeNote: "x", base: FIRST };
+  const draft = await once("north", raise, () => saveSiteDraft({ ctx: raise.ctx("owner@aurora"), input }));
+  return { ...slug(), base: { ...FIRST, draft } };
+}
+
 async function uploadBoth(raise: TestRaise) {
   const nodeId = raise.nodeId("information-memorandum");
   const changeNote = { en: "New", fr: "Nouveau" };
-  const upload = (language: "en" | "fr") =>
+  const upload = (language: "en" | "fr", draft: UploadVersion["base"]["draft"]) =>
     uploadVersion({
       ctx: raise.ctx("owner@aurora"),
-      input: { nodeId, language, fileName: "im.pdf", changeNote },
+      input: { nodeId, language, fileName: "im.pdf", changeNote, base: { ...FIRST, draft } },
       bytes: tinyPdf(language),
     });
-  const { sha256: en } = await upload("en");
-  const { versionId, sha256: fr } = await upload("fr");
-  return { versionId, files: { en, fr } };
+  const first = await upload("en", null);
+  const { versionId, revision, sha256: fr } = await upload("fr", { versionId: first.versionId, revision: 1 });
+  return { draft: { versionId, revision }, files: { en: first.sha256, fr } };
 }
 
 const made = new WeakMap<TestRaise, Map<string, Promise<unknown>>>();

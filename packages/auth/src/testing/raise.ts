@@ -74,7 +74,7 @@ export async function createTestRaise(over: Partial<AuthSettings> = {}) {
         state: "published",
         changeNoteEn: "",
         changeNoteFr: "",
-        createdAt: LONG_AGO,
+        editedAt: LONG_AGO,
         publishedAt: LONG_AGO,
       })
       .returning();

@@ -5,10 +5,11 @@ import type { Ctx } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { assertCan } from "../policy/assert.ts";
 import { decide } from "../policy/decide.ts";
+import { hasOpened } from "../versioned/withdrawn.ts";
 import type { Located } from "./located.ts";
 import { hashIn } from "./store.ts";
 import { isAgreement, loadTree, titleIn } from "./tree.ts";
-import { versionById } from "./versions.ts";
+import { isReadable, versionById } from "./versions.ts";
 
 const ACTIONS = { page: "document.page", download: "document.download", original: "document.original" } as const;
 
@@ -17,23 +18,26 @@ export async function locateDocument(
   tx: Db,
   ctx: Ctx,
   input: Extract<OpenRequest, { kind: "page" | "download" | "original" }>,
+  begun = false,
 ): Promise<Located> {
   const access = await loadAccess(tx, ctx);
   const version = await versionById(tx, input.versionId);
   const node = version && (await loadTree(tx)).find((one) => one.id === version.nodeId);
   const action = ACTIONS[input.kind];
+  const decided = (published: boolean) =>
+    decide(
+      access.subject,
+      action,
+      { type: "node", path: node?.path ?? [], published, isAgreement: node ? isAgreement(node) : false },
+      access.context,
+    );
   // an unknown version is judged as an unpublished one, so that both refusals are the same
-  const decision = decide(
-    access.subject,
-    action,
-    {
-      type: "node",
-      path: node?.path ?? [],
-      published: version?.state === "published",
-      isAgreement: node ? isAgreement(node) : false,
-    },
-    access.context,
-  );
+  const shown = version !== null && (begun ? version.state !== "draft" : await isReadable(tx, ctx, version));
+  const decision = decided(shown);
+  if (decision.effect === "deny" && version?.state === "withdrawn" && decided(true).effect === "allow") {
+    const thing = { id: version.nodeId, label: "" };
+    if (await hasOpened(tx, ctx, "document", thing, version)) throw notFound("withdrawn");
+  }
   assertCan(ctx.actor, decision);
   const file = version?.files.find((one) => one.language === input.language);
   if (!version || !node || !file) throw notFound();

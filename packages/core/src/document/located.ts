@@ -17,11 +17,16 @@ export type Located = {
   readNode: { nodeId: string; versionId: string } | null;
 };
 
-/** Finds what is asked for and decides; throws the same refusal for "not there" and "not yours". */
+/**
+ * Finds what is asked for and decides; throws the same refusal for "not there" and "not yours".
+ * @param begun it was allowed a moment ago and is being drawn: another version in force does not break it off, a right
+ *   that ended does
+ */
 export type Locator<Kind extends OpenRequest["kind"]> = (
   tx: Db,
   ctx: Ctx,
   input: Extract<OpenRequest, { kind: Kind }>,
+  begun?: boolean,
 ) => Promise<Located>;
 
 /** One locator for each kind of bytes that may be asked for. */

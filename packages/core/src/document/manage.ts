@@ -1,12 +1,13 @@
 import { type AdminDocument, type AdminFile, LANGUAGES } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
 import { inArray } from "drizzle-orm";
-import { assertAllowed, can } from "../access/load.ts";
+import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
-import { loadTree } from "./tree.ts";
+import { abilitiesOf, historyOf } from "../versioned/history.ts";
+import { baseOf } from "../versioned/rules.ts";
+import { DRAFT } from "../versioned/undo.ts";
+import { isAgreement, loadTree } from "./tree.ts";
 import { type File, versionsOf } from "./versions.ts";
-
-const DRAFT = { type: "content", published: false } as const;
 
 const fileView = ({ language, fileName, bytes, pages, sha256 }: File): AdminFile => ({
   language,
@@ -22,9 +23,17 @@ export function manageDocuments({ ctx }: { ctx: Ctx }): Promise<AdminDocument[]>
     const access = await assertAllowed(tx, ctx, "document.manage", DRAFT);
     const tree = await loadTree(tx);
     const byNode = Map.groupBy(await versionsOf(tx, ["draft", "published"]), (version) => version.nodeId);
-    const authors = [...new Set([...byNode.values()].flat().flatMap((version) => version.createdBy ?? []))];
+    const authors = [...new Set([...byNode.values()].flat().flatMap((version) => version.editedBy ?? []))];
     const people = authors.length ? await tx.select().from(schema.users).where(inArray(schema.users.id, authors)) : [];
     const nameOf = new Map(people.map((person) => [person.id, person.name ?? ""]));
+    const fr = ctx.actor.language === "fr";
+    const history = await historyOf(
+      tx,
+      "document",
+      tree.map((node) => node.id),
+      (version) => (fr ? version.changeNoteFr : version.changeNoteEn),
+    );
+    const { edit, ...can } = abilitiesOf(access, "document");
     return tree.map((node) => {
       const versions = byNode.get(node.id) ?? [];
       const published = versions.find((version) => version.state === "published");
@@ -48,14 +57,23 @@ export function manageDocuments({ ctx }: { ctx: Ctx }): Promise<AdminDocument[]>
           ? {
               version: draft.number,
               versionId: draft.id,
-              uploadedAt: draft.createdAt.toISOString(),
-              uploadedBy: nameOf.get(draft.createdBy ?? "") ?? "",
+              uploadedAt: draft.editedAt.toISOString(),
+              uploadedBy: nameOf.get(draft.editedBy ?? "") ?? "",
               changeNote: { en: draft.changeNoteEn, fr: draft.changeNoteFr },
               files: draft.files.map(fileView),
               missing: LANGUAGES.filter((language) => !draft.files.some((file) => file.language === language)),
             }
           : null,
-        abilities: { upload: can(access, "document.upload", DRAFT), publish: can(access, "document.publish", DRAFT) },
+        base: baseOf({ draft: draft ?? null, published: published ?? null }),
+        history: history.get(node.id) ?? [],
+        abilities: {
+          upload: edit,
+          publish: can.publish,
+          // its readable text and its file belong together: neither is taken back alone
+          discard: can.discard && !isAgreement(node),
+          withdraw: can.withdraw && !isAgreement(node),
+          restore: can.restore && !isAgreement(node),
+        },
       };
     });
   });

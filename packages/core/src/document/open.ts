@@ -12,7 +12,7 @@ import type { Located, Locator, Locators } from "./located.ts";
 
 export type Opened = { bytes: Uint8Array; mime: string; fileName: string; disposition: "inline" | "attachment" };
 
-type Locate = (tx: Db, ctx: Ctx, input: OpenRequest) => Promise<Located>;
+type Locate = (tx: Db, ctx: Ctx, input: OpenRequest, begun?: boolean) => Promise<Located>;
 
 const ACTS = {
   page: "page",
@@ -31,7 +31,8 @@ const ACTS = {
  * @param locators who finds what is asked for, kind by kind: this verb knows no noun but through them
  */
 export function openWith(locators: Locators): (asked: { ctx: Ctx; input: OpenRequest }) => Promise<Opened> {
-  const locate: Locate = (tx, ctx, input) => (locators[input.kind] as Locator<typeof input.kind>)(tx, ctx, input);
+  const locate: Locate = (tx, ctx, input, begun) =>
+    (locators[input.kind] as Locator<typeof input.kind>)(tx, ctx, input, begun);
   return ({ ctx, input }) => open(ctx, input, locate);
 }
 
@@ -45,8 +46,8 @@ async function open(ctx: Ctx, input: OpenRequest, locate: Locate): Promise<Opene
   const at = ctx.ports.clock.now();
   const opened = await mark(found, stored, linesFor(ctx, actor, at, copyId), copyId);
   await transact(ctx, async (tx) => {
-    // asked again: the right may have ended while the page was drawn
-    await locate(tx, ctx, input);
+    // asked again: the right may have ended while the page was drawn. What was begun on a version ends on it
+    await locate(tx, ctx, input, true);
     await record(tx, ctx, {
       action: found.action,
       object: found.object,

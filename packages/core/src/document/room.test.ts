@@ -18,6 +18,7 @@ import {
   type TestRaise,
   UNKNOWN_ID,
 } from "../testing/raise.ts";
+import { FIRST } from "../testing/versions.ts";
 import { getDocument } from "./get.ts";
 import { readIndex } from "./index-room.ts";
 import { uploadVersion } from "./upload.ts";
@@ -35,6 +36,7 @@ beforeAll(async () => {
       language: "en",
       fileName: "risks.pdf",
       changeNote: { en: "new", fr: "nouveau" },
+      base: FIRST,
     },
     bytes: tinyPdf("draft"),
   });

@@ -1,20 +1,23 @@
 import { type DocumentFormat, MAX_UPLOAD_BYTES, type UploadVersion } from "@fabroom/contracts";
-import { type Db, schema } from "@fabroom/db";
+import { schema } from "@fabroom/db";
 import { DocumentError, inspectFile, toReadingPdf } from "@fabroom/documents";
-import { and, eq, max } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
-import { type Ctx, transact, userIdOf } from "../context.ts";
+import { type Ctx, transact } from "../context.ts";
 import { conflict, invalidField, notFound } from "../errors.ts";
 import { record } from "../evidence/record.ts";
+import { assertBase, keepDraft, standingOf } from "../versioned/shelf.ts";
 import { store } from "./store.ts";
 import { AGREEMENT_KEY } from "./tree.ts";
+import { lockDocument } from "./versions.ts";
 
-const { documentFiles, documentVersions, nodes } = schema;
+const { documentFiles, nodes } = schema;
 
 /**
  * Takes a new file for a document in one language as a draft version, unseen by investors until published.
  * The content decides the format, never the name; a damaged, encrypted or active file is refused before anything
- * is kept.
+ * is kept. Nor is a file that began from another draft, file or version than what stands: a colleague may have given
+ * theirs meanwhile.
  */
 export async function uploadVersion({
   ctx,
@@ -29,6 +32,7 @@ export async function uploadVersion({
   version: number;
   sha256: string;
   pages: number;
+  revision: number;
 }> {
   const node = await transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "document.upload", { type: "content", published: false });
@@ -44,8 +48,12 @@ export async function uploadVersion({
   const file = await readFile(ctx, input, bytes, node.format);
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "document.upload", { type: "content", published: false });
-    await tx.select().from(nodes).where(eq(nodes.id, node.id)).for("update");
-    const version = (await openDraft(tx, ctx, node.id, input)) ?? (await startDraft(tx, ctx, node.id, input));
+    const document = await lockDocument(tx, node.id);
+    const standing = await standingOf(tx, "document", document.id);
+    await assertBase(tx, "document", document.id, standing, input.base);
+    const { changeNote } = input;
+    const notes = { changeNoteEn: changeNote.en, changeNoteFr: changeNote.fr };
+    const version = await keepDraft(tx, ctx, "document", document.id, standing, notes);
     const row = { versionId: version.id, language: input.language, fileName: input.fileName, ...file };
     await tx
       .insert(documentFiles)
@@ -53,10 +61,22 @@ export async function uploadVersion({
       .onConflictDoUpdate({ target: [documentFiles.versionId, documentFiles.language], set: row });
     await record(tx, ctx, {
       action: "document.upload",
-      object: { type: "document", id: node.id, label: node.titleEn, version: version.number, sha256: file.sha256 },
-      payload: { versionId: version.id, language: input.language, fileName: input.fileName, bytes: file.bytes },
+      object: { type: "document", ...document, version: version.number, sha256: file.sha256 },
+      payload: {
+        versionId: version.id,
+        revision: version.revision,
+        language: input.language,
+        fileName: input.fileName,
+        bytes: file.bytes,
+      },
     });
-    return { versionId: version.id, version: version.number, sha256: file.sha256, pages: file.pages };
+    return {
+      versionId: version.id,
+      version: version.number,
+      sha256: file.sha256,
+      pages: file.pages,
+      revision: version.revision,
+    };
   });
 }
 
@@ -96,35 +116,4 @@ async function readingPages(ctx: Ctx, { fileName, language }: UploadVersion, byt
     if (error instanceof DocumentError) throw invalidField("file", READING_REFUSAL[error.code] ?? "file.damaged");
     throw error;
   }
-}
-
-const noteOf = ({ changeNote }: UploadVersion) => ({ changeNoteEn: changeNote.en, changeNoteFr: changeNote.fr });
-
-/** The draft there is, now of who added to it last. */
-async function openDraft(tx: Db, ctx: Ctx, nodeId: string, input: UploadVersion) {
-  const [draft] = await tx
-    .update(documentVersions)
-    .set({ ...noteOf(input), createdBy: userIdOf(ctx.actor), createdAt: ctx.ports.clock.now() })
-    .where(and(eq(documentVersions.nodeId, nodeId), eq(documentVersions.state, "draft")))
-    .returning();
-  return draft ?? null;
-}
-
-async function startDraft(tx: Db, ctx: Ctx, nodeId: string, input: UploadVersion) {
-  const [last] = await tx
-    .select({ number: max(documentVersions.number) })
-    .from(documentVersions)
-    .where(eq(documentVersions.nodeId, nodeId));
-  const [draft] = await tx
-    .insert(documentVersions)
-    .values({
-      nodeId,
-      number: (last?.number ?? 0) + 1,
-      state: "draft",
-      ...noteOf(input),
-      createdBy: userIdOf(ctx.actor),
-      createdAt: ctx.ports.clock.now(),
-    })
-    .returning();
-  return draft!;
 }

@@ -1,7 +1,11 @@
 import { type Db, schema } from "@fabroom/db";
 import { and, eq, inArray } from "drizzle-orm";
+import type { Ctx } from "../context.ts";
+import { notFound } from "../errors.ts";
+import type { Thing } from "../versioned/undo.ts";
+import { hasOpened } from "../versioned/withdrawn.ts";
 
-const { documentFiles, documentVersions } = schema;
+const { documentFiles, documentVersions, nodes } = schema;
 export type Version = typeof documentVersions.$inferSelect;
 export type File = typeof documentFiles.$inferSelect;
 
@@ -33,7 +37,30 @@ export async function versionsOf(
 
 export async function versionById(tx: Db, versionId: string): Promise<(Version & { files: File[] }) | null> {
   const [version] = await tx.select().from(documentVersions).where(eq(documentVersions.id, versionId));
-  if (!version) return null;
-  const files = await tx.select().from(documentFiles).where(eq(documentFiles.versionId, versionId));
-  return { ...version, files };
+  return version ? { ...version, files: await filesOf(tx, version.id) } : null;
+}
+
+export const filesOf = (tx: Db, versionId: string): Promise<File[]> =>
+  tx.select().from(documentFiles).where(eq(documentFiles.versionId, versionId));
+
+/** A document of the room, locked against a second editor until the transaction ends. */
+export async function lockDocument(tx: Db, nodeId: string): Promise<Thing> {
+  const [node] = await tx
+    .select()
+    .from(nodes)
+    .where(and(eq(nodes.id, nodeId), eq(nodes.kind, "document")))
+    .for("update");
+  if (!node) throw notFound();
+  return { id: node.id, label: node.titleEn };
+}
+
+/**
+ * Whether readers may be shown a version now, their right on the document apart: the one in force, and the one before
+ * it to finish for those who began it while it was. A draft and a withdrawn one are not.
+ */
+export async function isReadable(tx: Db, ctx: Ctx, version: Version): Promise<boolean> {
+  if (version.state === "published") return true;
+  return (
+    version.state === "superseded" && (await hasOpened(tx, ctx, "document", { id: version.nodeId, label: "" }, version))
+  );
 }

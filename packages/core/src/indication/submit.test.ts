@@ -1,13 +1,11 @@
 import { schema } from "@fabroom/db";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { publishVersion } from "../document/publish.ts";
-import { uploadVersion } from "../document/upload.ts";
 import { canonical, sha256 } from "../evidence/seal.ts";
 import { readHome } from "../home/read.ts";
 import { newDraft, reviewed, submitted, termsFor } from "../testing/indications.ts";
-import { tinyPdf } from "../testing/pdf.ts";
 import { createTestRaise, notThere, roleMissing, type TestRaise, UNKNOWN_ID } from "../testing/raise.ts";
+import { publishDocument } from "../testing/versions.ts";
 import { saveDraft } from "./draft.ts";
 import { getIndication, listIndications } from "./get.ts";
 import { reviewIndication } from "./review.ts";
@@ -196,7 +194,7 @@ describe("a submission is refused when what would be sealed is not what was read
   it("because a document relied on has a new version", async () => {
     const { input } = await reviewed(raise, alpha());
     const before = await heads();
-    await publishMemorandum();
+    await publishDocument(raise, "information-memorandum");
     expect(await raise.refused(() => submitIndication({ ctx: alpha(), input }))).toMatchObject(changed);
     expect(await heads()).toEqual(before);
     // read again, it can be sealed
@@ -304,18 +302,3 @@ it("leaves a draft of nobody else behind", async () => {
   const draft = await newDraft(raise, beta());
   expect(draft.amends).toBeNull();
 });
-
-async function publishMemorandum() {
-  const ctx = raise.ctx("publisher@aurora");
-  const nodeId = raise.nodeId("information-memorandum");
-  const changeNote = { en: "New", fr: "Nouveau" };
-  const upload = (language: "en" | "fr") =>
-    uploadVersion({
-      ctx,
-      input: { nodeId, language, fileName: "im.pdf", changeNote },
-      bytes: tinyPdf(language),
-    });
-  const { sha256: en } = await upload("en");
-  const { versionId, sha256: fr } = await upload("fr");
-  await publishVersion({ ctx, input: { nodeId, versionId, files: { en, fr } } });
-}

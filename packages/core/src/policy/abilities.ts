@@ -43,6 +43,31 @@ const OWN_QUESTIONS = ["question.read", "question.ask", "question.withdraw"] as 
 const ALL_QUESTIONS = ["question.read", "answer.read"] as const;
 const ANSWERS = [...ALL_QUESTIONS, "answer.draft", "answer.publish"] as const;
 
+/** Drafts of chapters, cases and documents. */
+const DRAFTS = [
+  "section.edit",
+  "section.draft",
+  "section.discard",
+  "section.restore",
+  "site.edit",
+  "site.draft",
+  "site.discard",
+  "site.restore",
+  "document.manage",
+  "document.upload",
+  "document.discard",
+  "document.restore",
+] as const;
+/** What readers are shown of them, and no longer. */
+const PUBLICATIONS = [
+  "section.publish",
+  "section.withdraw",
+  "site.publish",
+  "site.withdraw",
+  "document.publish",
+  "document.withdraw",
+] as const;
+
 /** The role table: may this role ever do this? Who may do it to which thing, now, is `decide`'s question. */
 export const ABILITIES = {
   reader: [...READ, "agreement.accept", ...OWN_SCENARIOS, "question.read"],
@@ -70,45 +95,16 @@ export const ABILITIES = {
   investor_admin: [...READ, "agreement.accept", ...OWN_SCENARIOS, ...OWN_QUESTIONS, ...OWN_INDICATIONS],
   owner: [
     ...READ,
-    "section.edit",
-    "section.draft",
-    "section.publish",
-    "site.edit",
-    "site.draft",
-    "site.publish",
-    "document.manage",
-    "document.upload",
-    "document.publish",
+    ...DRAFTS,
+    ...PUBLICATIONS,
     ...ANSWERS,
     "book.read",
     "evidence.read",
     "evidence.export",
     ...OWN_INDICATIONS,
   ],
-  publisher: [
-    ...READ,
-    "section.edit",
-    "section.draft",
-    "section.publish",
-    "site.edit",
-    "site.draft",
-    "site.publish",
-    "document.manage",
-    "document.upload",
-    "document.publish",
-    ...ANSWERS,
-  ],
-  contributor: [
-    ...READ,
-    "section.edit",
-    "section.draft",
-    "site.edit",
-    "site.draft",
-    "document.manage",
-    "document.upload",
-    ...ALL_QUESTIONS,
-    "answer.draft",
-  ],
+  publisher: [...READ, ...DRAFTS, ...PUBLICATIONS, ...ANSWERS],
+  contributor: [...READ, ...DRAFTS, ...ALL_QUESTIONS, "answer.draft"],
   relations: [...READ, ...ANSWERS, "evidence.read"],
   bookrunner: [...READ, ...ALL_QUESTIONS, "book.read", ...OWN_INDICATIONS],
   auditor: [

@@ -7,8 +7,8 @@ import { resolveFigures } from "../figure/resolve.ts";
 import type { StoredAnchor } from "./anchor.ts";
 
 const { documentVersions, siteVersions, sites } = schema;
-type SiteBehind = { number: number; latest: number; site: typeof sites.$inferSelect };
-type DocumentBehind = { number: number; node: NodeView };
+type SiteBehind = { number: number; latest: number | null; withdrawn: boolean; site: typeof sites.$inferSelect };
+type DocumentBehind = { number: number; withdrawn: boolean; node: NodeView };
 
 /**
  * The anchors of any number of rows as this reader may see them, in their order; one that is closed to him is null.
@@ -38,7 +38,9 @@ async function documentsBehind(tx: Db, ctx: Ctx, ids: string[]) {
   return new Map(
     versions.flatMap((version) => {
       const node = nodes.find((one) => one.id === version.nodeId);
-      return node ? [[version.id, { number: version.number, node }] as const] : [];
+      return node
+        ? [[version.id, { number: version.number, withdrawn: version.state === "withdrawn", node }] as const]
+        : [];
     }),
   );
 }
@@ -46,7 +48,7 @@ async function documentsBehind(tx: Db, ctx: Ctx, ids: string[]) {
 async function sitesBehind(tx: Db, ids: string[]) {
   if (ids.length === 0) return new Map<string, SiteBehind>();
   const asked = await tx
-    .select({ id: siteVersions.id, number: siteVersions.number, site: sites })
+    .select({ id: siteVersions.id, number: siteVersions.number, state: siteVersions.state, site: sites })
     .from(siteVersions)
     .innerJoin(sites, eq(sites.id, siteVersions.siteId))
     .where(inArray(siteVersions.id, ids));
@@ -55,10 +57,15 @@ async function sitesBehind(tx: Db, ids: string[]) {
     .from(siteVersions)
     .where(eq(siteVersions.state, "published"));
   const latest = new Map(now.map((row) => [row.siteId, row.number]));
-  return new Map(asked.map((row) => [row.id, { ...row, latest: latest.get(row.site.id) ?? row.number }]));
+  return new Map(
+    asked.map((row) => [
+      row.id,
+      { ...row, withdrawn: row.state === "withdrawn", latest: latest.get(row.site.id) ?? null },
+    ]),
+  );
 }
 
-const PLAIN = { page: null, version: null, latestVersion: null, text: null, latestText: null };
+const PLAIN = { page: null, version: null, latestVersion: null, withdrawn: false, text: null, latestText: null };
 
 const siteView = (found: SiteBehind | undefined, language: Language): AnchorView | null =>
   found
@@ -66,7 +73,9 @@ const siteView = (found: SiteBehind | undefined, language: Language): AnchorView
         ...PLAIN,
         kind: "site",
         title: language === "fr" ? found.site.nameFr : found.site.nameEn,
-        href: `/sites/${found.site.slug}`,
+        // nothing of the site is in force: there is no page to lead to
+        href: found.latest === null ? null : `/sites/${found.site.slug}`,
+        withdrawn: found.withdrawn,
         version: found.number,
         latestVersion: found.latest,
       }
@@ -79,6 +88,7 @@ const documentView = (found: DocumentBehind | undefined, page: number): AnchorVi
         kind: "document",
         title: `${found.node.number} ${found.node.title}`,
         href: `/room/${found.node.id}/p/${page <= (found.node.pages ?? 0) ? page : 1}`,
+        withdrawn: found.withdrawn,
         version: found.number,
         latestVersion: found.node.version,
         page,

@@ -1,4 +1,4 @@
-import type { AskAnchor, Localised } from "@fabroom/contracts";
+import type { AskAnchor, Localised, VersionState } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
@@ -8,7 +8,7 @@ import { notFound } from "../errors.ts";
 import { resolveFigures } from "../figure/resolve.ts";
 
 const { siteVersions } = schema;
-const shown = ["published", "superseded"] as const;
+const shown: VersionState[] = ["published", "superseded"];
 
 /** An anchor as questions and public answers keep it: at most one of the three ids is set. */
 export type StoredAnchor = {
@@ -49,7 +49,7 @@ export async function resolveAnchor(tx: Db, ctx: Ctx, anchor: AskAnchor | null):
       const version = await versionById(tx, anchor.versionId);
       const node = version && (await visibleNodes(tx, ctx)).find((one) => one.id === version.nodeId);
       const pages = Math.max(0, ...(version?.files.map((file) => file.pages) ?? []));
-      if (!node?.abilities.view || version?.state === "draft" || anchor.page > pages) throw notFound();
+      if (!node?.abilities.view || !version || !shown.includes(version.state) || anchor.page > pages) throw notFound();
       return { ...NONE, documentVersionId: anchor.versionId, page: anchor.page };
     }
     case "figure": {

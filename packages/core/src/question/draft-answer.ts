@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { type Ctx, signedIn, transact } from "../context.ts";
 import { conflict } from "../errors.ts";
 import { record } from "../evidence/record.ts";
-import { answerOf, assertQuestion, lockQuestion } from "./load.ts";
+import { answerOf, assertQuestion, currentAnswer, lockQuestion, refuseSettled } from "./load.ts";
 
 const { answers } = schema;
 
@@ -14,10 +14,10 @@ export function saveAnswer({ ctx, input }: { ctx: Ctx; input: SaveAnswer }): Pro
   return transact(ctx, async (tx) => {
     await assertQuestion(tx, ctx, actor, "answer.draft");
     const question = await lockQuestion(tx, actor, input.questionId);
-    if (question.state !== "open")
-      throw conflict(question.state === "answered" ? "questionAnswered" : "questionWithdrawn");
+    await refuseSettled(tx, question);
     const draft = await answerOf(tx, question.id);
-    if ((draft?.revision ?? 0) !== input.expectedRevision) throw conflict("editedMeanwhile");
+    if ((draft?.revision ?? 0) !== input.expectedRevision)
+      throw conflict("editedMeanwhile", draft ? await currentAnswer(tx, draft) : undefined);
     const draftedAt = ctx.ports.clock.now();
     const revision = input.expectedRevision + 1;
     const edit = { content: input.content, revision, draftedBy: actor.userId, draftedAt };

@@ -1,8 +1,10 @@
+import type { CurrentVersion } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { and, desc, eq, isNotNull, type SQL } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import type { Ctx, SignedIn } from "../context.ts";
-import { notFound } from "../errors.ts";
+import { conflict, notFound } from "../errors.ts";
+import { nameOf } from "../versioned/shelf.ts";
 
 const { answers, organisations, publicAnswers, questions, users } = schema;
 export type QuestionRow = typeof questions.$inferSelect;
@@ -64,6 +66,22 @@ export async function lockQuestion(tx: Db, actor: SignedIn, id: string): Promise
 export async function answerOf(tx: Db, questionId: string): Promise<AnswerRow | null> {
   const [row] = await tx.select().from(answers).where(eq(answers.questionId, questionId));
   return row ?? null;
+}
+
+/** What stands in the way of a colleague's save: for staff, who alone see drafts. */
+export const currentAnswer = async (tx: Db, row: AnswerRow): Promise<CurrentVersion> => ({
+  revision: row.revision,
+  versionNumber: null,
+  editedBy: await nameOf(tx, row.publishedBy ?? row.draftedBy),
+  editedAt: (row.publishedAt ?? row.draftedAt).toISOString(),
+});
+
+/** Refuses staff an answer to what has been answered, naming by whom, or withdrawn. */
+export async function refuseSettled(tx: Db, question: QuestionRow): Promise<void> {
+  if (question.state === "withdrawn") throw conflict("questionWithdrawn");
+  if (question.state === "open") return;
+  const answer = await answerOf(tx, question.id);
+  throw conflict("questionAnswered", answer ? await currentAnswer(tx, answer) : undefined);
 }
 
 /** What is open to every investor, newest first. */

@@ -6,7 +6,16 @@ import { conflict, invalid } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { canonical, sha256 } from "../evidence/seal.ts";
 import { anchorOf } from "./anchor.ts";
-import { answerOf, assertQuestion, loadQuestion, lockQuestion, type QuestionEntry, type QuestionRow } from "./load.ts";
+import {
+  answerOf,
+  assertQuestion,
+  currentAnswer,
+  loadQuestion,
+  lockQuestion,
+  type QuestionEntry,
+  type QuestionRow,
+  refuseSettled,
+} from "./load.ts";
 
 const { answers, publicAnswers, questions } = schema;
 
@@ -19,10 +28,10 @@ export function publishAnswer({ ctx, input }: { ctx: Ctx; input: PublishAnswer }
   return transact(ctx, async (tx) => {
     await assertQuestion(tx, ctx, actor, "answer.publish");
     const question = await lockQuestion(tx, actor, input.questionId);
-    if (question.state !== "open")
-      throw conflict(question.state === "answered" ? "questionAnswered" : "questionWithdrawn");
+    await refuseSettled(tx, question);
     const draft = await answerOf(tx, question.id);
-    if (draft?.revision !== input.expectedRevision) throw conflict("editedMeanwhile");
+    if (draft?.revision !== input.expectedRevision)
+      throw conflict("editedMeanwhile", draft ? await currentAnswer(tx, draft) : undefined);
     const { content } = draft;
     const problems = problemsOf(content, await loadQuestion(tx, actor, question.id));
     if (problems.length) throw invalid("invalidInput", problems);

@@ -5,16 +5,14 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Ctx, type SignedIn, transact } from "../context.ts";
 import { getDocument } from "../document/get.ts";
-import { publishVersion } from "../document/publish.ts";
-import { uploadVersion } from "../document/upload.ts";
 import { readHome } from "../home/read.ts";
 import { getSession } from "../identity/session.ts";
 import { scenarioSeal } from "../scenario/compute.ts";
 import { publishSite } from "../site/publish.ts";
 import { saveSiteDraft } from "../site/save-draft.ts";
-import { tinyPdf } from "../testing/pdf.ts";
 import { answered, asked, drafted, QUESTION, scenarioOf, siteVersionOf, toAll } from "../testing/questions.ts";
 import { createTestRaise, notThere, roleMissing, type TestRaise, UNKNOWN_ID } from "../testing/raise.ts";
+import { baseNow, draftNow, FIRST, publishDocument } from "../testing/versions.ts";
 import { askQuestion } from "./ask.ts";
 import { editAnswer, manageQuestions } from "./manage.ts";
 import { getQuestion, listQuestions, prepareQuestion } from "./read.ts";
@@ -164,7 +162,7 @@ describe("what a question is about", () => {
   it("is refused like nothing where the asker may not see it", async () => {
     const draft = await saveSiteDraft({
       ctx: raise.ctx("owner@aurora"),
-      input: { slug: "south", patch: { "debt.gearing": 0.3 }, changeNote: "x", expectedRevision: 0 },
+      input: { slug: "south", patch: { "debt.gearing": 0.3 }, changeNote: "x", base: FIRST },
     });
     const hidden: NonNullable<AskQuestion["anchor"]>[] = [
       { kind: "document", versionId: await raise.versionId("model"), page: 1 },
@@ -191,17 +189,12 @@ describe("what a question is about", () => {
     const figure = await asked(signatory, { anchor: { kind: "figure", figureId: "site.south.capex" } });
     const before = (await getQuestion({ ctx: signatory, input: figure })).anchor;
     const nodeId = raise.nodeId("risk-factors");
-    const upload = (language: "en" | "fr") => {
-      const input = { nodeId, language, fileName: "r.pdf", changeNote: { en: "New", fr: "Nouveau" } };
-      return uploadVersion({ ctx: owner, input, bytes: tinyPdf(language) });
-    };
-    const { sha256: en } = await upload("en");
-    const { versionId: made, sha256: fr } = await upload("fr");
-    await publishVersion({ ctx: owner, input: { nodeId, versionId: made, files: { en, fr } } });
-    const edit = { slug: "south", patch: { "capex.perWspm": 900_000 }, changeNote: "Dearer", expectedRevision: 1 };
-    const draft = await saveSiteDraft({ ctx: owner, input: edit });
-    const publish = { slug: "south", versionId: draft.versionId, expectedRevision: draft.revision };
-    await publishSite({ ctx: owner, input: publish });
+    await publishDocument(raise, "risk-factors");
+    const base = await baseNow(raise, "site", raise.siteId("south"));
+    const edit = { slug: "south", patch: { "capex.perWspm": 900_000 }, changeNote: "Dearer", base };
+    await saveSiteDraft({ ctx: owner, input: edit });
+    const seen = await draftNow(raise, "site", raise.siteId("south"));
+    await publishSite({ ctx: owner, input: { slug: "south", base: seen } });
     expect((await getQuestion({ ctx: signatory, input: page })).anchor).toMatchObject({
       // the new version has one page
       version: 1,

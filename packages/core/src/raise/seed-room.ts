@@ -48,7 +48,7 @@ async function seedVersion(tx: Db, content: RaiseContent, key: string, nodeId: s
       state: "published",
       changeNoteEn: "First version",
       changeNoteFr: "Première version",
-      createdAt: now,
+      editedAt: now,
       publishedAt: now,
     })
     .returning();

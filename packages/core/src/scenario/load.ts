@@ -4,6 +4,7 @@ import { assertAllowed } from "../access/load.ts";
 import type { Ctx, SignedIn } from "../context.ts";
 import { notFound } from "../errors.ts";
 import type { SiteRow, SiteVersionRow } from "../site/load.ts";
+import { hasOpened } from "../versioned/withdrawn.ts";
 
 const { scenarios, sites, siteVersions, users } = schema;
 const latest = aliasedTable(siteVersions, "latest");
@@ -12,7 +13,8 @@ export type ScenarioEntry = {
   scenario: typeof scenarios.$inferSelect;
   site: SiteRow;
   base: SiteVersionRow;
-  latest: SiteVersionRow;
+  /** The version in force; null where the site's publication has been withdrawn. */
+  latest: SiteVersionRow | null;
   author: string | null;
 };
 type Author = { organisationId: string; authorId: string; sharedAt: Date | null };
@@ -31,7 +33,7 @@ export function loadScenarios(tx: Db, actor: SignedIn, only?: SQL): Promise<Scen
     .from(scenarios)
     .innerJoin(sites, eq(sites.id, scenarios.siteId))
     .innerJoin(siteVersions, eq(siteVersions.id, scenarios.baseVersionId))
-    .innerJoin(latest, and(eq(latest.siteId, scenarios.siteId), eq(latest.state, "published")))
+    .leftJoin(latest, and(eq(latest.siteId, scenarios.siteId), eq(latest.state, "published")))
     .innerJoin(users, eq(users.id, scenarios.authorId))
     .where(and(visibleTo(actor), only))
     .orderBy(desc(scenarios.createdAt), desc(scenarios.id));
@@ -55,9 +57,14 @@ export async function lockScenario(tx: Db, actor: SignedIn, id: string) {
   return row;
 }
 
-/** A version of a site that investors have been shown: published now or before, never a draft. */
+/**
+ * A version of a site that investors have been shown: published now or before, never a draft. A withdrawn one only for
+ * those who keep a scenario on it; others who had read it learn that it was withdrawn.
+ */
 export async function loadShownVersion(
   tx: Db,
+  ctx: Ctx,
+  actor: SignedIn,
   slug: string,
   versionId: string,
 ): Promise<{ site: SiteRow; version: SiteVersionRow }> {
@@ -69,11 +76,21 @@ export async function loadShownVersion(
       and(
         eq(sites.slug, slug),
         eq(siteVersions.id, versionId),
-        inArray(siteVersions.state, ["published", "superseded"]),
+        inArray(siteVersions.state, ["published", "superseded", "withdrawn"]),
       ),
     );
   if (!found) throw notFound();
-  return found;
+  const { site, version } = found;
+  if (version.state !== "withdrawn") return found;
+  const [own] = await tx
+    .select({ id: scenarios.id })
+    .from(scenarios)
+    .where(and(visibleTo(actor), eq(scenarios.baseVersionId, version.id)))
+    .limit(1);
+  if (own) return found;
+  throw notFound(
+    (await hasOpened(tx, ctx, "site", { id: site.id, label: site.slug }, version)) ? "withdrawn" : undefined,
+  );
 }
 
 type Act = "scenario.read" | "scenario.save" | "scenario.rename" | "scenario.share" | "scenario.archive";

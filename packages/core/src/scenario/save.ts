@@ -14,9 +14,10 @@ type Kept = { id: string };
 
 /** Runs a patch on the server, for the browser to hold its own run against. Nothing is kept or recorded. */
 export function evaluateScenario({ ctx, input }: { ctx: Ctx; input: EvaluateScenario }): Promise<ScenarioCheck> {
+  const actor = signedIn(ctx);
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "site.read", { type: "content", published: true });
-    const { version } = await loadShownVersion(tx, input.slug, input.baseVersionId);
+    const { version } = await loadShownVersion(tx, ctx, actor, input.slug, input.baseVersionId);
     const { caseSha256, headline, modelCloses } = compute(assumptionsOf(version), input.patch);
     return { caseSha256, engineVersion: ENGINE_VERSION, headline, modelCloses };
   });
@@ -30,7 +31,7 @@ export function saveScenario({ ctx, input }: { ctx: Ctx; input: SaveScenario }):
   const actor = signedIn(ctx);
   return transact(ctx, async (tx) => {
     await assertScenario(tx, ctx, actor, "scenario.save");
-    const { version } = await loadShownVersion(tx, input.slug, input.baseVersionId);
+    const { version } = await loadShownVersion(tx, ctx, actor, input.slug, input.baseVersionId);
     if (input.forkedFrom !== null) await loadScenario(tx, actor, input.forkedFrom);
     return keep(tx, ctx, actor, version, input);
   });
@@ -53,6 +54,7 @@ export function rebaseScenario({ ctx, input }: { ctx: Ctx; input: { scenarioId: 
   return transact(ctx, async (tx) => {
     await assertScenario(tx, ctx, actor, "scenario.save");
     const { scenario, base, latest } = await loadScenario(tx, actor, input.scenarioId);
+    if (!latest) throw precondition("nothingPublished");
     if (base.id === latest.id) throw precondition("scenarioUpToDate");
     const { name, note, patch, id } = scenario;
     return keep(tx, ctx, actor, latest, { name, note, patch, forkedFrom: id });

@@ -173,8 +173,8 @@ describe("who sees a scenario", () => {
     expect(await idsOf(ana)).toContain(id);
     expect(await idsOf(bao)).not.toContain(id);
     expect(await refusal(getScenario({ ctx: bao, input }))).toBe("not_found notFound");
-    await shareScenario({ ctx: ana, input });
-    await shareScenario({ ctx: ana, input });
+    await shareScenario({ ctx: ana, input: { ...input, expectedRevision: 1 } });
+    await shareScenario({ ctx: ana, input: { ...input, expectedRevision: 1 } });
     expect((await evidenceOf(id)).map((row) => row.action)).toEqual(["scenario.save", "scenario.share"]);
     expect(await idsOf(bao)).toContain(id);
     const seen = await getScenario({ ctx: bao, input });
@@ -189,25 +189,27 @@ describe("who sees a scenario", () => {
 
   it("belongs to no member of the issuer, whatever his role", async () => {
     const { id } = await save(ana);
-    await shareScenario({ ctx: ana, input: { scenarioId: id } });
+    await shareScenario({ ctx: ana, input: { scenarioId: id, expectedRevision: 1 } });
     const acts = [
       () => getScenario({ ctx: staff, input: { scenarioId: id } }),
       () => listScenarios({ ctx: staff }),
       () => save(staff),
       () => forkScenario({ ctx: staff, input: { scenarioId: id, name: "Copy" } }),
       () => renameScenario({ ctx: staff, input: { scenarioId: id, name: "X", note: "", expectedRevision: 1 } }),
-      () => shareScenario({ ctx: staff, input: { scenarioId: id } }),
-      () => archiveScenario({ ctx: staff, input: { scenarioId: id } }),
+      () => shareScenario({ ctx: staff, input: { scenarioId: id, expectedRevision: 1 } }),
+      () => archiveScenario({ ctx: staff, input: { scenarioId: id, expectedRevision: 1 } }),
     ];
     for (const act of acts) expect(await refusal(act())).toBe("forbidden roleMissing");
   });
 
   it("lets a colleague change nothing of a shared one", async () => {
     const { id } = await save(ana);
-    await shareScenario({ ctx: ana, input: { scenarioId: id } });
+    await shareScenario({ ctx: ana, input: { scenarioId: id, expectedRevision: 1 } });
     const rename = { scenarioId: id, name: "Mine now", note: "", expectedRevision: 1 };
     expect(await refusal(renameScenario({ ctx: bao, input: rename }))).toBe("not_found notFound");
-    expect(await refusal(archiveScenario({ ctx: bao, input: { scenarioId: id } }))).toBe("not_found notFound");
+    expect(await refusal(archiveScenario({ ctx: bao, input: { scenarioId: id, expectedRevision: 1 } }))).toBe(
+      "not_found notFound",
+    );
   });
 
   it("is held by the database too: rows, columns and owners", async () => {
@@ -245,17 +247,19 @@ describe("renaming, archiving, forking, comparing", () => {
 
   it("archives out of the lists while the address keeps working", async () => {
     const { id } = await save(ana);
-    await archiveScenario({ ctx: ana, input: { scenarioId: id } });
+    await archiveScenario({ ctx: ana, input: { scenarioId: id, expectedRevision: 1 } });
     expect(await idsOf(ana)).not.toContain(id);
     const view = await getScenario({ ctx: ana, input: { scenarioId: id } });
     expect(view.archivedAt).not.toBeNull();
     expect(view.abilities).toMatchObject({ rename: false, share: false, archive: false });
-    expect(await refusal(shareScenario({ ctx: ana, input: { scenarioId: id } }))).toBe("conflict scenarioArchived");
+    expect(await refusal(shareScenario({ ctx: ana, input: { scenarioId: id, expectedRevision: 1 } }))).toBe(
+      "conflict scenarioArchived",
+    );
   });
 
   it("forks a colleague's as one's own", async () => {
     const { id } = await save(ana);
-    await shareScenario({ ctx: ana, input: { scenarioId: id } });
+    await shareScenario({ ctx: ana, input: { scenarioId: id, expectedRevision: 1 } });
     const copy = await forkScenario({ ctx: bao, input: { scenarioId: id, name: "Bao's view" } });
     const view = await getScenario({ ctx: bao, input: { scenarioId: copy.id } });
     expect(view).toMatchObject({ name: "Bao's view", mine: true, forkedFrom: id, sharedAt: null, patch: PRICE });
@@ -280,7 +284,7 @@ describe("naming a scenario in an indication", () => {
     const { id } = await save(ana, PRICE, { name: "For the committee" });
     const ids = async (ctx: Ctx) => (await offered(ctx)).map((item) => item.id);
     expect(await ids(ana)).not.toContain(id);
-    await shareScenario({ ctx: ana, input: { scenarioId: id } });
+    await shareScenario({ ctx: ana, input: { scenarioId: id, expectedRevision: 1 } });
     expect((await offered(bao)).find((item) => item.id === id)).toMatchObject({
       title: "For the committee · Site A",
       version: 1,
@@ -288,7 +292,7 @@ describe("naming a scenario in an indication", () => {
       scenario: { site: "site-a", baseVersion: 1, currency: "USD", engineVersion: ENGINE_VERSION, patch: PRICE },
     });
     expect(await ids(stranger)).toEqual([]);
-    await archiveScenario({ ctx: ana, input: { scenarioId: id } });
+    await archiveScenario({ ctx: ana, input: { scenarioId: id, expectedRevision: 2 } });
     expect(await ids(bao)).not.toContain(id);
   });
 });

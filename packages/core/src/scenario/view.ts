@@ -27,8 +27,9 @@ export function summaryOf(entry: ScenarioEntry, actor: SignedIn): ScenarioSummar
     base: {
       versionId: base.id,
       version: base.number,
-      latestVersion: latest.number,
-      latestVersionId: latest.id,
+      withdrawn: base.state === "withdrawn",
+      latestVersion: latest?.number ?? null,
+      latestVersionId: latest?.id ?? null,
     },
     engineVersion: scenario.engineVersion,
     engineCurrent: scenario.engineVersion === ENGINE_VERSION,
@@ -41,7 +42,7 @@ export function summaryOf(entry: ScenarioEntry, actor: SignedIn): ScenarioSummar
       share: mine && live && scenario.sharedAt === null,
       archive: mine && live,
       fork: true,
-      rebase: base.id !== latest.id,
+      rebase: latest !== null && base.id !== latest.id,
     },
   };
 }

@@ -1,12 +1,16 @@
 import type { SectionEdit, SectionListItem } from "@fabroom/contracts";
-import { schema } from "@fabroom/db";
-import { asc, eq, inArray } from "drizzle-orm";
-import { assertAllowed, can } from "../access/load.ts";
+import { type Db, schema } from "@fabroom/db";
+import { asc, desc, eq } from "drizzle-orm";
+import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
-import { lockSection, versionIn } from "./load.ts";
+import { notFound } from "../errors.ts";
+import { abilitiesOf, historyOf } from "../versioned/history.ts";
+import { baseOf } from "../versioned/rules.ts";
+import { nameOf, standingOf } from "../versioned/shelf.ts";
+import { DRAFT } from "../versioned/undo.ts";
+import { lockSection } from "./load.ts";
 
-const { sections, sectionVersions, users } = schema;
-const DRAFT = { type: "content", published: false } as const;
+const { sections, sectionVersions } = schema;
 
 /** Every section with its state, for staff who edit. */
 export function listSections({ ctx }: { ctx: Ctx }): Promise<SectionListItem[]> {
@@ -16,16 +20,15 @@ export function listSections({ ctx }: { ctx: Ctx }): Promise<SectionListItem[]> 
       .select({ key: sections.key, version: sectionVersions })
       .from(sections)
       .innerJoin(sectionVersions, eq(sectionVersions.sectionId, sections.id))
-      .where(inArray(sectionVersions.state, ["draft", "published"]))
-      .orderBy(asc(sections.position));
+      .orderBy(asc(sections.position), desc(sectionVersions.number));
     return [...Map.groupBy(rows, (row) => row.key)].map(([key, versions]) => {
       const draft = versions.find(({ version }) => version.state === "draft")?.version;
       const published = versions.find(({ version }) => version.state === "published")?.version;
-      const shown = (draft ?? published)!;
+      const shown = draft ?? published ?? versions[0]!.version;
       return {
         key,
         title: { en: shown.content.en.title, fr: shown.content.fr.title },
-        state: draft && published ? "published_with_draft" : draft ? "draft" : "published",
+        state: draft && published ? "published_with_draft" : draft ? "draft" : published ? "published" : "withdrawn",
         version: shown.number,
         editedAt: shown.editedAt.toISOString(),
       };
@@ -38,12 +41,12 @@ export function editSection({ ctx, input }: { ctx: Ctx; input: { key: string } }
   return transact(ctx, async (tx) => {
     const access = await assertAllowed(tx, ctx, "section.edit", DRAFT);
     const section = await lockSection(tx, input.key);
-    const published = await versionIn(tx, section.id, "published");
-    const draft = await versionIn(tx, section.id, "draft");
-    const [editor] = draft?.editedBy ? await tx.select().from(users).where(eq(users.id, draft.editedBy)) : [];
+    const standing = await standingOf(tx, "section", section.id);
+    const { draft, published } = standing;
+    const history = await historyOf(tx, "section", [section.id], () => "");
     return {
       id: section.id,
-      key: section.key,
+      key: section.label,
       published: published && {
         version: published.number,
         content: published.content,
@@ -54,10 +57,25 @@ export function editSection({ ctx, input }: { ctx: Ctx; input: { key: string } }
         version: draft.number,
         revision: draft.revision,
         content: draft.content,
-        editedBy: editor?.name ?? "",
+        editedBy: await nameOf(tx, draft.editedBy),
         editedAt: draft.editedAt.toISOString(),
       },
-      abilities: { edit: can(access, "section.draft", DRAFT), publish: can(access, "section.publish", DRAFT) },
+      latest: (await latestOf(tx, section.id)).content,
+      base: baseOf(standing),
+      history: history.get(section.id) ?? [],
+      abilities: abilitiesOf(access, "section"),
     };
   });
+}
+
+/** The text an editor begins with: the last one, whatever has become of it. */
+async function latestOf(tx: Db, sectionId: string) {
+  const [row] = await tx
+    .select()
+    .from(sectionVersions)
+    .where(eq(sectionVersions.sectionId, sectionId))
+    .orderBy(desc(sectionVersions.number))
+    .limit(1);
+  if (!row) throw notFound();
+  return row;
 }

@@ -5,6 +5,7 @@ import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { record } from "../evidence/record.ts";
 import { resolveFigures } from "../figure/resolve.ts";
+import { withdrawnAmong } from "../versioned/withdrawn.ts";
 
 const { sections, sectionVersions } = schema;
 
@@ -27,6 +28,12 @@ export function readPitch({ ctx }: { ctx: Ctx }): Promise<SectionView[]> {
       texts.flatMap((text) => [...figureIdsIn(text.body), ...figureIdsIn(text.finding)]),
       language,
     );
+    const withdrawn = await withdrawnAmong(
+      tx,
+      ctx,
+      "section",
+      rows.map(({ section, version }) => ({ id: section.id, label: section.key, inForce: version.number })),
+    );
     const views = rows.map(({ section, version }): SectionView => {
       const text = version.content[language];
       const ids = [...figureIdsIn(text.body), ...figureIdsIn(text.finding)];
@@ -40,6 +47,7 @@ export function readPitch({ ctx }: { ctx: Ctx }): Promise<SectionView[]> {
         chart: version.content.chart,
         figures: Object.fromEntries(ids.flatMap((id) => (figures[id] ? [[id, figures[id]]] : []))),
         publishedAt: version.publishedAt!.toISOString(),
+        withdrawn: withdrawn.get(section.id) ?? null,
       };
     });
     await record(tx, ctx, {

@@ -1,16 +1,14 @@
 import { figureIdsIn, type SaveSectionDraft, type SectionContent } from "@fabroom/contracts";
-import { type Db, schema } from "@fabroom/db";
-import { eq } from "drizzle-orm";
+import type { Db } from "@fabroom/db";
 import { assertAllowed } from "../access/load.ts";
-import { type Ctx, transact, userIdOf } from "../context.ts";
-import { conflict, invalid } from "../errors.ts";
+import { type Ctx, transact } from "../context.ts";
+import { invalid } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { unknownFigures } from "../figure/resolve.ts";
-import { lockSection, nextNumber, versionIn } from "./load.ts";
+import { assertBase, keepDraft, standingOf } from "../versioned/shelf.ts";
+import { lockSection } from "./load.ts";
 
-const { sectionVersions } = schema;
-
-/** Saves a section's draft. Refuses an unknown figure, and a save that started from an older draft. */
+/** Saves a section's draft. Refuses an unknown figure, and a save that began from something else than what stands. */
 export function saveSectionDraft({ ctx, input }: { ctx: Ctx; input: SaveSectionDraft }): Promise<{
   versionId: string;
   revision: number;
@@ -18,30 +16,13 @@ export function saveSectionDraft({ ctx, input }: { ctx: Ctx; input: SaveSectionD
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "section.draft", { type: "content", published: false });
     const section = await lockSection(tx, input.key);
-    const draft = await versionIn(tx, section.id, "draft");
-    if ((draft?.revision ?? 0) !== input.expectedRevision) throw conflict("editedMeanwhile");
+    const standing = await standingOf(tx, "section", section.id);
+    await assertBase(tx, "section", section.id, standing, input.base);
     await assertFiguresKnown(tx, input.content);
-    const edit = { content: input.content, editedBy: userIdOf(ctx.actor), editedAt: ctx.ports.clock.now() };
-    const saved = draft
-      ? await tx
-          .update(sectionVersions)
-          .set({ ...edit, revision: draft.revision + 1 })
-          .where(eq(sectionVersions.id, draft.id))
-          .returning()
-      : await tx
-          .insert(sectionVersions)
-          .values({
-            ...edit,
-            sectionId: section.id,
-            number: await nextNumber(tx, section.id),
-            state: "draft",
-            revision: 1,
-          })
-          .returning();
-    const version = saved[0]!;
+    const version = await keepDraft(tx, ctx, "section", section.id, standing, { content: input.content });
     await record(tx, ctx, {
       action: "section.draft",
-      object: { type: "section", id: section.id, label: section.key, version: version.number },
+      object: { type: "section", ...section, version: version.number },
       payload: { revision: version.revision },
     });
     return { versionId: version.id, revision: version.revision };

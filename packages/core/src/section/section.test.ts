@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "../context.ts";
 import { canonical, sha256 } from "../evidence/seal.ts";
 import { createTestRaise, notThere, roleMissing, type TestRaise, UNKNOWN_ID } from "../testing/raise.ts";
+import { baseAt, FIRST } from "../testing/versions.ts";
 import { editSection, listSections } from "./edit.ts";
 import { publishSection } from "./publish.ts";
 import { readPitch } from "./read.ts";
@@ -20,8 +21,10 @@ const content = (words: string, french = words): SectionContent => ({
   fr: { title: "Thèse", finding: "Constat", body: french },
   chart: "none",
 });
-const save = (ctx: Ctx, words: SectionContent, expectedRevision: number, key = "thesis") =>
-  saveSectionDraft({ ctx, input: { key, content: words, expectedRevision } });
+const save = async (ctx: Ctx, words: SectionContent, revision: number, key = "thesis") => {
+  const base = key === "nowhere" ? FIRST : await baseAt(raise, "section", raise.sectionId(key), revision);
+  return saveSectionDraft({ ctx, input: { key, content: words, base } });
+};
 const draftOf = async (key = "thesis") => (await editSection({ ctx: raise.ctx("owner@aurora"), input: { key } })).draft;
 
 describe("reading the pitch", () => {
@@ -57,7 +60,7 @@ describe("saving a draft", () => {
     const edit = await editSection({ ctx, input: { key: "thesis" } });
     expect(edit.draft).toMatchObject({ version: 2, revision: 1, editedBy: "Chloé Writer" });
     expect(edit.published?.version).toBe(1);
-    expect(edit.abilities).toEqual({ edit: true, publish: false });
+    expect(edit.abilities).toEqual({ edit: true, publish: false, discard: true, withdraw: false, restore: true });
     expect((await listSections({ ctx }))[0]).toMatchObject({ key: "thesis", state: "published_with_draft" });
     expect((await readPitch({ ctx: raise.ctx("reader@alpha") }))[0]?.version).toBe(1);
   });
@@ -121,8 +124,8 @@ describe("saving a draft", () => {
 });
 
 describe("publishing", () => {
-  const publish = (ctx: Ctx, versionId: string, expectedRevision: number, key = "thesis") =>
-    publishSection({ ctx, input: { key, versionId, expectedRevision } });
+  const publish = async (ctx: Ctx, versionId: string, revision: number, published = 1) =>
+    publishSection({ ctx, input: { key: "thesis", base: { draft: { versionId, revision }, published } } });
 
   it("of another revision than the one seen is refused", async () => {
     const draft = (await draftOf())!;
@@ -158,7 +161,7 @@ describe("publishing", () => {
   it("again, of nothing, or of another section's draft is not there", async () => {
     const ctx = raise.ctx("publisher@aurora");
     const other = await save(ctx, content("risks"), 0, "risks");
-    expect(await raise.refused(() => publish(ctx, other.versionId, 1))).toEqual(notThere);
-    expect(await raise.refused(() => publish(ctx, UNKNOWN_ID, 1))).toEqual(notThere);
+    expect(await raise.refused(() => publish(ctx, other.versionId, 1, 2))).toEqual(notThere);
+    expect(await raise.refused(() => publish(ctx, UNKNOWN_ID, 1, 2))).toEqual(notThere);
   });
 });

@@ -1,54 +1,63 @@
 import type { SiteEdit } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { type Assumptions, BRIDGE_ORDER, bridge, ENGINE_VERSION } from "@fabroom/finance";
-import { and, asc, eq, inArray } from "drizzle-orm";
-import { assertAllowed, can } from "../access/load.ts";
+import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { notFound } from "../errors.ts";
+import { abilitiesOf, historyOf } from "../versioned/history.ts";
+import { baseOf } from "../versioned/rules.ts";
+import { DRAFT } from "../versioned/undo.ts";
 import { assumptionsOf, headlineOf } from "./case.ts";
-import type { SiteRow, SiteVersionRow } from "./load.ts";
+import { isLastVersion, type SiteRow, type SiteVersionRow } from "./load.ts";
 import { changedFields } from "./patch.ts";
 
 const { sites, siteVersions, users } = schema;
-const DRAFT = { type: "content", published: false } as const;
 
 /** A site as its editor needs it: published and draft side by side, with what the draft changes. */
 export function editSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): Promise<SiteEdit> {
   return transact(ctx, async (tx) => {
     const [found] = await edits(tx, ctx, input.slug);
     if (!found) throw notFound();
-    return found;
+    const history = await historyOf(tx, "site", [found.siteId], ({ changeNote }) => changeNote);
+    return { ...found.edit, history: history.get(found.siteId) ?? [] };
   });
 }
 
 /** Every site as its editors see it. Three queries for any number of sites. */
 export function manageSites({ ctx }: { ctx: Ctx }): Promise<SiteEdit[]> {
-  return transact(ctx, (tx) => edits(tx, ctx));
+  return transact(ctx, async (tx) => (await edits(tx, ctx)).map(({ edit }) => edit));
 }
 
-async function edits(tx: Db, ctx: Ctx, slug?: string): Promise<SiteEdit[]> {
+async function edits(tx: Db, ctx: Ctx, slug?: string): Promise<{ siteId: string; edit: SiteEdit }[]> {
   const access = await assertAllowed(tx, ctx, "site.edit", DRAFT);
   const rows = await tx
     .select({ site: sites, version: siteVersions, editor: users.name })
     .from(sites)
     .innerJoin(siteVersions, eq(siteVersions.siteId, sites.id))
     .leftJoin(users, eq(users.id, siteVersions.editedBy))
-    .where(and(inArray(siteVersions.state, ["draft", "published"]), slug ? eq(sites.slug, slug) : undefined))
+    .where(
+      and(
+        or(inArray(siteVersions.state, ["draft", "published"]), isLastVersion),
+        slug ? eq(sites.slug, slug) : undefined,
+      ),
+    )
     .orderBy(asc(sites.position));
-  const abilities = { edit: can(access, "site.draft", DRAFT), publish: can(access, "site.publish", DRAFT) };
-  return [...Map.groupBy(rows, (row) => row.site.id).values()].map((list) => ({
-    ...editOf(list, slug !== undefined),
-    abilities,
+  const abilities = abilitiesOf(access, "site");
+  return [...Map.groupBy(rows, (row) => row.site.id)].map(([siteId, list]) => ({
+    siteId,
+    edit: { ...editOf(list, slug !== undefined), history: [], abilities },
   }));
 }
 
 type Row = { site: SiteRow; version: SiteVersionRow; editor: string | null };
 
 /** `walk`: with the bridge, which runs the model once a driver. */
-function editOf(list: Row[], walk: boolean): Omit<SiteEdit, "abilities"> {
+function editOf(list: Row[], walk: boolean): Omit<SiteEdit, "abilities" | "history"> {
   const { site } = list[0]!;
   const published = list.find((row) => row.version.state === "published")?.version ?? null;
   const draft = list.find((row) => row.version.state === "draft") ?? null;
+  const latest = draft?.version ?? published ?? list[0]!.version;
   return {
     slug: site.slug,
     name: { en: site.nameEn, fr: site.nameFr },
@@ -72,7 +81,9 @@ function editOf(list: Row[], walk: boolean): Omit<SiteEdit, "abilities"> {
       editedBy: draft.editor ?? "",
       editedAt: draft.version.editedAt.toISOString(),
     },
-    register: (draft?.version ?? published)?.content.register ?? [],
+    latest: { versionId: latest.id, assumptions: assumptionsOf(latest) },
+    register: latest.content.register,
+    base: baseOf({ draft: draft?.version ?? null, published }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Db, schema } from "@fabroom/db";
-import { and, asc, eq, max } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { notFound } from "../errors.ts";
+import type { Thing } from "../versioned/undo.ts";
 
 const { sites, siteVersions } = schema;
 export type SiteRow = typeof sites.$inferSelect;
@@ -16,28 +17,22 @@ export function publishedSites(tx: Db): Promise<{ site: SiteRow; version: SiteVe
 }
 
 /** A site, locked against a second editor until the transaction ends. */
-export async function lockSite(tx: Db, slug: string): Promise<SiteRow> {
+export async function lockSite(tx: Db, slug: string): Promise<Thing> {
   const [site] = await tx.select().from(sites).where(eq(sites.slug, slug)).for("update");
   if (!site) throw notFound();
-  return site;
+  return { id: site.id, label: site.slug };
 }
 
-export async function siteVersionIn(
-  tx: Db,
-  siteId: string,
-  state: "draft" | "published",
-): Promise<SiteVersionRow | null> {
-  const [version] = await tx
+/** Whether a version is the last of its site: what an editor begins with where nothing is drafted or in force. */
+export const isLastVersion: SQL<boolean> = sql`${siteVersions.number} = (
+  select max(other.number) from site_versions other where other.site_id = ${siteVersions.siteId}
+)`;
+
+export async function lastVersion(tx: Db, siteId: string): Promise<SiteVersionRow> {
+  const [row] = await tx
     .select()
     .from(siteVersions)
-    .where(and(eq(siteVersions.siteId, siteId), eq(siteVersions.state, state)));
-  return version ?? null;
-}
-
-export async function nextSiteNumber(tx: Db, siteId: string): Promise<number> {
-  const [row] = await tx
-    .select({ last: max(siteVersions.number) })
-    .from(siteVersions)
-    .where(eq(siteVersions.siteId, siteId));
-  return (row?.last ?? 0) + 1;
+    .where(and(eq(siteVersions.siteId, siteId), isLastVersion));
+  if (!row) throw notFound();
+  return row;
 }

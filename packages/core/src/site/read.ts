@@ -1,12 +1,14 @@
 import { figureIdsIn, type Language, type SiteContent, type SiteSummary, type SiteView } from "@fabroom/contracts";
-import { schema } from "@fabroom/db";
+import { type Db, schema } from "@fabroom/db";
 import type { Assumptions } from "@fabroom/finance";
+import { eq } from "drizzle-orm";
 import { assertAllowed, can } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { visibleNodes } from "../document/index-room.ts";
-import { notFound } from "../errors.ts";
+import { notFound, type Refusal } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { loadRates, resolveFigures } from "../figure/resolve.ts";
+import { withdrawnFor } from "../versioned/withdrawn.ts";
 import { assumptionsOf, type CaseResult, headlineOf, outlineOf, usdRateOf } from "./case.ts";
 import { publishedSites, type SiteRow, type SiteVersionRow } from "./load.ts";
 import { registerOf } from "./register.ts";
@@ -37,7 +39,7 @@ export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): 
     const access = await assertAllowed(tx, ctx, "site.read", content);
     const rows = await publishedSites(tx);
     const found = rows.find(({ site }) => site.slug === input.slug);
-    if (!found) throw notFound();
+    if (!found) throw await whyNot(tx, ctx, input.slug);
     const { site, version } = found;
     const documents = await visibleNodes(tx, ctx, access);
     const own = await tx.select({ id: schema.nodes.id, siteSlug: schema.nodes.siteSlug }).from(schema.nodes);
@@ -62,6 +64,7 @@ export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): 
       documents: documents
         .filter((node) => ofSite.has(node.id) && node.abilities.view)
         .map((node) => ({ nodeId: node.id, number: node.number, title: node.title })),
+      withdrawn: await withdrawnFor(tx, ctx, "site", { id: site.id, label: site.slug }, version.number),
       abilities: { workbook: can(access, "site.workbook", content) },
     };
     await record(tx, ctx, {
@@ -71,6 +74,13 @@ export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): 
     });
     return view;
   });
+}
+
+/** To those who had read a case that was withdrawn since, that it was; to everybody else, that there is none. */
+async function whyNot(tx: Db, ctx: Ctx, slug: string): Promise<Refusal> {
+  const [site] = await tx.select().from(schema.sites).where(eq(schema.sites.slug, slug));
+  const known = site && (await withdrawnFor(tx, ctx, "site", { id: site.id, label: site.slug }, 0));
+  return known ? notFound("withdrawn") : notFound();
 }
 
 /** A case beside others; `usdRate`: US dollars for one unit of its currency, null where the raise states no rate. */

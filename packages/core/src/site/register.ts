@@ -9,7 +9,7 @@ import {
   type ObjectList,
   type Unit,
 } from "@fabroom/finance";
-import { and, asc, eq, lte, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, or } from "drizzle-orm";
 import { assumptionsOf } from "./case.ts";
 import type { SiteVersionRow } from "./load.ts";
 import { fieldAt, same } from "./patch.ts";
@@ -34,7 +34,8 @@ export async function registerOf(tx: Db, version: SiteVersionRow, language: Lang
       and(
         eq(siteVersions.siteId, version.siteId),
         lte(siteVersions.number, version.number),
-        ne(siteVersions.state, "draft"),
+        // a publication that was withdrawn, or a draft that was given up, set no value that is in force
+        or(inArray(siteVersions.state, ["published", "superseded"]), eq(siteVersions.id, version.id)),
       ),
     )
     .orderBy(asc(siteVersions.number));

@@ -1,16 +1,12 @@
 import type { RegisterEntry, SaveSiteDraft, SiteContent } from "@fabroom/contracts";
-import { schema } from "@fabroom/db";
 import { ENGINE_VERSION } from "@fabroom/finance";
-import { eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
-import { type Ctx, transact, userIdOf } from "../context.ts";
-import { conflict, notFound } from "../errors.ts";
+import { type Ctx, transact } from "../context.ts";
 import { record } from "../evidence/record.ts";
+import { assertBase, keepDraft, standingOf } from "../versioned/shelf.ts";
 import { assertComputable, assumptionsOf, caseHash } from "./case.ts";
-import { lockSite, nextSiteNumber, type SiteVersionRow, siteVersionIn } from "./load.ts";
+import { lastVersion, lockSite, type SiteVersionRow } from "./load.ts";
 import { changedFields, fieldAt, same, withFields } from "./patch.ts";
-
-const { siteVersions } = schema;
 
 /**
  * Saves changed assumptions of a site as its draft. The engine must accept them: impossible values come back as
@@ -27,11 +23,10 @@ export function saveSiteDraft({
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "site.draft", { type: "content", published: false });
     const site = await lockSite(tx, input.slug);
-    const published = await siteVersionIn(tx, site.id, "published");
-    const draft = await siteVersionIn(tx, site.id, "draft");
-    if ((draft?.revision ?? 0) !== input.expectedRevision) throw conflict("editedMeanwhile");
-    const base = draft ?? published;
-    if (!base) throw notFound();
+    const standing = await standingOf(tx, "site", site.id);
+    await assertBase(tx, "site", site.id, standing, input.base);
+    const { draft, published } = standing;
+    const base = draft ?? published ?? (await lastVersion(tx, site.id));
     const before = assumptionsOf(base);
     const assumptions = assertComputable(withFields(before, input.patch), "patch");
     const now = ctx.ports.clock.now();
@@ -41,28 +36,15 @@ export function saveSiteDraft({
       assumptions,
       register: registered(base, published, changed, { note: input.changeNote, now }),
     };
-    const edit = {
+    const version = await keepDraft(tx, ctx, "site", site.id, standing, {
       content,
       caseSha256: caseHash(assumptions),
       engineVersion: ENGINE_VERSION,
       changeNote: input.changeNote,
-      editedBy: userIdOf(ctx.actor),
-      editedAt: now,
-    };
-    const saved = draft
-      ? await tx
-          .update(siteVersions)
-          .set({ ...edit, revision: draft.revision + 1 })
-          .where(eq(siteVersions.id, draft.id))
-          .returning()
-      : await tx
-          .insert(siteVersions)
-          .values({ ...edit, siteId: site.id, number: await nextSiteNumber(tx, site.id), state: "draft", revision: 1 })
-          .returning();
-    const version = saved[0]!;
+    });
     await record(tx, ctx, {
       action: "site.draft",
-      object: { type: "site", id: site.id, label: site.slug, version: version.number, sha256: version.caseSha256 },
+      object: { type: "site", ...site, version: version.number, sha256: version.caseSha256 },
       payload: {
         revision: version.revision,
         changed,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "../context.ts";
 import { readPitch } from "../section/read.ts";
 import { createTestRaise, notThere, roleMissing, type TestRaise, UNKNOWN_ID } from "../testing/raise.ts";
+import { baseAt, FIRST } from "../testing/versions.ts";
 import { caseHash } from "./case.ts";
 import { editSite, manageSites } from "./edit.ts";
 import { getNetwork } from "./network.ts";
@@ -22,8 +23,14 @@ beforeAll(async () => {
 afterAll(() => raise.close());
 
 const reader = () => raise.ctx("reader@alpha");
-const save = (ctx: Ctx, patch: FieldPatch, expectedRevision: number, slug = "north") =>
-  saveSiteDraft({ ctx, input: { slug, patch, changeNote: "Higher price", expectedRevision } });
+const save = async (ctx: Ctx, patch: FieldPatch, revision: number, slug = "north") => {
+  const base = slug === "nowhere" ? FIRST : await baseAt(raise, "site", raise.siteId(slug), revision);
+  return saveSiteDraft({ ctx, input: { slug, patch, changeNote: "Higher price", base } });
+};
+const publishSlug = async (ctx: Ctx, slug: string, versionId: string, revision: number) => {
+  const { published } = await baseAt(raise, "site", raise.siteId(slug), revision);
+  return publishSite({ ctx, input: { slug, base: { draft: { versionId, revision }, published } } });
+};
 const edit = (slug = "north") => editSite({ ctx: raise.ctx("owner@aurora"), input: { slug } });
 
 describe("a published case", () => {
@@ -110,7 +117,7 @@ describe("a draft case", () => {
     const { draft, published, abilities } = await edit();
     expect(draft).toMatchObject({ version: 2, changed: [{ path: price }], editedBy: "Chloé Writer" });
     expect(draft?.headline.equityIrr).toBeGreaterThan(published?.headline.equityIrr ?? Number.NaN);
-    expect(abilities).toEqual({ edit: true, publish: true });
+    expect(abilities).toEqual({ edit: true, publish: true, discard: true, withdraw: true, restore: true });
     expect((await manageSites({ ctx })).map(({ slug, draft: own }) => [slug, own?.version])).toEqual([
       ["north", 2],
       ["south", undefined],
@@ -154,7 +161,7 @@ describe("a draft case", () => {
     expect(draft.bridge!.from + draft.bridge!.steps.reduce((sum, { change }) => sum + change, 0)).toBe(
       draft.bridge!.to,
     );
-    await publishSite({ ctx, input: { slug: "south", versionId: draft.versionId, expectedRevision: 2 } });
+    await publishSlug(ctx, "south", draft.versionId, 2);
     const { register } = await getSite({ ctx: reader(), input: { slug: "south" } });
     expect(register.find(({ path }) => path === table)).toMatchObject({
       text: "50.0% · 50.0%",
@@ -246,8 +253,7 @@ describe("a draft case", () => {
 });
 
 describe("publishing a case", () => {
-  const publish = (ctx: Ctx, versionId: string, expectedRevision: number) =>
-    publishSite({ ctx, input: { slug: "north", versionId, expectedRevision } });
+  const publish = (ctx: Ctx, versionId: string, revision: number) => publishSlug(ctx, "north", versionId, revision);
 
   it.each(["contributor@aurora", "auditor@aurora", "signatory@alpha"] as const)("is not for %s", async (who) => {
     const { draft } = await edit();
@@ -350,10 +356,7 @@ describe("a changed list of instruments", () => {
     const saved = (await edit()).draft!;
     expect(saved.changed).toEqual([{ path: "incentives", from, to }]);
     expect(saved.bridge?.steps.map(({ id }) => id)).toEqual(["incentives"]);
-    await publishSite({
-      ctx: by(),
-      input: { slug: "north", versionId: value.versionId, expectedRevision: value.revision },
-    });
+    await publishSlug(by(), "north", value.versionId, value.revision);
     const shown = await getSite({ ctx: reader(), input: { slug: "north" } });
     expect(shown.assumptions).toMatchObject({ incentives: to });
     const run = runModel(shown.assumptions);

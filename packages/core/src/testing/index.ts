@@ -4,3 +4,4 @@ export { memoryLimits, noLimits } from "./limits.ts";
 export { tinyPdf } from "./pdf.ts";
 export { answered, answerWith, asked, drafted, QUESTION, toAll } from "./questions.ts";
 export * from "./raise.ts";
+export { baseNow, draftNow, FIRST, publishDocument } from "./versions.ts";

@@ -93,6 +93,7 @@ export async function createTestRaise() {
   const nodes = await db.select().from(schema.nodes);
   const tranches = await db.select().from(schema.tranches);
   const sites = await db.select().from(schema.sites);
+  const sections = await db.select().from(schema.sections);
 
   function ctx(key: PersonKey, as: AsWhom = {}): Ctx<SignedIn> {
     const found = people.find(({ user }) => user.email === `${key}.example`);
@@ -122,6 +123,7 @@ export async function createTestRaise() {
     ctx,
     nodeId: (key: string) => byKey(nodes, (row) => row.key, key),
     trancheId: (key: string) => byKey(tranches, (row) => row.key, key),
+    sectionId: (key: string) => byKey(sections, (row) => row.key, key),
     siteId: (slug: string) => byKey(sites, (row) => row.slug, slug),
     /** The published version of a document. */
     versionId: async (nodeKey: string) => {

@@ -1,6 +1,7 @@
 import type { Language, Localised, OpenRequest, ScenarioPatch } from "@fabroom/contracts";
-import type { Db } from "@fabroom/db";
+import { type Db, schema } from "@fabroom/db";
 import { differences, ENGINE_VERSION, scenarioSet, validateAssumptions } from "@fabroom/finance";
+import { eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, signedIn } from "../context.ts";
 import type { Located } from "../document/located.ts";
@@ -10,7 +11,7 @@ import { scenarioSeal } from "../scenario/compute.ts";
 import { assertScenario, loadScenario } from "../scenario/load.ts";
 import { patched } from "../scenario/patch.ts";
 import { assumptionsOf, caseHash, refusal } from "../site/case.ts";
-import { publishedSites, type SiteRow, type SiteVersionRow } from "../site/load.ts";
+import { lastVersion, publishedSites, type SiteRow, type SiteVersionRow } from "../site/load.ts";
 import { workbookMaker } from "./make/maker.ts";
 import { sitesAround } from "./sites-around.ts";
 import { DISCLAIMER, VARIANTS, versionWords } from "./words.ts";
@@ -19,9 +20,16 @@ type Published = { site: SiteRow; version: SiteVersionRow };
 type Request<K extends OpenRequest["kind"]> = Extract<OpenRequest, { kind: K }>;
 
 /** The workbook of a site's published case, or of one of its standing scenarios. */
-export async function locateSiteWorkbook(tx: Db, ctx: Ctx, input: Request<"workbook">): Promise<Located> {
+export async function locateSiteWorkbook(
+  tx: Db,
+  ctx: Ctx,
+  input: Request<"workbook">,
+  begun = false,
+): Promise<Located> {
   await assertAllowed(tx, ctx, "site.workbook", { type: "content", published: true });
-  const found = (await publishedSites(tx)).find(({ site }) => site.slug === input.slug);
+  const published = (await publishedSites(tx)).find(({ site }) => site.slug === input.slug);
+  // withdrawn while it was made: what was begun is given whole
+  const found = published ?? (begun ? await lastOf(tx, input.slug) : undefined);
   if (!found) throw notFound();
   const { site, version } = found;
   const scenario = scenarioSet(assumptionsOf(version)).find(({ id }) => id === input.case);
@@ -34,6 +42,11 @@ export async function locateSiteWorkbook(tx: Db, ctx: Ctx, input: Request<"workb
     object: { type: "site", id: site.id, label: site.slug, version: version.number, sha256: version.caseSha256 },
     payload: { ...file.payload, caseSha256, case: input.case },
   };
+}
+
+async function lastOf(tx: Db, slug: string): Promise<Published | undefined> {
+  const [site] = await tx.select().from(schema.sites).where(eq(schema.sites.slug, slug));
+  return site && { site, version: await lastVersion(tx, site.id) };
 }
 
 /** The workbook of a saved scenario, for those who may read it. The evidence holds its seal, not its inputs. */

@@ -12,6 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { users } from "./identity.ts";
 import { moment } from "./moment.ts";
+import { VERSION_STATES, versionHistory } from "./version.ts";
 
 /** The tree of the room: folders and documents. The printed number is derived from `position`, never stored. */
 export const nodes = pgTable(
@@ -39,13 +40,14 @@ export const documentVersions = pgTable(
       .notNull()
       .references(() => nodes.id),
     number: integer("number").notNull(),
-    state: text("state", { enum: ["draft", "published", "superseded"] }).notNull(),
+    state: text("state", { enum: VERSION_STATES }).notNull(),
     changeNoteEn: text("change_note_en").notNull(),
     changeNoteFr: text("change_note_fr").notNull(),
-    createdBy: uuid("created_by").references(() => users.id),
-    createdAt: moment("created_at").notNull(),
-    publishedBy: uuid("published_by").references(() => users.id),
-    publishedAt: moment("published_at"),
+    /** Counts the files and notes a draft was given, so that nobody replaces a colleague's unseen. */
+    revision: integer("revision").notNull().default(1),
+    editedBy: uuid("created_by").references(() => users.id),
+    editedAt: moment("created_at").notNull(),
+    ...versionHistory(),
   },
   (t) => [
     uniqueIndex("document_versions_number").on(t.nodeId, t.number),

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { users } from "./identity.ts";
 import { moment } from "./moment.ts";
+import { VERSION_STATES, versionHistory } from "./version.ts";
 
 export const sections = pgTable("sections", {
   id: uuid("id").primaryKey().default(sql`uuidv7()`),
@@ -18,14 +19,13 @@ export const sectionVersions = pgTable(
       .notNull()
       .references(() => sections.id),
     number: integer("number").notNull(),
-    state: text("state", { enum: ["draft", "published", "superseded"] }).notNull(),
+    state: text("state", { enum: VERSION_STATES }).notNull(),
     /** Counts the saves of a draft, so that two editors never overwrite each other unseen. */
     revision: integer("revision").notNull(),
     content: jsonb("content").$type<SectionContent>().notNull(),
     editedBy: uuid("edited_by").references(() => users.id),
     editedAt: moment("edited_at").notNull(),
-    publishedBy: uuid("published_by").references(() => users.id),
-    publishedAt: moment("published_at"),
+    ...versionHistory(),
   },
   (t) => [
     uniqueIndex("section_versions_number").on(t.sectionId, t.number),

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { doublePrecision, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { users } from "./identity.ts";
 import { moment } from "./moment.ts";
+import { VERSION_STATES, versionHistory } from "./version.ts";
 
 export const sites = pgTable("sites", {
   id: uuid("id").primaryKey().default(sql`uuidv7()`),
@@ -27,7 +28,7 @@ export const siteVersions = pgTable(
       .notNull()
       .references(() => sites.id),
     number: integer("number").notNull(),
-    state: text("state", { enum: ["draft", "published", "superseded"] }).notNull(),
+    state: text("state", { enum: VERSION_STATES }).notNull(),
     revision: integer("revision").notNull(),
     content: jsonb("content").$type<SiteContent>().notNull(),
     /** SHA-256 over assumptions and engine version: what a saved case is. */
@@ -36,8 +37,7 @@ export const siteVersions = pgTable(
     changeNote: text("change_note").notNull(),
     editedBy: uuid("edited_by").references(() => users.id),
     editedAt: moment("edited_at").notNull(),
-    publishedBy: uuid("published_by").references(() => users.id),
-    publishedAt: moment("published_at"),
+    ...versionHistory(),
   },
   (t) => [
     uniqueIndex("site_versions_number").on(t.siteId, t.number),

@@ -27,7 +27,7 @@ type Props = {
 export async function Overview({ sections, documents, questions, book, chain }: Props) {
   const language = await pageLanguage();
   const t = await getTranslations("admin");
-  const drafts = sections?.filter((section) => section.state !== "published") ?? [];
+  const drafts = sections?.filter(({ state }) => state === "draft" || state === "published_with_draft") ?? [];
   const waiting = documents?.filter((document) => document.draft) ?? [];
   const open = questions?.filter((question) => question.state === "open") ?? [];
   const latest = book?.lines.slice(0, 5) ?? [];

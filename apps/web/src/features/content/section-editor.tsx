@@ -16,11 +16,13 @@ import { refusalOf, useProblems } from "@/lib/problems.ts";
 import { trpc } from "@/lib/trpc.ts";
 import { useEditor } from "../shell/use-editor.ts";
 
+const seen = ({ versionId, revision }: NonNullable<SectionEdit["draft"]>) => ({ versionId, revision });
+
 /** A chapter in both languages side by side: saved as a draft, published as exactly the revision seen. */
 export function SectionEditor({ section, language }: { section: SectionEdit; language: Language }) {
   const t = useTranslations("admin");
   const problems = useProblems();
-  const start = (section.draft ?? section.published)!.content;
+  const start = (section.draft ?? section.published)?.content ?? section.latest;
   const [content, setContent] = useState<SectionContent>(start);
   const [draft, setDraft] = useState(section.draft);
   const { error, setError, busy, message, setMessage, act } = useEditor();
@@ -40,7 +42,7 @@ export function SectionEditor({ section, language }: { section: SectionEdit; lan
       const saved = await trpc.section.saveDraft.mutate({
         key: section.key,
         content: parsed.data,
-        expectedRevision: draft?.revision ?? 0,
+        base: { draft: draft && seen(draft), published: section.base.published },
       });
       setDraft({
         versionId: saved.versionId,
@@ -58,8 +60,7 @@ export function SectionEditor({ section, language }: { section: SectionEdit; lan
       if (!draft) return null;
       await trpc.section.publish.mutate({
         key: section.key,
-        versionId: draft.versionId,
-        expectedRevision: draft.revision,
+        base: { draft: seen(draft), published: section.base.published },
       });
       setDraft(null);
       return "published";

@@ -46,6 +46,7 @@ export async function DocumentManager({ documents }: { documents: AdminDocument[
                     nodeId={document.nodeId}
                     format={document.format ?? "pdf"}
                     missing={document.draft?.missing ?? null}
+                    base={document.base}
                   />
                 ) : null}
               </div>

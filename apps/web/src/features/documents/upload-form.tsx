@@ -1,18 +1,18 @@
 "use client";
 
-import { type DocumentFormat, type ErrorView, type Language, MAX_UPLOAD_BYTES } from "@fabroom/contracts";
+import { type Base, type DocumentFormat, type ErrorView, type Language, MAX_UPLOAD_BYTES } from "@fabroom/contracts";
 import { Button, FileField, Notice, Select, TextField } from "@fabroom/ui";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { useProblems } from "@/lib/problems.ts";
 
-type Props = { nodeId: string; format: DocumentFormat; missing: Language[] | null };
+type Props = { nodeId: string; format: DocumentFormat; missing: Language[] | null; base: Base };
 const ACCEPT: Record<DocumentFormat, string> = { pdf: ".pdf,application/pdf", xlsx: ".xlsx", docx: ".docx" };
 const lost: ErrorView = { kind: "unexpected", code: "connectionLost", fields: [], requestId: null };
 
 /** One file in one language, with what changed in both. Everything typed stays when the file is refused. */
-export function UploadForm({ nodeId, format, missing }: Props) {
+export function UploadForm({ nodeId, format, missing, base }: Props) {
   const t = useTranslations("admin");
   const common = useTranslations("common");
   const problems = useProblems();
@@ -51,6 +51,7 @@ export function UploadForm({ nodeId, format, missing }: Props) {
   return (
     <form ref={form} onSubmit={upload} noValidate className="grid max-w-3xl gap-4 sm:grid-cols-2">
       <input type="hidden" name="nodeId" value={nodeId} />
+      <input type="hidden" name="base" value={JSON.stringify(base)} />
       {error ? (
         <div className="sm:col-span-2">
           <Notice tone="critical" live title={problems.summary(error)} />

@@ -18,12 +18,14 @@ export function VersionFiles({ document, language }: { document: AdminDocument; 
   const [pending, setPending] = useState(false);
   const { draft } = document;
   if (!draft) return null;
-  async function publish({ versionId, files }: NonNullable<AdminDocument["draft"]>) {
+  async function publish({ files }: NonNullable<AdminDocument["draft"]>) {
+    const { draft: shown, published } = document.base;
+    if (!shown) return;
     setPending(true);
     setError(null);
     try {
       const seen = Object.fromEntries(files.map((file) => [file.language, file.sha256]));
-      await trpc.document.publish.mutate({ nodeId: document.nodeId, versionId, files: seen });
+      await trpc.document.publish.mutate({ nodeId: document.nodeId, base: { draft: shown, published }, files: seen });
       router.refresh();
     } catch (failure) {
       setError(errorOf(failure));

@@ -24,10 +24,13 @@ export function AnchorLine({ anchor }: { anchor: AnchorView }) {
             text: anchor.text ?? "–",
             latest: anchor.latestText ?? "–",
           })
-        : t(anchor.version === anchor.latestVersion ? "onVersion" : "superseded", {
-            version: anchor.version ?? 0,
-            latest: anchor.latestVersion ?? 0,
-          })}
+        : t(
+            anchor.withdrawn ? "withdrawnSince" : anchor.version === anchor.latestVersion ? "onVersion" : "superseded",
+            {
+              version: anchor.version ?? 0,
+              latest: anchor.latestVersion ?? 0,
+            },
+          )}
     </span>
   );
 }

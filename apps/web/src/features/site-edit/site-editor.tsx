@@ -19,7 +19,7 @@ const fieldOf = (path: string): string => path.replace(/\.\d+$/, "");
 export function SiteEditor({ site, language, userId }: { site: SiteEdit; language: Language; userId: string }) {
   const t = useTranslations("admin");
   const problems = useProblems();
-  const base = (site.draft ?? site.published)!;
+  const base = site.latest;
   const { patch, setPatch, note, setNote, round } = useKeptPatch(
     `site:${userId}:${site.slug}`,
     `${base.versionId} ${site.draft?.revision ?? 0}`,
@@ -65,7 +65,7 @@ export function SiteEditor({ site, language, userId }: { site: SiteEdit; languag
         slug: site.slug,
         patch,
         changeNote: note,
-        expectedRevision: site.draft?.revision ?? 0,
+        base: site.base,
       });
       // what was typed meanwhile is not saved yet
       setPatch((now) => Object.fromEntries(Object.entries(now).filter(([path, value]) => value !== patch[path])));
@@ -73,9 +73,9 @@ export function SiteEditor({ site, language, userId }: { site: SiteEdit; languag
     });
   const publish = () =>
     act("publish", async () => {
-      if (!site.draft) return null;
-      const { versionId, revision } = site.draft;
-      await trpc.site.publish.mutate({ slug: site.slug, versionId, expectedRevision: revision });
+      const { draft, published } = site.base;
+      if (!draft) return null;
+      await trpc.site.publish.mutate({ slug: site.slug, base: { draft, published } });
       // the note spoke of this version: the next one wants its own
       setNote("");
       return "published";

@@ -5,6 +5,9 @@ import { pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
 import { PortalLink } from "../shell/portal-link.tsx";
 
+const stateOf = ({ draft, published }: SiteEdit) =>
+  draft ? (published ? "published_with_draft" : "draft") : published ? "published" : "withdrawn";
+
 /** Every site with its published returns and whether a draft waits. */
 export async function SiteList({ sites }: { sites: SiteEdit[] }) {
   const language = await pageLanguage();
@@ -33,10 +36,10 @@ export async function SiteList({ sites }: { sites: SiteEdit[] }) {
               ),
               capex: headline ? formatFigure(headline.capex, headline.currency, language) : "–",
               irr: headline?.projectIrr == null ? "–" : formatPercent(headline.projectIrr, language),
-              state: site.draft ? (
-                <Badge tone="caution">{t("state.published_with_draft", { version: site.draft.version })}</Badge>
-              ) : (
-                <Badge tone="positive">{t("state.published", { version: site.published?.version ?? 0 })}</Badge>
+              state: (
+                <Badge tone={site.published && !site.draft ? "positive" : "caution"}>
+                  {t(`state.${stateOf(site)}`, { version: (site.draft ?? site.published)?.version ?? 0 })}
+                </Badge>
               ),
             },
           };

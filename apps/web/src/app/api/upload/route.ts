@@ -5,7 +5,7 @@ import { assertIdentified, contextOrFailure, languageOf } from "@/lib/request.ts
 
 const FORM_ALLOWANCE = 64 * 1024;
 
-/** Takes one file of a document version as a form: `nodeId`, `language`, `changeNoteEn`, `changeNoteFr`, `file`. */
+/** Takes one file of a document version as a form: `nodeId`, `language`, `changeNoteEn`, `changeNoteFr`, `base` as JSON, `file`. */
 export async function POST(request: Request): Promise<Response> {
   const ctx = await contextOrFailure(languageOf(request.headers.get("x-fabroom-language")));
   try {
@@ -22,6 +22,7 @@ export async function POST(request: Request): Promise<Response> {
       language: form.get("language"),
       fileName: file.name,
       changeNote: { en: form.get("changeNoteEn"), fr: form.get("changeNoteFr") },
+      base: jsonIn(form.get("base")),
     };
     assertKeepable(typed);
     const input = UploadVersion.parse(typed);
@@ -29,6 +30,15 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json(saved, { headers: { "cache-control": "no-store" } });
   } catch (error) {
     return errorResponse(error, ctx.request.id, ctx.ports.log.error);
+  }
+}
+
+/** A field of the form that holds JSON; what is none is left for the contract to refuse. */
+function jsonIn(value: FormDataEntryValue | null): unknown {
+  try {
+    return JSON.parse(String(value ?? "null"));
+  } catch {
+    return null;
   }
 }
 

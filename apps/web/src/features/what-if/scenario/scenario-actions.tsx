@@ -85,10 +85,12 @@ export function ScenarioActions({ scenario, mayAsk }: { scenario: ScenarioSummar
             pending={busy === "rebase"}
             onClick={() => void act("rebase", () => trpc.scenario.rebase.mutate({ scenarioId: id }))}
           >
-            {t("rebase", { latest: scenario.base.latestVersion })}
+            {t("rebase", { latest: scenario.base.latestVersion ?? 0 })}
           </Button>
         ) : null}
-        {abilities.share ? ask("share", () => trpc.scenario.share.mutate({ scenarioId: id })) : null}
+        {abilities.share
+          ? ask("share", () => trpc.scenario.share.mutate({ scenarioId: id, expectedRevision: scenario.revision }))
+          : null}
         {scenario.sharedAt ? (
           <Button onClick={() => void copyLink()}>{t(copied ? "linkCopied" : "copyLink")}</Button>
         ) : null}
@@ -153,7 +155,9 @@ export function ScenarioActions({ scenario, mayAsk }: { scenario: ScenarioSummar
             {t("ask")}
           </LinkButton>
         ) : null}
-        {abilities.archive ? ask("archive", () => trpc.scenario.archive.mutate({ scenarioId: id })) : null}
+        {abilities.archive
+          ? ask("archive", () => trpc.scenario.archive.mutate({ scenarioId: id, expectedRevision: scenario.revision }))
+          : null}
         {scenario.sharedAt && !scenario.archivedAt ? (
           <LinkButton href={pathTo(language, `/indications/new?scenario=${id}`)} variant="quiet" link={PortalLink}>
             {t("relyOn")}

@@ -14,7 +14,14 @@ export async function ScenarioPage({ scenario, mayAsk }: { scenario: ScenarioVie
   const language = await pageLanguage();
   const t = await getTranslations("scenario");
   const { base, site } = scenario;
-  const stale = base.version !== base.latestVersion;
+  const latest = base.latestVersion ?? 0;
+  const stale = base.withdrawn
+    ? "withdrawn"
+    : latest === 0
+      ? "siteWithdrawn"
+      : base.version === latest
+        ? null
+        : "stale";
   return (
     <>
       <PageHeader
@@ -50,8 +57,8 @@ export async function ScenarioPage({ scenario, mayAsk }: { scenario: ScenarioVie
       <div className="mb-8 flex flex-col gap-4">
         <ScenarioActions scenario={scenario} mayAsk={mayAsk} />
         {stale ? (
-          <Notice tone="caution" title={t("stale", { version: base.version, latest: base.latestVersion })}>
-            {t("staleText")}
+          <Notice tone="caution" title={t(stale, { version: base.version, latest })}>
+            {t(latest === 0 ? "unchangedText" : "staleText")}
           </Notice>
         ) : null}
         {scenario.engineCurrent ? null : (

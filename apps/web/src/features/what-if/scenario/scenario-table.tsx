@@ -85,7 +85,12 @@ export function ScenarioState({ scenario }: { scenario: ScenarioSummary }) {
       {scenario.archivedAt ? <Badge>{t("archived")}</Badge> : null}
       {scenario.sharedAt ? <Badge tone="accent">{t("shared")}</Badge> : <Badge>{t("private")}</Badge>}
       {base.version === base.latestVersion ? null : (
-        <Badge tone="caution">{t("older", { version: base.version, latest: base.latestVersion })}</Badge>
+        <Badge tone="caution">
+          {t(base.withdrawn || base.latestVersion === null ? "onWithdrawn" : "older", {
+            version: base.version,
+            latest: base.latestVersion ?? 0,
+          })}
+        </Badge>
       )}
     </span>
   );
