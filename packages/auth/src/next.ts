@@ -11,12 +11,12 @@ type Handler = (request: Request) => Promise<Response>;
 /**
  * next-auth on Next.js, for the composition root. Nothing is opened before the first request.
  * @param load what signing in needs, asked at each request
- * @returns `handlers` for the route `/api/auth/[...nextauth]`; `signOut` for a server action: ends the session, drops the
- *   cookie and goes to `redirectTo`
+ * @returns `handlers` for the route `/api/auth/[...nextauth]`; `signOut` for a route handler: ends the session and drops
+ *   the cookie; where to go on is the handler's own answer
  */
 export function createAuth(load: () => AuthOptions | Promise<AuthOptions>): {
   handlers: { GET: Handler; POST: Handler };
-  signOut: (options: { redirectTo: string }) => Promise<void>;
+  signOut: () => Promise<void>;
 } {
   const auth = NextAuth(async (request) => {
     const options = await load();
@@ -32,8 +32,8 @@ export function createAuth(load: () => AuthOptions | Promise<AuthOptions>): {
     };
   return {
     handlers: { GET: handle("GET"), POST: handle("POST") },
-    signOut: async ({ redirectTo }) => {
-      await auth.signOut({ redirectTo });
+    signOut: async () => {
+      await auth.signOut({ redirect: false });
     },
   };
 }

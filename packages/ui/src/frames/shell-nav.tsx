@@ -25,11 +25,13 @@ export type ShellNavProps = {
   more: { label: string; title: string; closeLabel: string };
   /** Organisation, name, language and theme for the phone's sheet. */
   extra?: ReactNode;
+  /** What stands last in the rail and in the sheet: the way out. */
+  last?: ReactNode;
   link?: LinkComponent | undefined;
 };
 
 /** The sections: a left rail on a desktop, a bottom bar of five and a sheet on a phone. */
-export function ShellNav({ label, items, current, more, extra, link: Link = "a" }: ShellNavProps) {
+export function ShellNav({ label, items, current, more, extra, last, link: Link = "a" }: ShellNavProps) {
   const bar = items.slice(0, 4);
   const rest = items.slice(4);
   const tab =
@@ -58,7 +60,10 @@ export function ShellNav({ label, items, current, more, extra, link: Link = "a" 
         aria-label={label}
         className="sticky top-(--sticky-top) hidden max-h-[calc(100dvh-var(--sticky-top))] overflow-y-auto py-6 lg:block"
       >
-        <ul className="flex flex-col gap-0.5">{items.map(row)}</ul>
+        <ul className="flex flex-col gap-0.5">
+          {items.map(row)}
+          {last ? <li className="mt-2 border-t border-line pt-2">{last}</li> : null}
+        </ul>
       </nav>
       <nav
         aria-label={label}
@@ -101,7 +106,10 @@ export function ShellNav({ label, items, current, more, extra, link: Link = "a" 
           {(close) => (
             // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: the links act, the sheet only closes behind them
             <div onClick={(event) => event.target instanceof Element && event.target.closest("a") && close()}>
-              <ul className="-mx-6 flex flex-col">{rest.map(row)}</ul>
+              <ul className="-mx-6 flex flex-col">
+                {rest.map(row)}
+                {last ? <li>{last}</li> : null}
+              </ul>
               {extra ? <div className="mt-4 flex flex-col gap-4 border-t border-line pt-4">{extra}</div> : null}
             </div>
           )}

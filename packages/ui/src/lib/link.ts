@@ -7,6 +7,7 @@ import type { ComponentType, ReactNode } from "react";
 export type LinkProps = {
   href: string;
   className?: string;
+  target?: "_blank";
   children?: ReactNode;
   "aria-current"?: "page" | "step" | "true" | "false";
   "aria-label"?: string;

@@ -10,6 +10,8 @@ export function Button({ variant, size, pending, className, onClick, type = "but
     <button
       {...rest}
       type={pending ? "button" : type}
+      // an act: it sends something, and says so while it does
+      data-act={pending === undefined ? undefined : ""}
       aria-busy={pending || undefined}
       aria-disabled={pending || rest["aria-disabled"]}
       {...(onClick && !pending ? { onClick } : {})}

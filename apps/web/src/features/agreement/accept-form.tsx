@@ -1,18 +1,20 @@
 "use client";
 
-import { AcceptAgreement, type AgreementView, type ErrorView } from "@fabroom/contracts";
-import { Button, Checkbox, ErrorSummary, Panel, TextField } from "@fabroom/ui";
+import { AcceptAgreement, type AgreementView } from "@fabroom/contracts";
+import { Button, Checkbox, Panel, TextField } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { refusalOf, useProblems } from "@/lib/problems.ts";
-import { errorOf, trpc } from "@/lib/trpc.ts";
+import { trpc } from "@/lib/trpc.ts";
+import { Refused } from "../shell/saving/refused.tsx";
+import { useAct } from "../shell/saving/use-act.ts";
 
 /** Name, authority, accept. What is sent names the very version, language and fingerprint that were shown. */
 export function AcceptForm({ agreement, next }: { agreement: AgreementView; next: string }) {
   const t = useTranslations("agreement");
   const problems = useProblems();
-  const [error, setError] = useState<ErrorView | null>(null);
-  const [pending, setPending] = useState(false);
+  const act = useAct<"accept">();
+  const error = act.refusal;
 
   async function accept(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -25,24 +27,15 @@ export function AcceptForm({ agreement, next }: { agreement: AgreementView; next
       nameTyped: form.get("nameTyped"),
       authority: form.get("authority") === "on",
     });
-    if (!input.success) return setError(refusalOf(input.error));
-    setPending(true);
-    try {
-      await trpc.agreement.accept.mutate(input.data);
-      window.location.assign(next);
-    } catch (failure) {
-      setError(errorOf(failure));
-      setPending(false);
-    }
+    if (!input.success) return act.refuse(refusalOf(input.error));
+    if (await act.run("accept", () => trpc.agreement.accept.mutate(input.data))) window.location.assign(next);
   }
 
   return (
     <form onSubmit={accept} noValidate>
       <Panel title={t("accept.title")}>
         <div className="flex flex-col gap-6">
-          {error ? (
-            <ErrorSummary refusal={error} title={problems.summary(error)} errors={problems.list(error)} />
-          ) : null}
+          <Refused act={act} />
           <p className="text-sm text-muted">{t("accept.what", { organisation: agreement.signer.organisation })}</p>
           <TextField
             id="nameTyped"
@@ -60,7 +53,7 @@ export function AcceptForm({ agreement, next }: { agreement: AgreementView; next
             error={problems.field(error, "authority")}
           />
           <div className="flex flex-wrap items-center gap-4">
-            <Button type="submit" variant="primary" pending={pending}>
+            <Button type="submit" variant="primary" pending={act.busy !== null || act.done !== null}>
               {t("accept.submit")}
             </Button>
             <p className="text-sm text-muted">{t("accept.kept")}</p>

@@ -1,40 +1,31 @@
 "use client";
 
-import { type AdminDocument, type ErrorView, formatBytes, formatDateTime, type Language } from "@fabroom/contracts";
+import { type AdminDocument, formatBytes, formatDateTime, type Language } from "@fabroom/contracts";
 import { Button, CopyHash, DataTable, Notice } from "@fabroom/ui";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { fileUrl } from "@/lib/path.ts";
-import { useProblems } from "@/lib/problems.ts";
-import { errorOf, trpc } from "@/lib/trpc.ts";
+import { trpc } from "@/lib/trpc.ts";
+import { Refused } from "../shell/saving/refused.tsx";
+import { useAct } from "../shell/saving/use-act.ts";
 
 /** The draft version: its files in each language, a look at the first page, and its publication. */
 export function VersionFiles({ document, language }: { document: AdminDocument; language: Language }) {
   const t = useTranslations("admin");
-  const problems = useProblems();
   const router = useRouter();
-  const [error, setError] = useState<ErrorView | null>(null);
-  const [pending, setPending] = useState(false);
+  const act = useAct<"publish">();
   const { draft } = document;
   if (!draft) return null;
   async function publish({ files }: NonNullable<AdminDocument["draft"]>) {
     const { draft: shown, published } = document.base;
     if (!shown) return;
-    setPending(true);
-    setError(null);
-    try {
-      const seen = Object.fromEntries(files.map((file) => [file.language, file.sha256]));
-      await trpc.document.publish.mutate({ nodeId: document.nodeId, base: { draft: shown, published }, files: seen });
-      router.refresh();
-    } catch (failure) {
-      setError(errorOf(failure));
-    }
-    setPending(false);
+    const seen = Object.fromEntries(files.map((file) => [file.language, file.sha256]));
+    const input = { nodeId: document.nodeId, base: { draft: shown, published }, files: seen };
+    if (await act.run("publish", () => trpc.document.publish.mutate(input))) router.refresh();
   }
   return (
     <div className="flex flex-col gap-4 border-l-2 border-caution pl-4">
-      {error ? <Notice tone="critical" live title={problems.summary(error)} /> : null}
+      <Refused act={act} />
       <DataTable
         caption={t("documents.draftBy", {
           version: draft.version,
@@ -87,7 +78,7 @@ export function VersionFiles({ document, language }: { document: AdminDocument; 
         <div>
           <Button
             variant="primary"
-            pending={pending}
+            pending={act.busy !== null}
             disabled={draft.missing.length > 0}
             onClick={() => void publish(draft)}
           >

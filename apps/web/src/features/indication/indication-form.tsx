@@ -13,13 +13,16 @@ import {
   type ReliedOn,
   type TrancheView,
 } from "@fabroom/contracts";
-import { ActionBar, Button, ErrorSummary, Fieldset, Notice, NumberText, RadioGroup, TextField } from "@fabroom/ui";
+import { ActionBar, Button, ErrorSummary, Fieldset, NumberText, RadioGroup, TextField } from "@fabroom/ui";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useState } from "react";
 import { pathTo } from "@/lib/path.ts";
 import { useProblems } from "@/lib/problems.ts";
+import { Refused } from "../shell/saving/refused.tsx";
+import { Restored } from "../shell/saving/save-state.tsx";
 import { Conditions } from "./conditions.tsx";
+import { DraftConflict } from "./draft-conflict.tsx";
 import { ReliedOnChoice } from "./relied-on-choice.tsx";
 import { useDraft } from "./use-draft.ts";
 
@@ -40,7 +43,7 @@ export function IndicationForm({ language, draft, tranches, available, read, sta
   const t = useTranslations("indication");
   const words = useProblems();
   const router = useRouter();
-  const { terms, change, flush, state, savedAt, error, draftId } = useDraft(draft, {
+  const { terms, typed, act, change, flush, state, savedAt, conflict, choose, draftId } = useDraft(draft, {
     trancheId: null,
     amountText: "",
     currency: tranches[0]?.currency ?? "USD",
@@ -85,11 +88,21 @@ export function IndicationForm({ language, draft, tranches, available, read, sta
           errors={problems.map((one) => ({ fieldId: one.path, message: words.words(one.code, one.values) }))}
         />
       ) : null}
-      {error ? (
-        <Notice tone="critical" live title={words.summary(error)}>
-          {error.fields.map((field) => words.words(field.code, field.values)).join(" ")}
-        </Notice>
-      ) : null}
+      <Restored form={{ typed, act }} />
+      {conflict ? (
+        <DraftConflict
+          key={conflict.revision}
+          mine={terms}
+          origin={typed.origin}
+          theirs={conflict}
+          tranches={tranches}
+          available={available}
+          pending={act.busy !== null}
+          onChoose={choose}
+        />
+      ) : (
+        <Refused act={act} quiet />
+      )}
       <RadioGroup
         id="trancheId"
         name="tranche"

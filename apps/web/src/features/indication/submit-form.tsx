@@ -1,12 +1,14 @@
 "use client";
 
-import type { ErrorView, Language, ReviewView } from "@fabroom/contracts";
+import type { Language, ReviewView } from "@fabroom/contracts";
 import { Button, Checkbox, LinkButton, Notice, Panel } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { pathTo } from "@/lib/path.ts";
 import { useProblems } from "@/lib/problems.ts";
-import { errorOf, trpc } from "@/lib/trpc.ts";
+import { trpc } from "@/lib/trpc.ts";
+import { Refused } from "../shell/saving/refused.tsx";
+import { useAct } from "../shell/saving/use-act.ts";
 
 type Props = { review: ReviewView; language: Language; maySubmit: boolean };
 
@@ -14,9 +16,8 @@ type Props = { review: ReviewView; language: Language; maySubmit: boolean };
 export function SubmitForm({ review, language, maySubmit }: Props) {
   const t = useTranslations("indication");
   const problems = useProblems();
-  const [error, setError] = useState<ErrorView | null>(null);
+  const act = useAct<"submit">();
   const [missing, setMissing] = useState(false);
-  const [pending, setPending] = useState(false);
   const change = pathTo(language, `/indications/new?draft=${review.draftId}`);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -24,23 +25,17 @@ export function SubmitForm({ review, language, maySubmit }: Props) {
     const acknowledged = new FormData(event.currentTarget).get("acknowledged") === "on";
     setMissing(!acknowledged);
     if (!acknowledged) return;
-    setPending(true);
-    setError(null);
-    try {
-      const { draftId, reviewSha256 } = review;
-      const receipt = await trpc.indication.submit.mutate({ draftId, reviewSha256, language, acknowledged: true });
-      window.location.assign(pathTo(language, `/indications/${receipt.indicationId}?received=1`));
-    } catch (failure) {
-      setError(errorOf(failure));
-      setPending(false);
-    }
+    const { draftId, reviewSha256 } = review;
+    const input = { draftId, reviewSha256, language, acknowledged: true } as const;
+    const receipt = await act.run("submit", () => trpc.indication.submit.mutate(input));
+    if (receipt) window.location.assign(pathTo(language, `/indications/${receipt.indicationId}?received=1`));
   }
 
   return (
     <form onSubmit={submit} noValidate>
       <Panel title={t("notice")}>
         <div className="flex flex-col gap-6">
-          {error ? <Notice tone="critical" live title={problems.summary(error)} /> : null}
+          <Refused act={act} />
           <p className="max-w-measure font-serif text-base text-ink">{review.legend.text}</p>
           <Checkbox
             id="acknowledged"
@@ -50,7 +45,12 @@ export function SubmitForm({ review, language, maySubmit }: Props) {
           />
           {maySubmit ? null : <Notice tone="info">{t("signatoryNeeded")}</Notice>}
           <div className="flex flex-wrap items-center gap-4">
-            <Button type="submit" variant="primary" pending={pending} disabled={!maySubmit}>
+            <Button
+              type="submit"
+              variant="primary"
+              pending={act.busy !== null || act.done !== null}
+              disabled={!maySubmit}
+            >
               {t("submit")}
             </Button>
             <LinkButton href={change} variant="quiet">

@@ -1,74 +1,112 @@
 "use client";
 
-import type { DraftTerms, DraftView, ErrorView } from "@fabroom/contracts";
+import { Condition, type DraftTerms, DraftTerms as DraftTermsSchema, type DraftView } from "@fabroom/contracts";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { z } from "zod";
 import { errorOf, trpc } from "@/lib/trpc.ts";
+import { useAct } from "../shell/saving/use-act.ts";
+import { useLeaveGuard } from "../shell/saving/use-leave-guard.ts";
+import { useTyped } from "../shell/saving/use-typed.ts";
 
-type SaveState = "idle" | "saving" | "saved" | "failed";
 const PAUSE_MS = 1200;
+type Base = { id: string | null; revision: number };
+
+/** As typed: the contract's limits are for what is sent. */
+const Typed = DraftTermsSchema.extend({
+  amountText: z.string(),
+  vehicle: z.string(),
+  limit: z.string(),
+  conditions: z.array(z.strictObject({ kind: Condition.shape.kind, text: z.string() })),
+});
 
 /**
  * A draft that keeps itself: saved a moment after each pause, one save at a time, from the revision it started with.
- * What is typed is never lost by a failed save; it is tried again with the next change or by `flush`.
+ * What is typed is never lost by a failed save: the browser keeps it, and it is tried again with the next change, by
+ * `flush`, or when the connection is back. A save over another one stops until one of the two is chosen.
  */
 export function useDraft(initial: DraftView | null, empty: DraftTerms) {
-  const [terms, setTerms] = useState<DraftTerms>(initial?.terms ?? empty);
-  const [state, setState] = useState<SaveState>(initial ? "saved" : "idle");
+  const [place, setPlace] = useState(initial?.id ?? empty.trancheId ?? "new");
+  const standing = {
+    value: initial?.terms ?? empty,
+    base: { id: initial?.id ?? null, revision: initial?.revision ?? 0 },
+  };
+  const typed = useTyped<DraftTerms, Base>(`indication:${place}`, standing, Typed);
+  const act = useAct<"save">();
   const [savedAt, setSavedAt] = useState<string | null>(initial?.savedAt ?? null);
-  const [error, setError] = useState<ErrorView | null>(null);
-  const stored = useRef({ id: initial?.id ?? null, revision: initial?.revision ?? 0 });
-  const latest = useRef(terms);
-  const dirty = useRef(false);
+  const [conflict, setConflict] = useState<DraftView | null>(null);
+  useLeaveGuard(typed.changed);
+  const latest = useRef(typed);
+  latest.current = typed;
   const running = useRef<Promise<boolean> | null>(null);
 
+  const { run, refuse } = act;
+  const { settle, rebase, set } = typed;
+  const send = useCallback(
+    async (terms: DraftTerms, { id, revision }: Base): Promise<boolean> => {
+      const saved = await run("save", async () => {
+        try {
+          return await trpc.indication.saveDraft.mutate({ draftId: id, terms, expectedRevision: revision });
+        } catch (failure) {
+          if (errorOf(failure).code === "editedMeanwhile" && id)
+            setConflict((await trpc.indication.draft.query({ draftId: id })).draft);
+          throw failure;
+        }
+      });
+      if (!saved) return false;
+      settle(terms, { id: saved.id, revision: saved.revision });
+      setPlace(saved.id);
+      setSavedAt(saved.savedAt);
+      setConflict(null);
+      return true;
+    },
+    [run, settle],
+  );
   const flush = useCallback(async (): Promise<boolean> => {
     // two may have waited for one save: the second waits for that of the first as well
     while (running.current) await running.current;
-    if (!dirty.current && stored.current.id) return true;
-    const save = async () => {
-      dirty.current = false;
-      setState("saving");
-      try {
-        const { id, revision } = stored.current;
-        const saved = await trpc.indication.saveDraft.mutate({
-          draftId: id,
-          terms: latest.current,
-          expectedRevision: revision,
-        });
-        stored.current = { id: saved.id, revision: saved.revision };
-        setSavedAt(saved.savedAt);
-        setError(null);
-        setState(dirty.current ? "idle" : "saved");
-        return true;
-      } catch (failure) {
-        dirty.current = true;
-        setError(errorOf(failure));
-        setState("failed");
-        return false;
-      } finally {
-        running.current = null;
-      }
-    };
-    running.current = save();
-    return running.current;
-  }, []);
-
-  const change = useCallback((patch: Partial<DraftTerms>) => {
-    setTerms((before) => {
-      const after = { ...before, ...patch };
-      latest.current = after;
-      return after;
+    const { value, base, changed } = latest.current;
+    if (!changed && base.id) return true;
+    running.current = send(value, base).finally(() => {
+      running.current = null;
     });
-    dirty.current = true;
-    setState("idle");
-  }, []);
+    return running.current;
+  }, [send]);
+  const change = useCallback((patch: Partial<DraftTerms>) => set((before) => ({ ...before, ...patch })), [set]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the terms restarts the pause
   useEffect(() => {
-    if (!dirty.current) return;
+    // who put signing in off is asked again when they press
+    if (!typed.changed || conflict || act.refusal?.kind === "unauthenticated") return;
     const timer = setTimeout(() => void flush(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [terms, flush]);
+  }, [typed.value, conflict, flush]);
+  useEffect(() => {
+    const back = () => latest.current.changed && void flush();
+    window.addEventListener("online", back);
+    return () => window.removeEventListener("online", back);
+  }, [flush]);
 
-  return { terms, change, flush, state, savedAt, error, draftId: () => stored.current.id };
+  const choose = (terms: DraftTerms) => {
+    if (!conflict) return;
+    const base = { id: conflict.id, revision: conflict.revision };
+    rebase({ value: conflict.terms, base }, terms);
+    setConflict(null);
+    refuse(null);
+    running.current = send(terms, base).finally(() => {
+      running.current = null;
+    });
+  };
+  const state = act.busy ? "saving" : act.refusal ? "failed" : typed.changed || !savedAt ? "idle" : "saved";
+  return {
+    terms: typed.value,
+    typed,
+    act,
+    change,
+    flush,
+    state: state as "idle" | "saving" | "saved" | "failed",
+    savedAt,
+    conflict,
+    choose,
+    draftId: () => latest.current.base.id,
+  };
 }

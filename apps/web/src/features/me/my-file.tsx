@@ -1,8 +1,8 @@
 import { formatDateTime, type MyFileView, type SessionView } from "@fabroom/contracts";
-import { Badge, Button, CopyHash, DefinitionList, EmptyState, PageHeader, Panel } from "@fabroom/ui";
+import { Badge, CopyHash, DefinitionList, EmptyState, PageHeader, Panel } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
-import { leave } from "./sign-out.ts";
+import { SignOut } from "../shell/session/sign-out.tsx";
 
 /** What I agreed to, what is recorded of me, and the way out. */
 export async function MyFile({ file, session }: { file: MyFileView; session: SessionView }) {
@@ -14,11 +14,7 @@ export async function MyFile({ file, session }: { file: MyFileView; session: Ses
       <PageHeader
         title={t("title")}
         lead={t("lead")}
-        actions={
-          <form action={leave}>
-            <Button type="submit">{t("signOut")}</Button>
-          </form>
-        }
+        actions={<SignOut userId={session.userId} language={language} look="button" />}
       />
       <div className="grid gap-6 lg:grid-cols-2">
         <Panel title={t("who")}>

@@ -1,13 +1,25 @@
 "use client";
 
 import { AnswerContent, type AnswerEdit, Audience, formatDateTime, LANGUAGES, type Language } from "@fabroom/contracts";
-import { Button, Disclosure, ErrorSummary, Notice, RadioGroup } from "@fabroom/ui";
+import { Button, Disclosure, Notice, RadioGroup } from "@fabroom/ui";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { z } from "zod";
 import { refusalOf, useProblems } from "@/lib/problems.ts";
 import { trpc } from "@/lib/trpc.ts";
-import { useEditor } from "../shell/use-editor.ts";
+import { Refused } from "../shell/saving/refused.tsx";
+import { Restored, SaveState } from "../shell/saving/save-state.tsx";
+import { useSavedForm } from "../shell/saving/use-saved-form.ts";
+import { AnswerConflict } from "./answer-conflict.tsx";
 import { AnswerFields } from "./answer-fields.tsx";
+
+const Words = z.strictObject({ subject: z.string(), text: z.string() });
+/** As typed: the contract's limits are for what is sent. */
+const TypedAnswer = z.strictObject({
+  audience: Audience,
+  answer: z.strictObject({ en: z.string(), fr: z.string() }),
+  wording: z.strictObject({ en: Words, fr: Words }),
+});
 
 type Props = AnswerEdit & { language: Language };
 
@@ -15,40 +27,41 @@ type Props = AnswerEdit & { language: Language };
 export function AnswerEditor({ question, answer, abilities, language }: Props) {
   const t = useTranslations("question");
   const problems = useProblems();
+  const router = useRouter();
   const start = answer?.content ?? beginning(question);
-  const [content, setContent] = useState<AnswerContent>(start);
-  const [draft, setDraft] = useState(answer && { revision: answer.revision, content: answer.content });
-  const { error, setError, busy, message, setMessage, act } = useEditor();
-  const changed = JSON.stringify(content) !== JSON.stringify(draft?.content);
-  const other = LANGUAGES.find((one) => one !== question.language) ?? "en";
-  const set = (next: AnswerContent) => {
-    setContent(next);
-    setMessage(null);
-  };
-
-  const save = () =>
-    act("save", async () => {
+  const form = useSavedForm<AnswerContent, { revision: number }, "publish">({
+    object: `answer:${question.id}`,
+    standing: { value: start, base: { revision: answer?.revision ?? 0 } },
+    schema: TypedAnswer,
+    check: (content) => {
       const parsed = AnswerContent.safeParse(content);
-      if (!parsed.success) {
-        setError(refusalOf(parsed.error, ["content"]));
-        return null;
-      }
-      const { revision } = await trpc.question.saveAnswer.mutate({
-        questionId: question.id,
-        content: parsed.data,
-        expectedRevision: draft?.revision ?? 0,
-      });
-      setDraft({ revision, content: parsed.data });
-      setContent((now) => (now === content ? parsed.data : now));
-      return "saved";
-    });
-  const publish = () =>
-    act("publish", async () => {
-      if (!draft) return null;
-      const input = { questionId: question.id, expectedRevision: draft.revision };
-      await trpc.question.publishAnswer.mutate(input);
-      return "published";
-    });
+      return parsed.success ? null : refusalOf(parsed.error, ["content"]);
+    },
+    send: async (content, { revision: expectedRevision }) => {
+      const input = { questionId: question.id, content: AnswerContent.parse(content), expectedRevision };
+      const { revision } = await trpc.question.saveAnswer.mutate(input);
+      return { revision };
+    },
+    reread: async () => {
+      const { answer: now } = await trpc.question.edit.query({ questionId: question.id });
+      return {
+        value: now?.content ?? beginning(question),
+        base: { revision: now?.revision ?? 0 },
+        by: now?.draftedBy ?? "",
+        at: now?.draftedAt ?? question.askedAt,
+      };
+    },
+  });
+  const { typed, act, conflict } = form;
+  const content = typed.value;
+  const error = act.refusal;
+  const { revision } = typed.base;
+  const other = LANGUAGES.find((one) => one !== question.language) ?? "en";
+  const set = (next: AnswerContent) => typed.set(next);
+  const publish = async () => {
+    const input = { questionId: question.id, expectedRevision: revision };
+    if (await act.run("publish", () => trpc.question.publishAnswer.mutate(input))) router.refresh();
+  };
   const fields = (one: Language) => (
     <AnswerFields
       language={one}
@@ -61,9 +74,21 @@ export function AnswerEditor({ question, answer, abilities, language }: Props) {
 
   return (
     <div className="flex flex-col gap-6">
-      {error ? <ErrorSummary refusal={error} title={problems.summary(error)} errors={problems.list(error)} /> : null}
-      {error?.fields.length === 0 ? <Notice tone="critical" live title={problems.summary(error)} /> : null}
-      {message === "saved" ? <Notice tone="success" live title={t("admin.saved")} /> : null}
+      <Restored form={form} />
+      {conflict ? (
+        <AnswerConflict
+          key={conflict.at}
+          mine={content}
+          origin={typed.origin}
+          theirs={conflict}
+          pending={act.busy === "save"}
+          onChoose={(chosen) => void form.resolve(chosen)}
+          onTakeTheirs={form.takeTheirs}
+        />
+      ) : (
+        <Refused act={act} />
+      )}
+      {act.done === "save" ? <Notice tone="success" live title={t("admin.saved")} /> : null}
       <RadioGroup
         name="audience"
         legend={t("admin.audienceLegend")}
@@ -88,9 +113,9 @@ export function AnswerEditor({ question, answer, abilities, language }: Props) {
       </Disclosure>
       <div className="flex flex-wrap items-center gap-3">
         <Button
-          onClick={() => void save()}
-          pending={busy === "save"}
-          disabled={!abilities.draft || (!changed && draft !== null)}
+          onClick={() => void form.save()}
+          pending={act.busy === "save"}
+          disabled={!abilities.draft || (!typed.changed && revision > 0)}
         >
           {t("admin.save")}
         </Button>
@@ -98,16 +123,17 @@ export function AnswerEditor({ question, answer, abilities, language }: Props) {
           <Button
             variant="primary"
             onClick={() => void publish()}
-            pending={busy === "publish"}
-            disabled={!draft || changed}
+            pending={act.busy === "publish"}
+            disabled={revision === 0 || typed.changed}
           >
             {t(`admin.publish.${content.audience}`)}
           </Button>
         ) : null}
       </div>
+      <SaveState form={form} />
       <p className="text-sm text-muted">
-        {changed && abilities.publish ? t("admin.saveFirst") : null}
-        {!changed && answer
+        {typed.changed && abilities.publish ? t("admin.saveFirst") : null}
+        {!typed.changed && answer
           ? t("admin.draftBy", {
               revision: answer.revision,
               name: answer.draftedBy,

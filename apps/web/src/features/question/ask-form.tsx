@@ -1,47 +1,47 @@
 "use client";
 
-import {
-  type AskAnchor,
-  AskQuestion,
-  type ErrorView,
-  type FieldProblem,
-  type Language,
-  QUESTION_CATEGORIES,
-  type QuestionForm,
-} from "@fabroom/contracts";
+import { type AskAnchor, AskQuestion, type Language, QUESTION_CATEGORIES, type QuestionForm } from "@fabroom/contracts";
 import { ActionBar, Button, ErrorSummary, Notice, Select, TextArea, TextField } from "@fabroom/ui";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { z } from "zod";
 import { pathTo } from "@/lib/path.ts";
 import { refusalOf, useProblems } from "@/lib/problems.ts";
-import { errorOf, trpc } from "@/lib/trpc.ts";
+import { trpc } from "@/lib/trpc.ts";
+import { Refused } from "../shell/saving/refused.tsx";
+import { Restored } from "../shell/saving/save-state.tsx";
+import { useAct } from "../shell/saving/use-act.ts";
+import { useLeaveGuard } from "../shell/saving/use-leave-guard.ts";
+import { useTyped } from "../shell/saving/use-typed.ts";
 import { AnchorLine } from "./anchor-line.tsx";
-import { useKept } from "./use-kept.ts";
 
 type Props = {
   language: Language;
   anchor: AskAnchor | null;
   form: QuestionForm;
   scenarioId: string | null;
-  userId: string;
 };
+const Asked = z.strictObject({ category: z.string(), subject: z.string(), text: z.string() });
+const NOTHING = { category: "", subject: "", text: "" };
 
 /** Asking: one screen. What is typed stays in the tab until it is sent; what a scenario discloses is said before. */
-export function AskForm({ language, anchor, form, scenarioId: attached, userId }: Props) {
+export function AskForm({ language, anchor, form, scenarioId: attached }: Props) {
   const t = useTranslations("question");
   const words = useProblems();
   const router = useRouter();
   const place = JSON.stringify(anchor);
-  const { kept, change, forget } = useKept(`question:${userId}:${place}`, { category: "", subject: "", text: "" });
+  const typed = useTyped(`question:${place}`, { value: NOTHING, base: null }, Asked);
+  const act = useAct<"send">();
+  useLeaveGuard(typed.changed);
+  const kept = typed.value;
+  const change = (patch: Partial<typeof NOTHING>) => typed.set((now) => ({ ...now, ...patch }));
   const [scenarioId, setScenarioId] = useState(attached);
-  const [refused, setRefused] = useState<{ fields: FieldProblem[]; entry: Record<string, string> }>();
-  const [error, setError] = useState<ErrorView | null>(null);
-  const [pending, setPending] = useState(false);
+  const [refusedAt, setRefusedAt] = useState<Record<string, string>>({});
   const scenario = form.scenarios.find((one) => one.id === scenarioId);
   // a problem is said until its field changes
   const entry: Record<string, string> = kept;
-  const problems = refused?.fields.filter(({ path }) => entry[path] === refused.entry[path]) ?? [];
+  const problems = act.refusal?.fields.filter(({ path }) => entry[path] === refusedAt[path]) ?? [];
   const problem = (path: string) => {
     const found = problems.find((one) => one.path === path);
     return found ? words.words(found.code, found.values) : undefined;
@@ -49,36 +49,26 @@ export function AskForm({ language, anchor, form, scenarioId: attached, userId }
 
   async function send(event: FormEvent) {
     event.preventDefault();
-    setError(null);
+    setRefusedAt(entry);
     const parsed = AskQuestion.safeParse({ ...kept, language, anchor, scenarioId });
-    if (!parsed.success) {
-      setRefused({ fields: refusalOf(parsed.error).fields, entry });
-      return;
-    }
-    setRefused(undefined);
-    setPending(true);
-    try {
-      const { id } = await trpc.question.ask.mutate(parsed.data);
-      forget();
-      router.push(pathTo(language, `/questions/${id}?asked=1`));
-    } catch (failure) {
-      const view = errorOf(failure);
-      setRefused({ fields: view.fields, entry });
-      setError(view.fields.length > 0 ? null : view);
-      setPending(false);
-    }
+    if (!parsed.success) return act.refuse(refusalOf(parsed.error));
+    const asked = await act.run("send", () => trpc.question.ask.mutate(parsed.data));
+    if (!asked) return;
+    typed.discard();
+    router.push(pathTo(language, `/questions/${asked.id}?asked=1`));
   }
 
   return (
     <form onSubmit={(event) => void send(event)} noValidate className="flex max-w-3xl flex-col gap-6">
+      <Restored form={{ typed, act }} />
       {problems.length > 0 ? (
         <ErrorSummary
-          refusal={refused}
+          refusal={act.refusal}
           title={t("form.problems", { count: problems.length })}
           errors={problems.map((one) => ({ fieldId: one.path, message: words.words(one.code, one.values) }))}
         />
       ) : null}
-      {error ? <Notice tone="critical" live title={words.summary(error)} /> : null}
+      {act.refusal?.fields.length === 0 ? <Refused act={act} /> : null}
       <p className="text-sm text-ink">
         <span className="mr-2 text-muted">{t("aboutLabel")}</span>
         {form.anchor ? <AnchorLine anchor={form.anchor} /> : t("form.noAnchor")}
@@ -141,7 +131,7 @@ export function AskForm({ language, anchor, form, scenarioId: attached, userId }
         label={t("form.title")}
         state={scenario ? t("form.discloses", { name: scenario.name }) : t("form.kept")}
       >
-        <Button type="submit" variant="primary" pending={pending}>
+        <Button type="submit" variant="primary" pending={act.busy !== null || act.done !== null}>
           {t("form.send")}
         </Button>
       </ActionBar>

@@ -12,7 +12,6 @@ import {
   Globe,
   Home,
   LayoutDashboard,
-  LogOut,
   Mail,
   MessageCircleQuestionMark,
   PenLine,
@@ -46,7 +45,6 @@ const ICONS = {
   outbox: Mail,
   portal: Presentation,
   admin: ClipboardList,
-  signOut: LogOut,
 } as const;
 type NavKey = keyof typeof ICONS;
 export type NavEntry = { key: NavKey; href: string; count?: number | undefined };
@@ -56,10 +54,12 @@ export function PortalNav({
   language,
   entries,
   extra,
+  last,
 }: {
   language: Language;
   entries: NavEntry[];
   extra?: ReactNode;
+  last?: ReactNode;
 }) {
   const t = useTranslations("common");
   const pathname = usePathname();
@@ -84,6 +84,7 @@ export function PortalNav({
       current={current ?? ""}
       more={{ label: t("nav.more"), title: t("nav.label"), closeLabel: t("nav.close") }}
       extra={extra}
+      last={last}
       link={PortalLink}
     />
   );

@@ -7,6 +7,8 @@ import { pathTo } from "@/lib/path.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { type NavEntry, PortalNav } from "./nav.tsx";
 import { PortalLink } from "./portal-link.tsx";
+import { SessionProvider } from "./session/session-provider.tsx";
+import { SignOut } from "./session/sign-out.tsx";
 import { ThemeControl } from "./theme.tsx";
 
 type Props = { session: SessionView; raise: RaiseView; home: string; entries: NavEntry[]; children: ReactNode };
@@ -24,24 +26,27 @@ export async function PortalFrame({ session, raise, home, entries, children }: P
     </>
   );
   return (
-    <AppShell
-      skipLabel={t("skip")}
-      raise={{ name: raise.name, phase: t(`phase.${raise.phase}`), href: pathTo(language, home) }}
-      confidential={t("confidential", { name: session.name, organisation: session.organisation.name })}
-      nav={
-        <PortalNav
-          language={language}
-          entries={entries}
-          extra={<div className="flex items-center gap-2">{switches}</div>}
-        />
-      }
-      person={session.name}
-      organisation={session.organisation.name}
-      languageSwitch={switches}
-      footer={raise.illustrative ? t("illustrative") : null}
-      link={PortalLink}
-    >
-      {children}
-    </AppShell>
+    <SessionProvider userId={session.userId} email={session.email} language={language}>
+      <AppShell
+        skipLabel={t("skip")}
+        raise={{ name: raise.name, phase: t(`phase.${raise.phase}`), href: pathTo(language, home) }}
+        confidential={t("confidential", { name: session.name, organisation: session.organisation.name })}
+        nav={
+          <PortalNav
+            language={language}
+            entries={entries}
+            extra={<div className="flex items-center gap-2">{switches}</div>}
+            last={<SignOut userId={session.userId} language={language} look="menu" />}
+          />
+        }
+        person={session.name}
+        organisation={session.organisation.name}
+        languageSwitch={switches}
+        footer={raise.illustrative ? t("illustrative") : null}
+        link={PortalLink}
+      >
+        {children}
+      </AppShell>
+    </SessionProvider>
   );
 }

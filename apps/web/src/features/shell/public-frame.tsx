@@ -4,6 +4,8 @@ import { type ReactNode, Suspense } from "react";
 import { getApi, pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { SessionProvider } from "./session/session-provider.tsx";
+import { SignOut } from "./session/sign-out.tsx";
 import { ThemeControl } from "./theme.tsx";
 
 /** The frame of whoever is not signed in, and of the gate. */
@@ -12,7 +14,7 @@ export async function PublicFrame({ children }: { children: ReactNode }) {
   const t = await getTranslations("common");
   const p = await getTranslations("public");
   const session = await (await getApi()).session.get();
-  return (
+  const shell = (
     <PublicShell
       skipLabel={t("skip")}
       name={t("productName")}
@@ -25,17 +27,27 @@ export async function PublicFrame({ children }: { children: ReactNode }) {
       }
       themeSwitch={<ThemeControl />}
       signIn={
-        <LinkButton
-          href={pathTo(language, session ? (session.kind === "staff" ? "/admin" : "/home") : "/sign-in")}
-          variant="secondary"
-          size="small"
-        >
-          {session ? p("enter") : p("signIn")}
-        </LinkButton>
+        <>
+          <LinkButton
+            href={pathTo(language, session ? (session.kind === "staff" ? "/admin" : "/home") : "/sign-in")}
+            variant="secondary"
+            size="small"
+          >
+            {session ? p("enter") : p("signIn")}
+          </LinkButton>
+          {session ? <SignOut userId={session.userId} language={language} look="quiet" /> : null}
+        </>
       }
       footer={t("illustrative")}
     >
       {children}
     </PublicShell>
+  );
+  return session ? (
+    <SessionProvider userId={session.userId} email={session.email} language={language}>
+      {shell}
+    </SessionProvider>
+  ) : (
+    shell
   );
 }

@@ -1,11 +1,10 @@
 "use client";
 
-import type { ErrorView } from "@fabroom/contracts";
-import { Button, Dialog, Notice } from "@fabroom/ui";
+import { Button, Dialog } from "@fabroom/ui";
 import { useRouter } from "next/navigation";
-import { type FormEvent, type ReactNode, useState } from "react";
-import { useProblems } from "@/lib/problems.ts";
-import { errorOf } from "@/lib/trpc.ts";
+import type { FormEvent, ReactNode } from "react";
+import { Refused } from "./saving/refused.tsx";
+import { useAct } from "./saving/use-act.ts";
 
 type Props = {
   words: Record<"open" | "title" | "text" | "confirm" | "cancel", string>;
@@ -16,23 +15,18 @@ type Props = {
 
 /** Taking something back, asked once. */
 export function WithdrawDialog({ words, act, children }: Props) {
-  const problems = useProblems();
   const router = useRouter();
-  const [error, setError] = useState<ErrorView | null>(null);
-  const [pending, setPending] = useState(false);
+  const sent = useAct<"withdraw">();
   async function withdraw(event: FormEvent<HTMLFormElement>, close: () => void) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    setPending(true);
-    setError(null);
-    try {
+    const done = await sent.run("withdraw", async () => {
       await act(form);
-      close();
-      router.refresh();
-    } catch (failure) {
-      setError(errorOf(failure));
-    }
-    setPending(false);
+      return true;
+    });
+    if (!done) return;
+    close();
+    router.refresh();
   }
   return (
     <Dialog
@@ -44,11 +38,11 @@ export function WithdrawDialog({ words, act, children }: Props) {
     >
       {(close) => (
         <form onSubmit={(event) => void withdraw(event, close)} className="flex flex-col gap-4">
-          {error ? <Notice tone="critical" live title={problems.summary(error)} /> : null}
+          <Refused act={sent} />
           <p className="text-base text-ink">{words.text}</p>
           {children}
           <div className="flex flex-wrap gap-3">
-            <Button type="submit" variant="danger" pending={pending}>
+            <Button type="submit" variant="danger" pending={sent.busy !== null}>
               {words.confirm}
             </Button>
             <Button type="button" variant="quiet" onClick={close}>

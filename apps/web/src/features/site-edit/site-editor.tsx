@@ -1,33 +1,71 @@
 "use client";
 
-import { type FieldProblem, formatDateTime, formatFigure, type Language, type SiteEdit } from "@fabroom/contracts";
-import { Badge, Button, ErrorSummary, Notice, PageHeader, TextField } from "@fabroom/ui";
+import {
+  type Base,
+  FieldPatch,
+  type FieldProblem,
+  formatDateTime,
+  formatFigure,
+  type Language,
+  type SiteEdit,
+} from "@fabroom/contracts";
+import { Badge, Button, Notice, PageHeader, TextField } from "@fabroom/ui";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { z } from "zod";
 import { useProblems } from "@/lib/problems.ts";
 import { trpc } from "@/lib/trpc.ts";
 import { colon } from "../shell/input-name.ts";
-import { useEditor } from "../shell/use-editor.ts";
+import { Refused } from "../shell/saving/refused.tsx";
+import { Restored, SaveState } from "../shell/saving/save-state.tsx";
+import { useSavedForm } from "../shell/saving/use-saved-form.ts";
 import { AssumptionFields } from "./assumption-fields.tsx";
 import { DraftAgainstPublished } from "./draft-against-published.tsx";
-import { useKeptPatch } from "./use-kept-patch.ts";
-import { labelOf, unitAt, valueAt } from "./value.ts";
+import { SiteConflict } from "./site-conflict.tsx";
+import { type FieldValue, labelOf, unitAt, valueAt } from "./value.ts";
 
 /** The field that shows a problem: an entry of a list has none of its own. */
 const fieldOf = (path: string): string => path.replace(/\.\d+$/, "");
 
+const Kept = z.object({ patch: FieldPatch, note: z.string() });
+type Kept = z.infer<typeof Kept>;
+
+/** Nothing typed over the draft, or over what is published. */
+const standingOf = ({ draft, base }: SiteEdit) => ({
+  value: { patch: {}, note: draft?.changeNote ?? "" } as Kept,
+  base,
+});
+
 /** A site's assumptions as a draft: changed, computed by the engine, compared with what is published, published. */
-export function SiteEditor({ site, language, userId }: { site: SiteEdit; language: Language; userId: string }) {
+export function SiteEditor({ site, language }: { site: SiteEdit; language: Language }) {
   const t = useTranslations("admin");
   const problems = useProblems();
+  const router = useRouter();
+  const { slug } = site;
   const base = site.latest;
-  const { patch, setPatch, note, setNote, round } = useKeptPatch(
-    `site:${userId}:${site.slug}`,
-    `${base.versionId} ${site.draft?.revision ?? 0}`,
-    site.draft?.changeNote ?? "",
-  );
-  const { error, setError, busy, message, setMessage, act } = useEditor();
+  const [theirs, setTheirs] = useState<SiteEdit | null>(null);
+  const form = useSavedForm<Kept, Base, "publish">({
+    object: `site:${slug}`,
+    standing: standingOf(site),
+    schema: Kept,
+    send: async ({ patch, note }, from) => {
+      const { versionId, revision } = await trpc.site.saveDraft.mutate({ slug, patch, changeNote: note, base: from });
+      return { draft: { versionId, revision }, published: from.published };
+    },
+    reread: async () => {
+      const now = (await trpc.site.edit.query({ slug })) as SiteEdit;
+      setTheirs(now);
+      const { draft, published } = now;
+      return { ...standingOf(now), by: draft?.editedBy ?? "", at: draft?.editedAt ?? published?.publishedAt ?? "" };
+    },
+  });
+  const { typed, act, conflict } = form;
+  const { patch, note } = typed.value;
+  const error = act.refusal;
   const changed = Object.keys(patch).length > 0;
   const olderEngine = site.draft ? null : (site.published?.olderEngine ?? null);
+  const savable = changed || olderEngine !== null || (site.draft !== null && typed.changed);
 
   const at = (path: string) => patch[path] ?? valueAt(base.assumptions, path);
   const inside = (path: string) => path.replace(/^patch\./, "");
@@ -53,33 +91,22 @@ export function SiteEditor({ site, language, userId }: { site: SiteEdit; languag
 
   /** Problems that a change answers are no longer shown; a refusal whose last one is gone neither. */
   const forget = (isAnswered: (path: string) => boolean) =>
-    setError((now) => {
-      const fields = now?.fields.filter(({ path }) => !isAnswered(path)) ?? [];
-      if (!now || fields.length === now.fields.length) return now;
+    act.amend((now) => {
+      const fields = now.fields.filter(({ path }) => !isAnswered(path));
+      if (fields.length === now.fields.length) return now;
       return fields.length > 0 ? { ...now, fields } : null;
     });
-
-  const save = () =>
-    act("save", async () => {
-      await trpc.site.saveDraft.mutate({
-        slug: site.slug,
-        patch,
-        changeNote: note,
-        base: site.base,
-      });
-      // what was typed meanwhile is not saved yet
-      setPatch((now) => Object.fromEntries(Object.entries(now).filter(([path, value]) => value !== patch[path])));
-      return "saved";
-    });
-  const publish = () =>
-    act("publish", async () => {
-      const { draft, published } = site.base;
-      if (!draft) return null;
-      await trpc.site.publish.mutate({ slug: site.slug, base: { draft, published } });
-      // the note spoke of this version: the next one wants its own
-      setNote("");
-      return "published";
-    });
+  const publish = async () => {
+    const { draft, published } = typed.base;
+    if (!draft) return;
+    const input = { slug, base: { draft, published } };
+    if (await act.run("publish", () => trpc.site.publish.mutate(input))) router.refresh();
+  };
+  const put = (path: string, value: FieldValue | undefined) =>
+    typed.set(({ patch: { [path]: _, ...rest }, note }) => ({
+      note,
+      patch: value === undefined ? rest : { ...rest, [path]: value },
+    }));
 
   return (
     <div className="flex flex-col gap-6">
@@ -102,8 +129,8 @@ export function SiteEditor({ site, language, userId }: { site: SiteEdit; languag
           site.abilities.publish ? (
             <Button
               variant="primary"
-              pending={busy === "publish"}
-              disabled={!site.draft || changed}
+              pending={act.busy === "publish"}
+              disabled={!typed.base.draft || typed.changed}
               onClick={() => void publish()}
             >
               {t("content.publish")}
@@ -111,20 +138,30 @@ export function SiteEditor({ site, language, userId }: { site: SiteEdit; languag
           ) : null
         }
       />
-      {error ? (
-        <ErrorSummary
-          title={problems.summary(error)}
-          errors={error.fields.map((field) => ({
-            fieldId: fieldOf(field.path),
-            message: lineOf(field),
-          }))}
+      <Restored form={form} />
+      {conflict && theirs ? (
+        <SiteConflict
+          key={conflict.at}
+          by={conflict.by}
+          at={conflict.at}
+          mine={typed.value}
+          from={JSON.stringify(typed.base) === JSON.stringify(site.base) ? site : null}
+          theirs={theirs}
+          language={language}
+          pending={act.busy === "save"}
+          onChoose={(kept) => void form.resolve(kept)}
+          onTakeTheirs={form.takeTheirs}
         />
-      ) : null}
+      ) : (
+        <Refused act={act} line={(field) => ({ fieldId: fieldOf(field.path), message: lineOf(field) })} />
+      )}
       {olderEngine ? <Notice tone="caution" title={t("sites.olderEngine", { version: olderEngine })} /> : null}
-      {message ? <Notice tone="success" live title={t(`content.${message}`)} /> : null}
+      {act.done ? (
+        <Notice tone="success" live title={t(act.done === "save" ? "content.saved" : "content.published")} />
+      ) : null}
       {site.published && site.draft ? <DraftAgainstPublished site={site} language={language} /> : null}
       <AssumptionFields
-        key={round}
+        key={typed.round}
         assumptions={base.assumptions}
         patch={patch}
         language={language}
@@ -132,12 +169,11 @@ export function SiteEditor({ site, language, userId }: { site: SiteEdit; languag
         troubled={(path) => error?.fields.some((field) => `${field.path}.`.startsWith(`patch.${path}.`)) ?? false}
         onShift={(path) => forget((one) => one.startsWith(`patch.${path}.`))}
         onChange={(path, value) => {
-          setMessage(null);
           // an entry of a list keeps its problems until the list is as saved, or saved again
           forget((one) =>
             value === undefined ? `${one}.`.startsWith(`patch.${path}.`) : fieldOf(one) === `patch.${path}`,
           );
-          setPatch(({ [path]: _, ...rest }) => (value === undefined ? rest : { ...rest, [path]: value }));
+          put(path, value);
         }}
       />
       <div className="flex max-w-2xl flex-col gap-4 border-t border-line pt-6">
@@ -148,16 +184,20 @@ export function SiteEditor({ site, language, userId }: { site: SiteEdit; languag
           value={note}
           maxLength={500}
           error={problems.field(error, "changeNote")}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={(event) => {
+            const value = event.currentTarget.value;
+            typed.set((now) => ({ ...now, note: value }));
+          }}
         />
-        <div>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button
-            pending={busy === "save"}
-            disabled={!site.abilities.edit || !(changed || olderEngine)}
-            onClick={() => void save()}
+            pending={act.busy === "save"}
+            disabled={!site.abilities.edit || !savable}
+            onClick={() => void form.save()}
           >
             {t("content.save")}
           </Button>
+          <SaveState form={form} />
         </div>
       </div>
     </div>

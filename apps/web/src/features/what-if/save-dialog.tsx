@@ -1,15 +1,17 @@
 "use client";
 
-import type { ErrorView, ScenarioPatch } from "@fabroom/contracts";
+import type { ScenarioPatch } from "@fabroom/contracts";
 import type { Patch } from "@fabroom/finance";
-import { Button, Dialog, ErrorSummary, TextArea, TextField } from "@fabroom/ui";
+import { Button, Dialog, TextArea, TextField } from "@fabroom/ui";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { pathTo } from "@/lib/path.ts";
 import { useProblems } from "@/lib/problems.ts";
-import { errorOf, trpc } from "@/lib/trpc.ts";
+import { trpc } from "@/lib/trpc.ts";
 import { useLanguage } from "../shell/chart-words.ts";
+import { Refused } from "../shell/saving/refused.tsx";
+import { useAct } from "../shell/saving/use-act.ts";
 
 type Props = {
   slug: string;
@@ -27,28 +29,14 @@ export function SaveDialog({ slug, versionId, patch, forkedFrom, suggestion }: P
   const router = useRouter();
   const [name, setName] = useState(suggestion);
   const [note, setNote] = useState("");
-  const [error, setError] = useState<ErrorView | null>(null);
-  const [busy, setBusy] = useState(false);
+  const act = useAct<"save">();
+  const error = act.refusal;
 
   async function save(event: FormEvent) {
     event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    setError(null);
-    try {
-      const { id } = await trpc.scenario.save.mutate({
-        slug,
-        baseVersionId: versionId,
-        name,
-        note,
-        patch: patch as ScenarioPatch,
-        forkedFrom,
-      });
-      router.push(pathTo(language, `/scenarios/${id}`));
-    } catch (failure) {
-      setError(errorOf(failure));
-      setBusy(false);
-    }
+    const input = { slug, baseVersionId: versionId, name, note, patch: patch as ScenarioPatch, forkedFrom };
+    const saved = await act.run("save", () => trpc.scenario.save.mutate(input));
+    if (saved) router.push(pathTo(language, `/scenarios/${saved.id}`));
   }
   return (
     <Dialog
@@ -58,15 +46,13 @@ export function SaveDialog({ slug, versionId, patch, forkedFrom, suggestion }: P
       triggerLook={{ variant: "primary" }}
     >
       <form onSubmit={save} noValidate className="flex flex-col gap-5">
-        {error ? (
-          <ErrorSummary
-            title={problems.summary(error)}
-            errors={error.fields.map((one) => ({
-              fieldId: ["name", "note"].includes(one.path) ? `scenario-${one.path}` : undefined,
-              message: problems.words(one.code, one.values),
-            }))}
-          />
-        ) : null}
+        <Refused
+          act={act}
+          line={({ path, code, values }) => ({
+            fieldId: ["name", "note"].includes(path) ? `scenario-${path}` : undefined,
+            message: problems.words(code, values),
+          })}
+        />
         <p className="text-sm text-muted">{t("save.privacy")}</p>
         <TextField
           id="scenario-name"
@@ -87,7 +73,7 @@ export function SaveDialog({ slug, versionId, patch, forkedFrom, suggestion }: P
           onChange={(event) => setNote(event.currentTarget.value)}
         />
         <div>
-          <Button type="submit" variant="primary" pending={busy}>
+          <Button type="submit" variant="primary" pending={act.busy !== null || act.done !== null}>
             {t("save.act")}
           </Button>
         </div>

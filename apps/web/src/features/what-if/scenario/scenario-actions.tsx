@@ -1,15 +1,17 @@
 "use client";
 
-import type { ErrorView, ScenarioSummary } from "@fabroom/contracts";
-import { Button, Dialog, LinkButton, Notice, TextArea, TextField } from "@fabroom/ui";
+import type { ScenarioSummary } from "@fabroom/contracts";
+import { Button, Dialog, LinkButton, TextArea, TextField } from "@fabroom/ui";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { pathTo } from "@/lib/path.ts";
 import { useProblems } from "@/lib/problems.ts";
-import { errorOf, trpc } from "@/lib/trpc.ts";
+import { trpc } from "@/lib/trpc.ts";
 import { useLanguage } from "../../shell/chart-words.ts";
 import { PortalLink } from "../../shell/portal-link.tsx";
+import { Refused } from "../../shell/saving/refused.tsx";
+import { useAct } from "../../shell/saving/use-act.ts";
 
 type Kind = "share" | "archive" | "fork" | "rebase" | "rename" | "link";
 
@@ -19,8 +21,8 @@ export function ScenarioActions({ scenario, mayAsk }: { scenario: ScenarioSummar
   const language = useLanguage();
   const problems = useProblems();
   const router = useRouter();
-  const [busy, setBusy] = useState<Kind | null>(null);
-  const [error, setError] = useState<ErrorView | null>(null);
+  const sent = useAct<Kind>();
+  const { busy, refusal: error } = sent;
   const [copied, setCopied] = useState(false);
   const [name, setName] = useState(scenario.name);
   const [note, setNote] = useState(scenario.note);
@@ -28,30 +30,25 @@ export function ScenarioActions({ scenario, mayAsk }: { scenario: ScenarioSummar
 
   /** Runs an act; where it makes another scenario, goes there. */
   async function act(kind: Kind, run: () => Promise<{ id: string } | undefined>, close?: () => void) {
-    setBusy(kind);
-    setError(null);
-    try {
-      const made = await run();
-      close?.();
-      if (made) router.push(pathTo(language, `/scenarios/${made.id}`));
-      else router.refresh();
-    } catch (failure) {
-      setError(errorOf(failure));
-    }
-    setBusy(null);
+    const done = await sent.run(kind, async () => ({ made: await run() }));
+    if (!done) return;
+    close?.();
+    if (done.made) router.push(pathTo(language, `/scenarios/${done.made.id}`));
+    else router.refresh();
   }
   const copyLink = async () => {
     await navigator.clipboard.writeText(`${window.location.origin}${pathTo(language, `/scenarios/${id}`)}`);
     setCopied(true);
   };
-  const problem = error ? (
-    <Notice tone="critical" live title={problems.summary(error)}>
-      {fieldWords(error)}
-    </Notice>
-  ) : null;
-  function fieldWords(view: ErrorView): ReactNode {
-    return view.fields.map((field) => problems.words(field.code, field.values)).join(" ");
-  }
+  const problem = (
+    <Refused
+      act={sent}
+      line={({ path, code, values }) => ({
+        fieldId: ["name", "note"].includes(path) ? `rename-${path}` : undefined,
+        message: problems.words(code, values),
+      })}
+    />
+  );
   const ask = (kind: "share" | "archive", run: () => Promise<void>) => (
     <Dialog
       title={t(`${kind}.title`)}
@@ -125,6 +122,7 @@ export function ScenarioActions({ scenario, mayAsk }: { scenario: ScenarioSummar
               >
                 {problem}
                 <TextField
+                  id="rename-name"
                   label={t("name")}
                   value={name}
                   maxLength={120}
@@ -132,6 +130,7 @@ export function ScenarioActions({ scenario, mayAsk }: { scenario: ScenarioSummar
                   onChange={(event) => setName(event.currentTarget.value)}
                 />
                 <TextArea
+                  id="rename-note"
                   label={t("note")}
                   value={note}
                   maxLength={2000}

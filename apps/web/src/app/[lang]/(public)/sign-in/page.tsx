@@ -11,5 +11,6 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { searchParams: SearchParams };
 
 export default async function SignInPage({ searchParams }: Props) {
-  return <SignInForm language={await pageLanguage()} next={(await queryOf(searchParams)).next} />;
+  const { next, left } = await queryOf(searchParams);
+  return <SignInForm language={await pageLanguage()} next={next} left={left !== undefined} />;
 }

@@ -19,17 +19,14 @@ export default async function AskPage({ searchParams }: Props) {
   const about = askedAbout(query);
   if (!about) notFound();
   const here = `/questions/new?${new URLSearchParams(Object.entries(query))}`;
-  const { form, session } = await load(here, async (api) => ({
-    form: await api.question.prepare({ anchor: about.anchor }),
-    session: await api.session.get(),
-  }));
+  const form = await load(here, (api) => api.question.prepare({ anchor: about.anchor }));
   const attachable = about.scenarioId === null || form.scenarios.some((one) => one.id === about.scenarioId);
   if (!attachable) notFound();
   const t = await getTranslations("question");
   return (
     <>
       <PageHeader title={t("form.title")} lead={t("form.lead")} />
-      <AskForm language={await pageLanguage()} {...about} form={form} userId={session?.userId ?? ""} />
+      <AskForm language={await pageLanguage()} {...about} form={form} />
     </>
   );
 }

@@ -11,9 +11,6 @@ type Props = { params: Promise<{ slug: string }> };
 export default async function EditSitePage({ params }: Props) {
   const input = GetSite.safeParse({ slug: (await params).slug });
   if (!input.success) notFound();
-  const { site, session } = await load(`/admin/sites/${input.data.slug}`, async (api) => ({
-    site: await api.site.edit(input.data),
-    session: await api.session.get(),
-  }));
-  return <SiteEditor site={site} language={await pageLanguage()} userId={session?.userId ?? ""} />;
+  const site = await load(`/admin/sites/${input.data.slug}`, (api) => api.site.edit(input.data));
+  return <SiteEditor site={site} language={await pageLanguage()} />;
 }
