@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => raise.close());
 
 const now = new Date("2026-06-01T12:00:00Z");
-const actor = (userId: string, at = now) => actorOf({ db: raise.db, userId, language: "fr", now: at });
+const actor = (userId: string, at = now) => actorOf({ db: raise.app, userId, language: "fr", now: at });
 
 it("is the person with his organisation and roles, in the language of the page", async () => {
   const { userId, organisationId } = await raise.person({
@@ -86,6 +86,6 @@ it("follows the person to another organisation at once", async () => {
 
 it("is a visitor without a session token or with one that opens nothing", async () => {
   for (const sessionToken of [null, "", "unknown", "'; drop table users; --", "\u0000"]) {
-    expect((await actorOf({ db: raise.db, sessionToken, language: "en", now })).kind).toBe("visitor");
+    expect((await actorOf({ db: raise.app, sessionToken, language: "en", now })).kind).toBe("visitor");
   }
 });

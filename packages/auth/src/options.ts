@@ -21,8 +21,8 @@ export type SessionEnd = {
 };
 
 /**
- * What signing in needs from the composition root. The callbacks run inside the act's transaction, in system scope: what
- * they throw undoes the act.
+ * What signing in needs from the composition root. The callbacks run inside the act's transaction, in the scope of a
+ * visitor: what they throw undoes the act.
  */
 export type AuthOptions = {
   db: Db;
@@ -44,9 +44,6 @@ export const BASE_PATH = "/api/auth";
 export const SESSION_SECONDS = 8 * 3600;
 /** Long enough for a bank's mail gateway, short enough for a mailbox left open. */
 export const LINK_SECONDS = 3600;
-/** System scope: who is at the door is not known yet. */
-export const SYSTEM_SCOPE = { kind: "system", userId: null, organisationId: null } as const;
-
 /** Cookies travel over TLS only wherever the portal does, and always in production. */
 export const usesSecureCookies = ({ mode, url }: Pick<AuthSettings, "mode" | "url">): boolean =>
   mode === "production" || url.startsWith("https:");

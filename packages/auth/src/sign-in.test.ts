@@ -1,14 +1,14 @@
 import "./testing/next-resolution.ts";
 import { createHash } from "node:crypto";
 import { memoryLimits } from "@fabroom/core/testing";
-import { inScope, schema } from "@fabroom/db";
+import { inScope, schema, VISITOR_SCOPE } from "@fabroom/db";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { actorOf } from "./actor.ts";
 import { confirmTarget } from "./link/address.ts";
 import { inspectLink } from "./link/inspect.ts";
 import { issueLink } from "./link/issue.ts";
-import { SYSTEM_SCOPE, sessionCookieName } from "./options.ts";
+import { sessionCookieName } from "./options.ts";
 import { createBrowser } from "./testing/browser.ts";
 import { createTestRaise, linkIn, type TestRaise } from "./testing/raise.ts";
 
@@ -40,7 +40,7 @@ const linkFor = async (email: string, { next = "/fr/room", life = 3_600_000 } = 
   const now = new Date();
   const expires = new Date(now.getTime() + life);
   const order = { secret, baseUrl, email, language: "fr", next, expires, now } as const;
-  return new URL(await inScope(raise.db, SYSTEM_SCOPE, (tx) => issueLink(tx, order)));
+  return new URL(await inScope(raise.app, VISITOR_SCOPE, (tx) => issueLink(tx, order)));
 };
 const targetOf = (link: URL, over: Partial<Record<"token" | "email" | "next", string>> = {}) =>
   confirmTarget({
@@ -50,14 +50,14 @@ const targetOf = (link: URL, over: Partial<Record<"token" | "email" | "next", st
   });
 const inspect = (link: URL) =>
   inspectLink({
-    db: raise.db,
+    db: raise.app,
     secret: raise.options.settings.secret,
     token: link.searchParams.get("token") ?? "",
     email: link.searchParams.get("email") ?? "",
     now: raise.options.clock.now(),
   });
 const actorWith = (sessionToken: string | null) =>
-  actorOf({ db: raise.db, sessionToken, language: "fr", now: raise.options.clock.now() });
+  actorOf({ db: raise.app, sessionToken, language: "fr", now: raise.options.clock.now() });
 
 describe("signing in with a mailed link", () => {
   it("goes from the request to a session, and out again", async () => {

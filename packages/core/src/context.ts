@@ -1,5 +1,5 @@
 import type { Language, OrganisationKind, Role } from "@fabroom/contracts";
-import { type Db, inScope } from "@fabroom/db";
+import { asOwner, type Db, inScope } from "@fabroom/db";
 import { precondition } from "./errors.ts";
 import type { Ports } from "./ports.ts";
 
@@ -7,7 +7,8 @@ export type Organisation = { id: string; key: string; name: string; kind: Organi
 
 /**
  * Who acts. `member`: an investor's person before the confidentiality agreement; `investor`: after it.
- * `visitor`: nobody signed in; `system`: the product itself (seed, jobs).
+ * `visitor`: nobody signed in; `system`: the product itself while it is set up, as the owner of the tables: the running
+ * portal's connection opens nothing to it.
  */
 export type Actor =
   | { kind: "visitor"; language: Language }
@@ -37,9 +38,10 @@ export function signedIn(ctx: Ctx): SignedIn {
   return ctx.actor;
 }
 
-/** The one way a verb reaches rows: a transaction in the actor's scope. */
+/** The one way a verb reaches rows: a transaction in the actor's scope; the set-up's own is the owner's. */
 export function transact<T>(ctx: Ctx, run: (tx: Db) => Promise<T>, options: { snapshot?: boolean } = {}): Promise<T> {
   const { actor } = ctx;
+  if (actor.kind === "system") return asOwner(ctx.db, run, options);
   return inScope(
     ctx.db,
     { kind: actor.kind, userId: userIdOf(actor), organisationId: organisationIdOf(actor) },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect, type Db } from "./connect.ts";
 import { evidence } from "./schema/index.ts";
 import { createTestDatabase, type TestDatabase } from "./testing.ts";
-import { inScope } from "./transaction.ts";
+import { inScope, VISITOR_SCOPE } from "./transaction.ts";
 
 const who = {
   role: sql<string>`current_user::text`,
@@ -45,8 +45,7 @@ describe("a test database", () => {
   });
 
   it("lets a transaction take the application's role, and only for its length", async () => {
-    const scope = { kind: "system", userId: null, organisationId: null } as const;
-    const inside = await inScope(database.db, scope, askWho);
+    const inside = await inScope(database.db, VISITOR_SCOPE, askWho);
     expect(inside).toEqual([{ role: "fabroom_app", superuser: "off", entries: 0 }]);
     expect(await askWho(database.db)).toMatchObject([{ role: "fabroom_owner" }]);
   });

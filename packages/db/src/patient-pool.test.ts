@@ -8,10 +8,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { isDatabaseAway } from "./away.ts";
 import { type Connection, connect } from "./connect.ts";
 import { createTestDatabase, type TestDatabase } from "./testing.ts";
-import { inScope } from "./transaction.ts";
+import { inScope, VISITOR_SCOPE } from "./transaction.ts";
 
 const SOCKET = ".s.PGSQL.5432";
-const system = { kind: "system", userId: null, organisationId: null } as const;
 
 let database: TestDatabase;
 let folder: string;
@@ -66,7 +65,13 @@ describe("a database that goes away", () => {
     kill();
     setTimeout(() => void rise(), 500);
     const begun = performance.now();
-    await Promise.all([ask(), inScope(connection.db, system, (tx) => tx.execute(sql`select 1`)), ask(), ask(), ask()]);
+    await Promise.all([
+      ask(),
+      inScope(connection.db, VISITOR_SCOPE, (tx) => tx.execute(sql`select 1`)),
+      ask(),
+      ask(),
+      ask(),
+    ]);
     expect(performance.now() - begun).toBeGreaterThan(400);
     expect(connection.away()).toBe(false);
   });
@@ -74,7 +79,7 @@ describe("a database that goes away", () => {
   it("for longer is a refusal: the first wait until then, the later do not wait at all", async () => {
     kill();
     const begun = performance.now();
-    const first = await inScope(connection.db, system, ask).catch((error) => error);
+    const first = await inScope(connection.db, VISITOR_SCOPE, ask).catch((error) => error);
     expect(isDatabaseAway(first)).toBe(true);
     expect(performance.now() - begun).toBeGreaterThan(1400);
     const again = performance.now();
@@ -90,14 +95,16 @@ describe("a database that goes away", () => {
     await Promise.all([ask(), ask(), ask()]);
     for (const socket of sockets) socket.destroy();
     // at once, before the pool has heard of it
-    expect(await inScope(connection.db, system, async () => "done")).toBe("done");
+    expect(await inScope(connection.db, VISITOR_SCOPE, async () => "done")).toBe("done");
     // none of them is still counted as out
-    expect(await Promise.all([1, 2, 3, 4].map((n) => inScope(connection.db, system, async () => n)))).toHaveLength(4);
+    expect(
+      await Promise.all([1, 2, 3, 4].map((n) => inScope(connection.db, VISITOR_SCOPE, async () => n))),
+    ).toHaveLength(4);
   });
 
   it("in the middle of an act fails the act, which is not done a second time", async () => {
     let runs = 0;
-    const act = inScope(connection.db, system, async (tx) => {
+    const act = inScope(connection.db, VISITOR_SCOPE, async (tx) => {
       runs += 1;
       await tx.execute(sql`select 1`);
       for (const socket of sockets) socket.destroy();

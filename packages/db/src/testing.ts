@@ -5,7 +5,7 @@ import path from "node:path";
 import { connect, type Db } from "./connect.ts";
 import { stopLeftover } from "./server/leftover.ts";
 import { lockHolder } from "./server/lock.ts";
-import { findMigrations, migrate } from "./server/migrate.ts";
+import { closeDatabase, findMigrations, migrate } from "./server/migrate.ts";
 import { openOwnServer } from "./server/open.ts";
 import { withClient } from "./server/roles.ts";
 
@@ -14,7 +14,8 @@ const variable = "FABROOM_TEST_SERVER";
 const folderPrefix = "fabroom-test-";
 const template = "tpl";
 
-export type TestDatabase = { url: string; db: Db; close(): Promise<void> };
+/** `url`, `db`: as the owner of the tables, to arrange and to look; `app`: as the running portal signs in. */
+export type TestDatabase = { url: string; db: Db; app: { url: string; db: Db }; close(): Promise<void> };
 
 /**
  * Global set-up of a test run: sweeps what killed runs left, starts one server without fsync and migrates the template
@@ -32,6 +33,7 @@ export async function setup(): Promise<() => Promise<void>> {
   process.env[variable] = JSON.stringify({
     admin: server.urlOf("postgres", "postgres"),
     owner: server.urlOf("fabroom_owner", "DATABASE"),
+    app: server.urlOf("fabroom_app", "DATABASE"),
   });
   return async () => {
     await server.stop();
@@ -45,16 +47,21 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   if (!server) {
     throw new Error("No test server: run these tests from the root, as in `pnpm exec vitest run --project db <path>`.");
   }
-  const { admin, owner } = JSON.parse(server) as { admin: string; owner: string };
+  const { admin, owner, app } = JSON.parse(server) as { admin: string; owner: string; app: string };
   const name = `t_${randomBytes(6).toString("hex")}`;
   await withClient(admin, (client) => client.query(`create database ${name} template ${template} owner fabroom_owner`));
   const url = owner.replace("DATABASE", name);
-  const { db, close } = connect(url, { max: 5 });
+  // a clone does not take over who may make things in it
+  await withClient(url, closeDatabase);
+  const asOwner = connect(url, { max: 5 });
+  const appUrl = app.replace("DATABASE", name);
+  const asPortal = connect(appUrl, { max: 5 });
   return {
     url,
-    db,
+    db: asOwner.db,
+    app: { url: appUrl, db: asPortal.db },
     close: async () => {
-      await close();
+      await Promise.all([asOwner.close(), asPortal.close()]);
       await withClient(admin, (client) => client.query(`drop database ${name} with (force)`));
     },
   };

@@ -11,5 +11,6 @@ export async function grantToApplication(db: QueueDb): Promise<void> {
     grant usage on schema ${SCHEMA} to fabroom_app;
     grant insert, select (id, start_after) on ${SCHEMA}.job_common to fabroom_app;
     grant select on ${SCHEMA}.queue to fabroom_app;
+    grant execute on function ${SCHEMA}.job_now() to fabroom_app;
   `);
 }

@@ -1,9 +1,5 @@
-import { type Db, inScope, schema } from "@fabroom/db";
-import { and, eq } from "drizzle-orm";
-import { SYSTEM_SCOPE } from "../options.ts";
+import { type Db, inScope, system, VISITOR_SCOPE } from "@fabroom/db";
 import { linkTokenHash, normaliseEmail } from "../secret.ts";
-
-const { verificationTokens } = schema;
 
 export type LinkState = "valid" | "used_or_unknown" | "expired";
 
@@ -19,17 +15,9 @@ export async function inspectLink(link: {
   now: Date;
 }): Promise<LinkState> {
   const { db, secret, token, email, now } = link;
-  const [found] = await inScope(db, SYSTEM_SCOPE, (tx) =>
-    tx
-      .select({ expires: verificationTokens.expires })
-      .from(verificationTokens)
-      .where(
-        and(
-          eq(verificationTokens.identifier, normaliseEmail(email)),
-          eq(verificationTokens.token, linkTokenHash(token, secret)),
-        ),
-      ),
+  const expires = await inScope(db, VISITOR_SCOPE, (tx) =>
+    system.linkExpiry(tx, normaliseEmail(email), linkTokenHash(token, secret)),
   );
-  if (!found) return "used_or_unknown";
-  return found.expires > now ? "valid" : "expired";
+  if (!expires) return "used_or_unknown";
+  return expires > now ? "valid" : "expired";
 }

@@ -1,10 +1,7 @@
 import type { Language } from "@fabroom/contracts";
-import { type Db, schema } from "@fabroom/db";
-import { lt } from "drizzle-orm";
+import { type Db, system } from "@fabroom/db";
 import { linkTokenHash, newToken, normaliseEmail } from "../secret.ts";
 import { landingUrl } from "./address.ts";
-
-const { verificationTokens } = schema;
 
 /** An expired link is still known for this long, so that its page can say that it has expired. */
 const REMEMBERED_MS = 7 * 24 * 3_600_000;
@@ -21,15 +18,14 @@ type LinkOrder = {
 };
 
 /**
- * Makes a sign-in link: the one way, for mailed links and sample links alike. Only its hash is stored. The transaction is
- * in system scope.
+ * Makes a sign-in link: the one way, for mailed links and sample links alike. Only its hash is stored.
  * @returns the address of the landing page
  */
 export async function issueLink(tx: Db, order: LinkOrder): Promise<string> {
   const { secret, baseUrl, language, next = "", expires, now } = order;
   const token = newToken();
   const email = normaliseEmail(order.email);
-  await tx.delete(verificationTokens).where(lt(verificationTokens.expires, new Date(now.getTime() - REMEMBERED_MS)));
-  await tx.insert(verificationTokens).values({ identifier: email, token: linkTokenHash(token, secret), expires });
+  const forgetBefore = new Date(now.getTime() - REMEMBERED_MS);
+  await system.keepLink(tx, { email, tokenSha256: linkTokenHash(token, secret), expires, forgetBefore });
   return landingUrl({ baseUrl, language, token, email, next });
 }

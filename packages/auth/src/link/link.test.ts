@@ -101,6 +101,16 @@ describe("asking for a link", () => {
 });
 
 describe("sample links", () => {
+  const announce = (illustrative: boolean) =>
+    raise.db.insert(schema.raises).values({
+      ...{ nameEn: "A raise", nameFr: "Une levée", issuer: "Aurora", currency: "USD", phase: "open" },
+      ...{ closesOn: "2027-06-30", illustrative, market: [], createdAt: new Date() },
+    });
+  beforeEach(async () => {
+    await raise.db.delete(schema.raises);
+    await announce(true);
+  });
+
   it("are one each for the people of the raise", async () => {
     const { db, settings } = raise.options;
     const links = await sampleLinks({ db, settings, now: new Date() });
@@ -124,7 +134,13 @@ describe("sample links", () => {
     await expect(sampleLinks({ db, settings: { ...settings, mode: "production" }, now: new Date() })).rejects.toThrow(
       "sample mode only",
     );
-    expect(await db.select().from(verificationTokens)).toEqual([]);
+    expect(await raise.db.select().from(verificationTokens)).toEqual([]);
+  });
+
+  it("are none where a raise is real, whatever the mode says: the database lists nobody", async () => {
+    await announce(false);
+    const { db, settings } = raise.options;
+    expect(await sampleLinks({ db, settings, now: new Date() })).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { RequestSignIn } from "@fabroom/contracts";
 import { networkOf, type RequestInfo, takingOf } from "@fabroom/core";
-import { inScope } from "@fabroom/db";
-import { actorBy, ofEmail } from "../actor.ts";
-import { type AuthOptions, LINK_SECONDS, SYSTEM_SCOPE } from "../options.ts";
+import { inScope, system, VISITOR_SCOPE } from "@fabroom/db";
+import { signedInAs } from "../actor.ts";
+import { type AuthOptions, LINK_SECONDS } from "../options.ts";
 import { emailDigest, normaliseEmail } from "../secret.ts";
 import { issueLink } from "./issue.ts";
 import { signInMail } from "./mail.ts";
@@ -36,9 +36,10 @@ async function answerTo(options: AuthOptions, input: RequestSignIn, request: Req
     takingOf("linkToAddress", emailDigest(email, settings.secret)),
   ]);
   if (over) return { status: "wait", seconds: over.seconds };
-  return inScope(db, SYSTEM_SCOPE, async (tx) => {
-    const person = await actorBy(tx, ofEmail(email), { language, now });
-    if (!person) return { status: "sent" };
+  return inScope(db, VISITOR_SCOPE, async (tx) => {
+    const found = await system.personOfEmail(tx, email, now);
+    if (!found) return { status: "sent" };
+    const person = signedInAs(found, language);
     const expires = new Date(now.getTime() + LINK_SECONDS * 1000);
     const { secret, url: baseUrl } = settings;
     const url = await issueLink(tx, { secret, baseUrl, email, language, next, expires, now });

@@ -1,62 +1,58 @@
-import { DrizzleAdapter } from "@auth/drizzle-adapter";
 import type { RequestInfo } from "@fabroom/core";
-import { type Db, inScope, schema } from "@fabroom/db";
-import { and, eq, gt, lte } from "drizzle-orm";
+import { type Db, inScope, system, VISITOR_SCOPE } from "@fabroom/db";
 import type { Adapter, AdapterSession } from "next-auth/adapters";
-import { actorBy, ofId } from "../actor.ts";
-import { type AuthOptions, SYSTEM_SCOPE } from "../options.ts";
+import { signedInAs } from "../actor.ts";
+import type { AuthOptions } from "../options.ts";
 import { normaliseEmail, sessionTokenHash } from "../secret.ts";
 
-const { sessions, users, verificationTokens } = schema;
-
 /**
- * next-auth's way to the tables, in the application's role. Session tokens are stored as hashes; a session's begin and
- * end are told in the transaction that makes or removes it; nobody becomes a user by signing in.
+ * next-auth's way to the tables: the system acts alone, while nobody is known yet. Session tokens are stored as hashes;
+ * a session's begin and end are told in the transaction that makes or removes it; nobody becomes a user by signing in.
  */
 export function sessionAdapter(options: AuthOptions, request: RequestInfo): Adapter {
   const { db, clock, onSignIn, onSignOut } = options;
-  const inSystem = <T>(run: (tx: Db) => Promise<T>): Promise<T> => inScope(db, SYSTEM_SCOPE, run);
-  const withHash = <T extends { sessionToken: string }>(session: T): T => ({
-    ...session,
-    sessionToken: sessionTokenHash(session.sessionToken),
-  });
+  const atTheDoor = <T>(run: (tx: Db) => Promise<T>): Promise<T> => inScope(db, VISITOR_SCOPE, run);
   return {
     createUser: () => {
       throw new Error("users are invited, never made by signing in");
     },
-    getUser: (id) => inSystem(async (tx) => base(tx).getUser(id)),
-    getUserByEmail: (email) => inSystem(async (tx) => base(tx).getUserByEmail(normaliseEmail(email))),
-    updateUser: (user) => inSystem(async (tx) => base(tx).updateUser(user)),
+    getUser: (id) => atTheDoor((tx) => system.accountOf(tx, { id })),
+    getUserByEmail: (email) => atTheDoor((tx) => system.accountOf(tx, { email: normaliseEmail(email) })),
+    // all that signing in changes of a user: the link proved the address
+    updateUser: ({ id, emailVerified }) =>
+      atTheDoor(async (tx) => {
+        if (emailVerified) await system.confirmEmail(tx, id, emailVerified);
+        const account = await system.accountOf(tx, { id });
+        if (!account) throw new Error("there is no such person");
+        return account;
+      }),
 
     createSession: (session) =>
-      inSystem(async (tx) => {
+      atTheDoor(async (tx) => {
         const at = clock.now();
-        const person = await actorBy(tx, ofId(session.userId), { language: "en", now: at });
-        if (!person) throw new Error("the person belongs to no organisation");
-        await tx.delete(sessions).where(and(eq(sessions.userId, session.userId), lte(sessions.expires, at)));
-        await base(tx).createSession(withHash(session));
-        await onSignIn(tx, { person, request, at });
+        const { sessionToken, userId, expires } = session;
+        const found = await system.personOfId(tx, userId, at);
+        if (!found) throw new Error("the person belongs to no organisation");
+        await system.beginSession(tx, { tokenSha256: sessionTokenHash(sessionToken), userId, expires, at });
+        await onSignIn(tx, { person: signedInAs(found, "en"), request, at });
         return session;
       }),
     getSessionAndUser: (sessionToken) =>
-      inSystem(async (tx) => {
-        const found = await base(tx).getSessionAndUser(sessionTokenHash(sessionToken));
-        return found && { ...found, session: { ...found.session, sessionToken } };
+      atTheDoor(async (tx) => {
+        const session = await system.sessionOf(tx, sessionTokenHash(sessionToken));
+        const user = session && (await system.accountOf(tx, { id: session.userId }));
+        return user ? { session: { ...session, sessionToken }, user } : null;
       }),
-    updateSession: (session) =>
-      inSystem(async (tx) => {
-        const updated = await base(tx).updateSession(withHash(session));
-        return updated && { ...updated, sessionToken: session.sessionToken };
-      }),
+    // never prolonged: the end was set when it began
+    updateSession: async () => null,
     deleteSession: (sessionToken) =>
-      inSystem(async (tx): Promise<AdapterSession | null> => {
-        const hash = sessionTokenHash(sessionToken);
-        const [ended] = await tx.delete(sessions).where(eq(sessions.sessionToken, hash)).returning();
+      atTheDoor(async (tx): Promise<AdapterSession | null> => {
+        const ended = await system.endSession(tx, sessionTokenHash(sessionToken));
         if (!ended) return null;
         const at = clock.now();
-        const person = await actorBy(tx, ofId(ended.userId), { language: "en", now: at });
+        const found = await system.personOfId(tx, ended.userId, at);
         await onSignOut(tx, {
-          actor: person ?? { kind: "visitor", language: "en" },
+          actor: found ? signedInAs(found, "en") : { kind: "visitor", language: "en" },
           userId: ended.userId,
           reason: ended.expires <= at ? "expired" : "signed_out",
           request,
@@ -68,24 +64,10 @@ export function sessionAdapter(options: AuthOptions, request: RequestInfo): Adap
     // The links that leave are made and stored by issueLink; the token next-auth makes beside them goes nowhere.
     createVerificationToken: async (token) => token,
     useVerificationToken: ({ identifier, token }) =>
-      inSystem(async (tx) => {
+      atTheDoor(async (tx) => {
         // An expired link stays, so that its page can go on saying that it has expired.
-        const [used] = await tx
-          .delete(verificationTokens)
-          .where(
-            and(
-              eq(verificationTokens.identifier, normaliseEmail(identifier)),
-              eq(verificationTokens.token, token),
-              gt(verificationTokens.expires, clock.now()),
-            ),
-          )
-          .returning();
-        return used ?? null;
+        const expires = await system.useLink(tx, normaliseEmail(identifier), token, clock.now());
+        return expires && { identifier, token, expires };
       }),
   };
-}
-
-/** The library's own adapter on one transaction. Accounts of other providers are not used: their table is left out. */
-function base(tx: Db): Required<Adapter> {
-  return DrizzleAdapter(tx, { usersTable: users, sessionsTable: sessions } as never) as Required<Adapter>;
 }

@@ -1,20 +1,11 @@
 import { isLanguage, type Language, RequestSignIn } from "@fabroom/contracts";
 import type { RequestInfo } from "@fabroom/core";
-import { inScope } from "@fabroom/db";
+import { inScope, system, VISITOR_SCOPE } from "@fabroom/db";
 import type { NextAuthConfig } from "next-auth";
 import type { EmailConfig } from "next-auth/providers/email";
-import { actorBy, ofId } from "../actor.ts";
 import { safeNext } from "../link/address.ts";
 import { requestLink } from "../link/request.ts";
-import {
-  type AuthOptions,
-  BASE_PATH,
-  LINK_SECONDS,
-  PROVIDER,
-  SESSION_SECONDS,
-  SYSTEM_SCOPE,
-  usesSecureCookies,
-} from "../options.ts";
+import { type AuthOptions, BASE_PATH, LINK_SECONDS, PROVIDER, SESSION_SECONDS, usesSecureCookies } from "../options.ts";
 import { newToken, normaliseEmail } from "../secret.ts";
 import { sessionAdapter } from "./adapter.ts";
 import { authLogger } from "./logger.ts";
@@ -42,10 +33,8 @@ export function authConfig(options: AuthOptions, request: RequestInfo): NextAuth
       signIn: async ({ user, email }) => {
         if (email?.verificationRequest) return true;
         const now = clock.now();
-        const person = await inScope(db, SYSTEM_SCOPE, (tx) =>
-          actorBy(tx, ofId(user.id ?? ""), { language: "en", now }),
-        );
-        return person !== null;
+        const { id } = user;
+        return id !== undefined && (await inScope(db, VISITOR_SCOPE, (tx) => system.personOfId(tx, id, now))) !== null;
       },
       redirect: ({ url, baseUrl }) => safeNext(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url),
       session: ({ session, user }) => ({ user: { id: user.id }, expires: session.expires }),

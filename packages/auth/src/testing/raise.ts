@@ -1,7 +1,7 @@
 import type { OrganisationKind, Role } from "@fabroom/contracts";
 import type { Log, Mail, RequestInfo } from "@fabroom/core";
 import { memoryLimits } from "@fabroom/core/testing";
-import { inScope, schema } from "@fabroom/db";
+import { schema } from "@fabroom/db";
 import { createTestDatabase, type TestDatabase } from "@fabroom/db/testing";
 import type { AuthOptions, AuthSettings, PersonEvent, SessionEnd } from "../options.ts";
 
@@ -24,8 +24,8 @@ export async function createTestRaise(over: Partial<AuthSettings> = {}) {
     (message, data) =>
       void logged.push({ level, message, data });
   const options: AuthOptions = {
-    db,
     limits: memoryLimits(() => Date.now() + now.offsetMs),
+    db: database.app.db,
     settings: { secret: "s".repeat(40), url: "http://localhost:3000", mode: "sample", ...over },
     clock: { now: () => new Date(Date.now() + now.offsetMs) },
     log: { info: say("info"), warn: say("warn"), error: say("error") },
@@ -82,24 +82,33 @@ export async function createTestRaise(over: Partial<AuthSettings> = {}) {
   }
 
   async function accept(by: Person, versionId: string): Promise<void> {
-    // The policy of row-level security wants to know who writes, even of the owner.
-    await inScope(db, { kind: "member", userId: by.userId, organisationId: by.organisationId }, (tx) =>
-      tx.insert(agreementAcceptances).values({
-        userId: by.userId,
-        organisationId: by.organisationId,
-        versionId,
-        sha256: "0".repeat(64),
-        language: "fr",
-        textShown: "…",
-        nameTyped: "Aïcha Benali",
-        at: LONG_AGO,
-        ip: "192.0.2.1",
-        userAgent: "test",
-      }),
-    );
+    await db.insert(agreementAcceptances).values({
+      userId: by.userId,
+      organisationId: by.organisationId,
+      versionId,
+      sha256: "0".repeat(64),
+      language: "fr",
+      textShown: "…",
+      nameTyped: "Aïcha Benali",
+      at: LONG_AGO,
+      ip: "192.0.2.1",
+      userAgent: "test",
+    });
   }
 
-  return { options, db, mails, told, logged, now, person, publishAgreement, accept, close: () => database.close() };
+  return {
+    options,
+    app: database.app.db,
+    db,
+    mails,
+    told,
+    logged,
+    now,
+    person,
+    publishAgreement,
+    accept,
+    close: () => database.close(),
+  };
 }
 
 export const requestFrom = (ip: string): RequestInfo => ({ id: "r-1", ip, userAgent: "test" });

@@ -122,9 +122,13 @@ describe("an export of ten thousand entries", () => {
       const entry = { ...open, ...rest, previous: rows.at(-1)?.hash ?? GENESIS };
       rows.push({ ...entry, hash: sealOf(entry) });
     }
-    for (let at = 0; at < rows.length; at += 1000)
-      await raise.db.insert(schema.evidence).values(rows.slice(at, at + 1000));
-    await raise.db.insert(schema.evidenceStreams).values({ stream, seq: rows.length, hash: rows.at(-1)!.hash });
+    await raise.db.transaction(async (tx) => {
+      for (let at = 0; at < rows.length; at += 1000) await tx.insert(schema.evidence).values(rows.slice(at, at + 1000));
+      // ten thousand acts at once: a chain does not begin with its end
+      await tx.execute("alter table evidence_streams disable trigger user");
+      await tx.insert(schema.evidenceStreams).values({ stream, seq: rows.length, hash: rows.at(-1)!.hash });
+      await tx.execute("alter table evidence_streams enable trigger user");
+    });
 
     let parts = 0;
     const many = await taken("auditor@aurora", async (text) => {

@@ -1,12 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { EvidenceAction, EvidenceEntry, EvidenceObject } from "@fabroom/contracts";
-import { type Db, schema } from "@fabroom/db";
-import { eq } from "drizzle-orm";
+import { type Db, system } from "@fabroom/db";
 import type { Actor, Ctx } from "../context.ts";
 import { organisationIdOf, userIdOf } from "../context.ts";
-import { GENESIS, personalDigest, sealOf } from "./seal.ts";
-
-const { evidence, evidencePersonal, evidenceStreams } = schema;
+import { personalDigest, sealOf } from "./seal.ts";
 
 export type Act = { action: EvidenceAction; object: EvidenceObject; payload?: Record<string, unknown>; at?: Date };
 
@@ -21,12 +18,17 @@ export const streamOf = (actor: Actor): string => {
  * Call it last: the chain's head stays locked until the transaction ends.
  */
 export async function record(tx: Db, ctx: Ctx, act: Act): Promise<EvidenceEntry> {
+  const { entry, personal } = await sealNext(tx, ctx, act);
+  await system.appendEvidence(tx, entry, personal);
+  return entry;
+}
+
+/** The act as the next entry of its chain, sealed and not yet written; the chain's head is locked. */
+export async function sealNext(tx: Db, ctx: Ctx, act: Act) {
   const stream = streamOf(ctx.actor);
-  await tx.insert(evidenceStreams).values({ stream, seq: 0, hash: GENESIS }).onConflictDoNothing();
-  const [head] = await tx.select().from(evidenceStreams).where(eq(evidenceStreams.stream, stream)).for("update");
-  if (!head) throw new Error(`evidence stream ${stream} vanished`);
-  const personal = personalOf(ctx);
-  const salt = randomBytes(32).toString("hex");
+  const head = await system.evidenceHead(tx, stream);
+  const data = personalOf(ctx);
+  const personal = data && { salt: randomBytes(32).toString("hex"), data };
   const open = {
     stream,
     seq: head.seq + 1,
@@ -36,14 +38,11 @@ export async function record(tx: Db, ctx: Ctx, act: Act): Promise<EvidenceEntry>
     actor: { kind: ctx.actor.kind, userId: userIdOf(ctx.actor), organisationId: organisationIdOf(ctx.actor) },
     object: act.object,
     payload: act.payload ?? {},
-    personalDigest: personal ? personalDigest(salt, personal) : null,
+    personalDigest: personal ? personalDigest(personal.salt, personal.data) : null,
     previous: head.hash,
   };
   const entry: EvidenceEntry = { ...open, hash: sealOf(open) };
-  await tx.insert(evidence).values(entry);
-  if (personal) await tx.insert(evidencePersonal).values({ evidenceId: entry.id, salt, data: personal });
-  await tx.update(evidenceStreams).set({ seq: entry.seq, hash: entry.hash }).where(eq(evidenceStreams.stream, stream));
-  return entry;
+  return { entry, personal };
 }
 
 function personalOf(ctx: Ctx) {

@@ -1,5 +1,5 @@
 import { minorOf, type ReviewView, type SubmitIndication } from "@fabroom/contracts";
-import { type Db, schema } from "@fabroom/db";
+import { type Db, inTurn, schema } from "@fabroom/db";
 import { and, eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, type SignedIn, signedIn, transact } from "../context.ts";
@@ -10,7 +10,7 @@ import { loadRaise } from "../raise/get.ts";
 import { loadDraft } from "./draft.ts";
 import { buildReview } from "./review.ts";
 
-const { indicationDrafts, indications, indicationVersions, organisations } = schema;
+const { indicationDrafts, indications, indicationVersions } = schema;
 type Receipt = { indicationId: string; versionId: string; receiptSha256: string };
 
 /**
@@ -44,11 +44,7 @@ async function receiptOf(tx: Db, versionId: string): Promise<Receipt> {
 async function seal(tx: Db, ctx: Ctx, actor: SignedIn, review: ReviewView, input: SubmitIndication): Promise<Receipt> {
   const submittedAt = ctx.ports.clock.now();
   // two first submissions of one party wait for each other: the second becomes the next version
-  await tx
-    .select({ id: organisations.id })
-    .from(organisations)
-    .where(eq(organisations.id, actor.organisation.id))
-    .for("no key update");
+  await inTurn(tx, "indications", actor.organisation.id);
   const [live] = await tx
     .select()
     .from(indications)

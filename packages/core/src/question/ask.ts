@@ -1,5 +1,5 @@
 import type { AskQuestion, DisclosedScenario } from "@fabroom/contracts";
-import { type Db, schema } from "@fabroom/db";
+import { type Db, inTurn, schema } from "@fabroom/db";
 import type { Headline } from "@fabroom/finance";
 import { and, eq, isNull } from "drizzle-orm";
 import { type Ctx, type SignedIn, signedIn, transact } from "../context.ts";
@@ -13,7 +13,7 @@ import { assumptionsOf } from "../site/case.ts";
 import { anchorOf, resolveAnchor, type StoredAnchor } from "./anchor.ts";
 import { assertQuestion } from "./load.ts";
 
-const { questions, scenarios, users } = schema;
+const { questions, scenarios } = schema;
 
 /**
  * Asks the issuer a question in the name of the actor's organisation. An attached scenario is copied into it, as it is
@@ -64,7 +64,7 @@ async function alreadyAsked(
   { category, language, subject, text, scenarioId }: AskQuestion,
   anchor: StoredAnchor,
 ): Promise<string | null> {
-  await tx.select({ id: users.id }).from(users).where(eq(users.id, actor.userId)).for("no key update");
+  await inTurn(tx, "questions", actor.userId);
   const rows = await tx
     .select()
     .from(questions)

@@ -1,8 +1,6 @@
-import { inScope } from "@fabroom/db";
+import { asOwner } from "@fabroom/db";
 import { type SQL, sql } from "drizzle-orm";
 import type { TestRaise } from "./raise.ts";
-
-const SYSTEM_SCOPE = { kind: "system", userId: null, organisationId: null } as const;
 
 /**
  * Two acts at once, in a known order: both are begun while their row is held, and each has come to wait for it before
@@ -23,7 +21,7 @@ export async function overlapping<A, B>(
   const holding = new Promise<void>((resolve) => {
     held = resolve;
   });
-  const holder = inScope(raise.db, SYSTEM_SCOPE, async (tx) => {
+  const holder = asOwner(raise.db, async (tx) => {
     await tx.execute(sql`select 1 from ${row} for update`);
     held();
     await released;

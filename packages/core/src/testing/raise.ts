@@ -1,5 +1,5 @@
 import type { EvidenceEntry, FieldProblem, Language, RaisePhase, Role } from "@fabroom/contracts";
-import { type Db, inScope, schema } from "@fabroom/db";
+import { asOwner, type Db, schema } from "@fabroom/db";
 import { createTestDatabase } from "@fabroom/db/testing";
 import { asc, eq } from "drizzle-orm";
 import { type Actor, type Ctx, type Organisation, type SignedIn, SYSTEM } from "../context.ts";
@@ -10,7 +10,6 @@ import { testContent, testRoom, testSource } from "./content.ts";
 import { noLimits } from "./limits.ts";
 
 const BEGIN = new Date("2026-02-02T09:00:00.000Z");
-const SYSTEM_SCOPE = { kind: "system", userId: null, organisationId: null } as const;
 
 export type TestRaise = Awaited<ReturnType<typeof createTestRaise>>;
 /** `<role>@<organisation>`, as the addresses of the small raise begin. */
@@ -56,9 +55,18 @@ export async function createEmptyProduct() {
     ip,
     userAgent,
   });
-  const ctxOf = (actor: Actor, as: AsWhom = {}): Ctx => ({ actor, db, ports, request: requestFrom(as) });
+  // the product's verbs come as the running portal does, its set-up as the owner
+  const ctxOf = (actor: Actor, as: AsWhom = {}): Ctx => ({
+    actor,
+    db: actor.kind === "system" ? db : database.app.db,
+    ports,
+    request: requestFrom(as),
+  });
   return {
+    /** The owner's, to arrange and to look. */
     db,
+    /** The portal's. */
+    app: database.app.db,
     url: database.url,
     ports,
     files,
@@ -72,7 +80,7 @@ export async function createEmptyProduct() {
     visitor: (language: Language = "en") => ctxOf({ kind: "visitor", language }),
     ctxOf,
     /** Rows as they lie in the tables, in no party's scope. */
-    rows: <T>(read: (tx: Db) => Promise<T>): Promise<T> => inScope(db, SYSTEM_SCOPE, read),
+    rows: <T>(read: (tx: Db) => Promise<T>): Promise<T> => asOwner(db, read),
     evidence: (): Promise<EvidenceEntry[]> => readEvidence(db),
     close: () => database.close(),
   };

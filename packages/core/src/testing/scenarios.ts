@@ -13,7 +13,7 @@ const text = (en: string) => ({ en, fr: en });
 
 /** A raise with one published site and as many people as a test asks for. */
 export async function createScenarioRaise() {
-  const { db, close } = await createTestDatabase();
+  const { app, db, close } = await createTestDatabase();
   const clock = { now: NOW };
   const ports: Ports = {
     clock: { now: () => clock.now },
@@ -96,8 +96,9 @@ export async function createScenarioRaise() {
   async function person(of: Organisation, name: string, role: Role, kind: SignedIn["kind"] = "investor"): Promise<Ctx> {
     const email = `${name}@${of.key}.example`;
     const [user] = await db.insert(schema.users).values({ email, name, language: "en" }).returning();
+    await db.insert(schema.memberships).values({ userId: user!.id, organisationId: of.id, roles: [role], from: NOW });
     const actor: Actor = { kind, userId: user!.id, name, email, organisation: of, roles: [role], language: "en" };
-    return { actor, db, ports, request: { id: "r-1", ip: "192.0.2.1", userAgent: "test" } };
+    return { actor, db: app.db, ports, request: { id: "r-1", ip: "192.0.2.1", userAgent: "test" } };
   }
 
   const first = defaultAssumptions();

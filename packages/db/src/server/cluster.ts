@@ -162,7 +162,9 @@ async function waitUntilReady(
 function admitOnly(name: string, cluster: string, user: ServerUser): void {
   const files = {
     "pg_hba.conf": "local all all peer map=fabroom\n",
-    "pg_ident.conf": ["postgres", "fabroom_owner"].map((role) => `fabroom "${name}" ${role}\n`).join(""),
+    "pg_ident.conf": ["postgres", "fabroom_owner", "fabroom_app", "fabroom_jobs"]
+      .map((role) => `fabroom "${name}" ${role}\n`)
+      .join(""),
   };
   for (const [file, text] of Object.entries(files)) {
     writeFileSync(path.join(cluster, file), text, { mode: 0o600 });

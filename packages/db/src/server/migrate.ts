@@ -3,7 +3,7 @@ import path from "node:path";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
-import type pg from "pg";
+import pg from "pg";
 import { DatabaseServerError, messageOf } from "./errors.ts";
 import { withClient } from "./roles.ts";
 
@@ -39,6 +39,7 @@ export async function migrate(url: string, folder = findMigrations()): Promise<n
     try {
       await addMissingFunctions(client);
       await applyMigrations(drizzle(client), { migrationsFolder: folder });
+      await closeDatabase(client);
     } catch (error) {
       const cause = error instanceof Error && error.cause ? `: ${messageOf(error.cause)}` : "";
       throw new DatabaseServerError("migration-failed", `The migration failed: ${messageOf(error)}${cause}`, error);
@@ -68,6 +69,14 @@ async function readApplied(client: pg.Client): Promise<{ hash: string; created_a
   if (!rows[0]?.there) return [];
   return (await client.query("select hash, created_at::text from drizzle.__drizzle_migrations order by created_at"))
     .rows;
+}
+
+/** Nobody but the owner makes anything in the database, not even for a session; how far it is migrated may be read. */
+export async function closeDatabase(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>("select current_database() as name");
+  await client.query(`revoke create, temporary on database ${pg.escapeIdentifier(rows[0]?.name ?? "")} from public`);
+  await client.query("grant usage on schema drizzle to fabroom_app");
+  await client.query("grant select on drizzle.__drizzle_migrations to fabroom_app");
 }
 
 /** `uuidv7()` came with PostgreSQL 18: older servers get it in SQL (RFC 9562, section 5.7). */

@@ -8,7 +8,7 @@ import { stopLeftover } from "./leftover.ts";
 import { lockFolder } from "./lock.ts";
 import { checkOutside } from "./outside.ts";
 import { existingFiles, placeFiles } from "./place.ts";
-import { ensureOwnDatabase, ensureRoles } from "./roles.ts";
+import { ensureOwnDatabase, ensureRoles, type OwnRole } from "./roles.ts";
 import { chooseServerUser } from "./server-user.ts";
 
 export type DatabaseServer = {
@@ -48,7 +48,7 @@ export async function openDatabaseServer(options: DatabaseServerOptions): Promis
 /** Our own server, with a way to connect as any role: for the product through `openDatabaseServer`, and for tests. */
 export async function openOwnServer(
   options: Omit<DatabaseServerOptions, "databaseUrl">,
-): Promise<{ urlOf(role: "postgres" | "fabroom_owner", database: string): string; stop(): Promise<void> }> {
+): Promise<{ urlOf(role: OwnRole, database: string): string; stop(): Promise<void> }> {
   const dataFolder = path.resolve(options.dataFolder);
   makeWritableFolder(dataFolder);
   const lock = await lockFolder(dataFolder, "database");

@@ -40,20 +40,27 @@ export async function ensureRoles(url: string): Promise<void> {
   });
 }
 
+/** Who may sign in to our own server: the superuser and the owner while it is set up, the two others while it serves. */
+export type OwnRole = "postgres" | "fabroom_owner" | "fabroom_app" | "fabroom_jobs";
+
 /**
  * Roles and database of our own server: `fabroom_owner` owns the database `fabroom` and is no superuser, so that
  * row-level security with FORCE binds even the owner.
  */
 export async function ensureOwnDatabase(superuserUrl: string): Promise<void> {
   await withClient(superuserUrl, async (client) => {
-    const { rows } = await client.query<{ app: boolean; owner: boolean; database: boolean }>(
+    const { rows } = await client.query<{ app: boolean; jobs: boolean; owner: boolean; database: boolean }>(
       `select exists (select from pg_roles where rolname = 'fabroom_app') as app,
+              exists (select from pg_roles where rolname = 'fabroom_jobs') as jobs,
               exists (select from pg_roles where rolname = 'fabroom_owner') as owner,
               exists (select from pg_database where datname = 'fabroom') as database`,
     );
     const there = rows[0];
-    if (!there?.app) await client.query("create role fabroom_app nologin");
+    if (!there?.app) await client.query("create role fabroom_app");
+    if (!there?.jobs) await client.query("create role fabroom_jobs");
     if (!there?.owner) await client.query("create role fabroom_owner login");
+    // one that was made before it could sign in itself is brought to the same state
+    await client.query("alter role fabroom_app login; alter role fabroom_jobs login");
     await client.query("grant fabroom_app to fabroom_owner");
     if (!there?.database) await client.query("create database fabroom owner fabroom_owner");
   });
