@@ -8,6 +8,7 @@ export const PROCEDURE_ACTS: Readonly<Record<string, PricedAct>> = {
   "scenario.rebase": "model",
   "site.saveDraft": "model",
   "site.publish": "model",
+  "site.restore": "model",
   "termSheet.issue": "paper",
   "evidence.check": "evidenceCheck",
   "evidence.verify": "verify",

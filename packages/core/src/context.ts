@@ -24,7 +24,8 @@ export type Actor =
     };
 export type SignedIn = Extract<Actor, { userId: string }>;
 
-export type RequestInfo = { id: string; ip: string; userAgent: string };
+/** `signal` fires when whoever asked has gone: work that waits for its turn is then given up. */
+export type RequestInfo = { id: string; ip: string; userAgent: string; signal?: AbortSignal | undefined };
 
 /** What every verb receives beside its input. */
 export type Ctx<A extends Actor = Actor> = { actor: A; db: Db; ports: Ports; request: RequestInfo };

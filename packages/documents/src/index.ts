@@ -1,3 +1,4 @@
+export { Threads } from "./aside/threads.ts";
 export { inspectFile } from "./inspect/inspect-file.ts";
 export type { FileKind, Inspection, Refusal } from "./inspect/protocol.ts";
 export { DocumentError, type DocumentErrorCode } from "./lib/document-error.ts";
@@ -8,6 +9,7 @@ export { allPageTexts } from "./pdf/page-text.ts";
 export { type Raster, rasterPage } from "./pdf/raster-page.ts";
 export { protectedPdf } from "./protect/protected-pdf.ts";
 export { stampDocx } from "./protect/stamp-docx.ts";
+export { stampFile } from "./protect/stamp-file.ts";
 export { stampWorkbook } from "./protect/stamp-workbook.ts";
 export { toReadingPdf } from "./reading/to-reading-pdf.ts";
 export { type ReceiptData, type ReceiptLabels, typesetReceipt } from "./receipt.ts";

@@ -9,13 +9,20 @@ export interface OpenPortal {
   /** Signed in as an investor who has accepted the agreement. */
   page: Page;
   url: (path: string) => string;
+  /** Where the portal answers, without a slash at its end. */
+  origin: string;
+  /** A page of somebody else, signed in. */
+  enter: (email: string) => Promise<Page>;
   close: () => Promise<void>;
 }
 
-/** The built portal on a data folder of its own, and a reader in Chromium. */
-export async function openPortal(): Promise<OpenPortal> {
+/**
+ * The built portal on a data folder of its own, and a reader in Chromium.
+ * @param env further settings of the portal's process
+ */
+export async function openPortal(env: Record<string, string> = {}): Promise<OpenPortal> {
   const data = newDataFolder();
-  const portal = await startPortal(data);
+  const portal = await startPortal(data, env);
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
   const close = async () => {
     await browser.close();
@@ -23,18 +30,22 @@ export async function openPortal(): Promise<OpenPortal> {
     removeData(data);
   };
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await signIn(page, data);
-    return { browser, page, url: (path) => `${portal.url}/en${path}`, close };
+    const enter = async (email: string) => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      await signIn(page, data, email);
+      return page;
+    };
+    const page = await enter(READER);
+    return { browser, page, url: (path) => `${portal.url}/en${path}`, origin: portal.url, enter, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function signIn(page: Page, data: string): Promise<void> {
-  const link = sampleLinks(data).find(({ email }) => email === READER);
-  if (!link) throw new Error(`no sign-in link for ${READER}`);
+async function signIn(page: Page, data: string, who: string): Promise<void> {
+  const link = sampleLinks(data).find(({ email }) => email === who);
+  if (!link) throw new Error(`no sign-in link for ${who}`);
   await page.goto(link.url);
   await page.locator("main form button[type=submit]").click();
   await page.waitForURL((address) => !/\/(sign-in|enter|api)/.test(address.pathname));

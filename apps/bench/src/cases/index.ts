@@ -1,5 +1,6 @@
 import type { BenchCase } from "../bench-case.ts";
 import { browser } from "./browser.ts";
+import { hostile } from "./hostile.ts";
 import { model } from "./model.ts";
 import { network } from "./network.ts";
 import { pageImage } from "./page.ts";
@@ -7,4 +8,13 @@ import { room } from "./room.ts";
 import { termSheetPaper } from "./term-sheet.ts";
 import { workbook } from "./workbook.ts";
 
-export const cases: readonly BenchCase[] = [model, workbook, network, pageImage, termSheetPaper, room, browser];
+export const cases: readonly BenchCase[] = [
+  model,
+  workbook,
+  network,
+  pageImage,
+  termSheetPaper,
+  room,
+  browser,
+  hostile,
+];

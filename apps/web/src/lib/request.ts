@@ -36,3 +36,9 @@ export function assertIdentified(ctx: ApiContext): void {
 
 /** The language of a machine door: said in the query or a header, else English. */
 export const languageOf = (value: string | null | undefined): Language => (isLanguage(value) ? value : "en");
+
+/** The same, whose work is given up when whoever asked has gone. */
+export const withSignal = <C extends Ctx>(ctx: C, { signal }: Request): C => ({
+  ...ctx,
+  request: { ...ctx.request, signal },
+});

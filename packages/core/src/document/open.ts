@@ -1,19 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { formatDateTime, type OpenRequest } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
-import { markPage, protectedPdf, rasterPage, stampDocx, stampWorkbook } from "@fabroom/documents";
+import { markPage, protectedPdf, rasterPage, stampFile } from "@fabroom/documents";
 import { type Ctx, type SignedIn, transact } from "../context.ts";
 import { conflict, notFound, precondition } from "../errors.ts";
 import { record } from "../evidence/record.ts";
-import { sha256 } from "../evidence/seal.ts";
+import { sha256, sha256Aside } from "../evidence/seal.ts";
 import { charge } from "../limits/charge.ts";
-import type { PricedAct } from "../limits/prices.ts";
+import { type HeavyWork, inTurn } from "../turns/in-turn.ts";
 import type { Located, Locator, Locators } from "./located.ts";
 
 export type Opened = { bytes: Uint8Array; mime: string; fileName: string; disposition: "inline" | "attachment" };
 
 type Locate = (tx: Db, ctx: Ctx, input: OpenRequest, begun?: boolean) => Promise<Located>;
 
+/** What the opening of each kind is charged as, and in which queue it waits. */
 const ACTS = {
   page: "page",
   download: "download",
@@ -22,7 +23,7 @@ const ACTS = {
   scenarioWorkbook: "workbook",
   receipt: "paper",
   termSheet: "paper",
-} as const satisfies Record<OpenRequest["kind"], PricedAct>;
+} as const satisfies Record<OpenRequest["kind"], HeavyWork>;
 
 /**
  * The one way to bytes. Price → check → read and compare with the hash on record → mark with the reader's name, organisation
@@ -41,10 +42,12 @@ async function open(ctx: Ctx, input: OpenRequest, locate: Locate): Promise<Opene
   const { actor } = ctx;
   if (!("userId" in actor)) throw precondition("signInFirst", "sign_in");
   const found = await transact(ctx, (tx) => locate(tx, ctx, input));
-  const stored = await read(ctx, found);
   const copyId = randomUUID();
-  const at = ctx.ports.clock.now();
-  const opened = await mark(found, stored, linesFor(ctx, actor, at, copyId), copyId);
+  const { opened, at } = await inTurn(ctx, ACTS[input.kind], async () => {
+    const stored = await read(ctx, found);
+    const marked = ctx.ports.clock.now();
+    return { opened: await mark(found, stored, linesFor(ctx, actor, marked, copyId), copyId), at: marked };
+  });
   await transact(ctx, async (tx) => {
     // asked again: the right may have ended while the page was drawn. What was begun on a version ends on it
     await locate(tx, ctx, input, true);
@@ -79,7 +82,7 @@ async function read(ctx: Ctx, found: Located): Promise<Uint8Array> {
     ctx.ports.log.error("stored bytes are missing", { key: storageKey });
     throw notFound();
   }
-  const actual = await hashAside(stored);
+  const actual = await sha256Aside(stored);
   if (actual === recorded) return stored;
   ctx.ports.log.error("stored bytes are not those on record", { key: storageKey, recorded, actual });
   await transact(ctx, (tx) =>
@@ -90,11 +93,6 @@ async function read(ctx: Ctx, found: Located): Promise<Uint8Array> {
     }),
   );
   throw conflict("fileAltered");
-}
-
-/** SHA-256 on a thread of its own: a large file must not stop everybody else's answers. */
-async function hashAside(bytes: Uint8Array): Promise<string> {
-  return Buffer.from(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>)).toString("hex");
 }
 
 /** What is burned in: who reads, for whom, when, and the copy's own number. */
@@ -113,7 +111,14 @@ async function mark(found: Located, stored: Uint8Array, lines: string[], copyId:
         widthPx: found.width,
         cacheKey: "sha256" in found.from ? found.from.sha256 : undefined,
       });
-      const image = await markPage({ raster, lines, traceId: copyId, page: found.page, format: "jpeg" });
+      const image = await markPage({
+        raster,
+        lines,
+        traceId: copyId,
+        page: found.page,
+        format: "jpeg",
+        handOver: !raster.kept,
+      });
       return { bytes: image.bytes, mime: image.mime, fileName, disposition: "inline" };
     }
     case "pdf":
@@ -124,9 +129,19 @@ async function mark(found: Located, stored: Uint8Array, lines: string[], copyId:
         disposition: "attachment",
       };
     case "workbook":
-      return { bytes: await stampWorkbook(stored, lines), mime: found.mime, fileName, disposition: "attachment" };
+      return {
+        bytes: await stampFile({ kind: "xlsx", bytes: stored, lines }),
+        mime: found.mime,
+        fileName,
+        disposition: "attachment",
+      };
     case "word":
-      return { bytes: await stampDocx(stored, lines), mime: found.mime, fileName, disposition: "attachment" };
+      return {
+        bytes: await stampFile({ kind: "docx", bytes: stored, lines }),
+        mime: found.mime,
+        fileName,
+        disposition: "attachment",
+      };
     case "personal":
       // made for this investor alone, and already bearing his name
       return { bytes: stored, mime: found.mime, fileName, disposition: "attachment" };

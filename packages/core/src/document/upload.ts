@@ -6,6 +6,7 @@ import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { conflict, invalidField, notFound } from "../errors.ts";
 import { record } from "../evidence/record.ts";
+import { inTurn } from "../turns/in-turn.ts";
 import { assertBase, keepDraft, standingOf } from "../versioned/shelf.ts";
 import { store } from "./store.ts";
 import { AGREEMENT_KEY } from "./tree.ts";
@@ -45,7 +46,7 @@ export async function uploadVersion({
     if (found.key === AGREEMENT_KEY) throw conflict("agreementFixed");
     return { ...found, format: found.format };
   });
-  const file = await readFile(ctx, input, bytes, node.format);
+  const file = await inTurn(ctx, "upload", () => readFile(ctx, input, bytes, node.format));
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "document.upload", { type: "content", published: false });
     const document = await lockDocument(tx, node.id);

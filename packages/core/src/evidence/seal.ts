@@ -14,6 +14,11 @@ export function canonical(value: unknown): string {
 
 export const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
 
+/** The same on a thread of its own: a large file must not stop everybody else's answers. */
+export async function sha256Aside(bytes: Uint8Array): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>)).toString("hex");
+}
+
 /** The hash that seals an entry: SHA-256 over the canonical JSON of everything else in it. */
 export function sealOf(entry: Omit<EvidenceEntry, "hash">): string {
   const { stream, seq, id, at, action, actor, object, payload, personalDigest, previous } = entry;

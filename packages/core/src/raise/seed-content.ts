@@ -86,9 +86,9 @@ async function seedSites(tx: Db, content: RaiseContent, now: Date) {
     )
     .returning();
   const idOf = new Map(rows.map((row) => [row.slug, row.id]));
-  await tx.insert(schema.siteVersions).values(
-    content.sites.map((site) => {
-      const assumptions = assertComputable(site.content.assumptions, `sites.${site.slug}`);
+  const versions = await Promise.all(
+    content.sites.map(async (site) => {
+      const assumptions = await assertComputable(site.content.assumptions, `sites.${site.slug}`);
       return {
         siteId: idOf.get(site.slug)!,
         number: 1,
@@ -103,4 +103,5 @@ async function seedSites(tx: Db, content: RaiseContent, now: Date) {
       };
     }),
   );
+  await tx.insert(schema.siteVersions).values(versions);
 }

@@ -1,8 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { ScenarioPatch } from "@fabroom/contracts";
-import { type Assumptions, type Headline, runModel } from "@fabroom/finance";
+import type { Assumptions, Headline } from "@fabroom/finance";
+import type { Ctx } from "../context.ts";
 import { sha256 } from "../evidence/seal.ts";
+import { runAside } from "../model/run-aside.ts";
 import { caseHash, refusal } from "../site/case.ts";
+import { inTurn } from "../turns/in-turn.ts";
 import { patched, smallest } from "./patch.ts";
 
 export type Computed = {
@@ -14,9 +17,10 @@ export type Computed = {
   modelCloses: boolean;
 };
 
-/** Runs a patched case. What the engine refuses comes back as field errors under `patch.`, and nothing is kept. */
-export function compute(base: Assumptions, patch: ScenarioPatch): Computed {
-  const outcome = runModel(patched(base, patch));
+/** Runs a patched case in the actor's turn, on a thread of its own. What the engine refuses comes back as field errors under `patch.`, and nothing is kept. */
+export async function compute(ctx: Ctx, base: Assumptions, patch: ScenarioPatch): Promise<Computed> {
+  const wanted = patched(base, patch);
+  const outcome = await inTurn(ctx, "model", () => runAside(wanted));
   if (!outcome.ok) throw refusal(outcome.issues, "patch");
   const { assumptions, headline, modelCloses } = outcome.result;
   return { assumptions, patch: smallest(base, assumptions), caseSha256: caseHash(assumptions), headline, modelCloses };

@@ -9,6 +9,7 @@ import {
 } from "@fabroom/finance";
 import { invalid } from "../errors.ts";
 import { canonical, sha256 } from "../evidence/seal.ts";
+import { runAside } from "../model/run-aside.ts";
 
 /** A saved case is its assumptions and the engine's version: this hash names it. */
 export const caseHash = (assumptions: unknown): string =>
@@ -26,8 +27,7 @@ export function resultOf(version: Case): ModelResult {
   const outcome = runModel(assumptionsOf(version));
   // what was saved was accepted by the engine; another engine version may still refuse it
   if (!outcome.ok) throw new Error(`stored case ${version.caseSha256} is refused: ${JSON.stringify(outcome.issues)}`);
-  if (results.size >= KEPT) results.delete(results.keys().next().value!);
-  results.set(version.caseSha256, outcome.result);
+  keepResult(version.caseSha256, outcome.result);
   return outcome.result;
 }
 
@@ -39,6 +39,23 @@ export function outlineOf(version: Case): CaseResult {
   return { assumptions, headline, engineVersion, modelCloses };
 }
 
+/** Computes, on threads of its own, what of these cases is not known yet: `resultOf` then has it at hand. */
+export async function computed<C extends Case>(versions: readonly C[]): Promise<void> {
+  const unknown = versions.filter(({ caseSha256 }) => !results.has(caseSha256)).slice(0, KEPT);
+  await Promise.all(
+    unknown.map(async (version) => {
+      const outcome = await runAside(assumptionsOf(version));
+      // what the engine refuses now, `resultOf` says in its own words
+      if (outcome.ok) keepResult(version.caseSha256, outcome.result);
+    }),
+  );
+}
+
+function keepResult(caseSha256: string, result: ModelResult): void {
+  if (results.size >= KEPT) results.delete(results.keys().next().value!);
+  results.set(caseSha256, result);
+}
+
 /** The stored assumptions, in the engine's shape. */
 export function assumptionsOf(version: Case): Assumptions {
   const checked = validateAssumptions(version.content.assumptions);
@@ -47,10 +64,10 @@ export function assumptionsOf(version: Case): Assumptions {
 }
 
 /** Accepts assumptions only if the engine can run them; its issues become field errors under `prefix`. */
-export function assertComputable(value: unknown, prefix: string): Assumptions {
+export async function assertComputable(value: unknown, prefix: string): Promise<Assumptions> {
   const checked = validateAssumptions(value);
   if (!checked.ok) throw refusal(checked.issues, prefix);
-  const outcome = runModel(checked.assumptions);
+  const outcome = await runAside(checked.assumptions);
   if (!outcome.ok) throw refusal(outcome.issues, prefix);
   return checked.assumptions;
 }

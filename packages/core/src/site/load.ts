@@ -2,18 +2,21 @@ import { type Db, schema } from "@fabroom/db";
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { notFound } from "../errors.ts";
 import type { Thing } from "../versioned/undo.ts";
+import { computed } from "./case.ts";
 
 const { sites, siteVersions } = schema;
 export type SiteRow = typeof sites.$inferSelect;
 export type SiteVersionRow = typeof siteVersions.$inferSelect;
 
-/** Every site with its published version, in order. One query. */
-export function publishedSites(tx: Db): Promise<{ site: SiteRow; version: SiteVersionRow }[]> {
-  return tx
+/** Every site with its published version, in order, and each case computed. One query. */
+export async function publishedSites(tx: Db): Promise<{ site: SiteRow; version: SiteVersionRow }[]> {
+  const rows = await tx
     .select({ site: sites, version: siteVersions })
     .from(sites)
     .innerJoin(siteVersions, and(eq(siteVersions.siteId, sites.id), eq(siteVersions.state, "published")))
     .orderBy(asc(sites.position));
+  await computed(rows.map(({ version }) => version));
+  return rows;
 }
 
 /** A site, locked against a second editor until the transaction ends. */

@@ -28,7 +28,7 @@ export function saveSiteDraft({
     const { draft, published } = standing;
     const base = draft ?? published ?? (await lastVersion(tx, site.id));
     const before = assumptionsOf(base);
-    const assumptions = assertComputable(withFields(before, input.patch), "patch");
+    const assumptions = await assertComputable(withFields(before, input.patch), "patch");
     const now = ctx.ports.clock.now();
     const changed = changedFields(before, assumptions);
     const content: SiteContent = {

@@ -27,9 +27,9 @@ export const restoreSite = ({ ctx, input: { slug, base, number } }: { ctx: Ctx; 
   restoreVersion(ctx, "site", (tx) => lockSite(tx, slug), {
     base,
     number,
-    copy: ({ content }) => ({
+    copy: async ({ content }) => ({
       content,
-      caseSha256: caseHash(assertComputable(content.assumptions, "assumptions")),
+      caseSha256: caseHash(await assertComputable(content.assumptions, "assumptions")),
       engineVersion: ENGINE_VERSION,
       changeNote: NOTES[ctx.actor.language](number),
     }),

@@ -8,6 +8,7 @@ import { store } from "../document/store.ts";
 import { conflict, notFound } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { canonical } from "../evidence/seal.ts";
+import { inTurn } from "../turns/in-turn.ts";
 import { sheetData } from "./data.ts";
 import { loadForSheet } from "./load.ts";
 
@@ -25,7 +26,7 @@ export async function issueTermSheet({ ctx, input }: { ctx: Ctx; input: IssueTer
   const issuedAt = ctx.ports.clock.now();
   const copyId = crypto.randomUUID();
   const data = sheetData(found.source, { language: input.language, copyId, issuedAt, publicUrl: ctx.ports.publicUrl });
-  const made = await typesetTermSheet(data, { createdAt: issuedAt });
+  const made = await inTurn(ctx, "paper", () => typesetTermSheet(data, { createdAt: issuedAt }));
   if (!made.ok) throw new Error(`the term sheet can't be typeset: ${JSON.stringify(made.diagnostics)}`);
   const kept = await store(ctx.ports.storage, made.pdf);
   return transact(ctx, async (tx) => {

@@ -81,7 +81,7 @@ type Restoration<N extends Noun> = {
   base: Base;
   number: number;
   /** What of the earlier version the new draft holds. */
-  copy: (from: VersionRow<N>) => Content<N>;
+  copy: (from: VersionRow<N>) => Content<N> | Promise<Content<N>>;
   /** What hangs on a version and has to be copied with it. */
   after?: (tx: Db, from: VersionRow<N>, made: VersionRow<N>) => Promise<void>;
 };
@@ -103,7 +103,7 @@ export function restoreVersion<N extends Noun>(
     await assertBase(tx, noun, thing.id, standing, base);
     if (standing.draft) throw conflict("draftInTheWay");
     const from = await earlierVersion(tx, noun, thing.id, number);
-    const made = await keepDraft(tx, ctx, noun, thing.id, standing, copy(from), number);
+    const made = await keepDraft(tx, ctx, noun, thing.id, standing, await copy(from), number);
     await after?.(tx, from, made);
     await record(tx, ctx, {
       action: `${noun}.restore`,

@@ -1,7 +1,10 @@
+import type { Threads } from "../aside/threads.ts";
 import type { FileReader } from "../inspect/process.ts";
+import type { MarkJob } from "../mark/draw-marked.ts";
 import type { Stamps } from "../mark/stamp.ts";
 import type { PdfEngine } from "../pdf/engine.ts";
 import type { Raster } from "../pdf/raster-page.ts";
+import type { StampJob } from "../protect/stamp-file.ts";
 import type { Typesetter } from "../typeset/child.ts";
 import type { Lru } from "./lru.ts";
 
@@ -13,6 +16,8 @@ export type Shared = {
   fileReader?: FileReader;
   rasters?: Lru<Raster>;
   stamps?: Lru<Stamps>;
+  marker?: Threads<MarkJob, Uint8Array>;
+  stamper?: Threads<StampJob, Uint8Array>;
 };
 
 const KEY = Symbol.for("fabroom.documents");

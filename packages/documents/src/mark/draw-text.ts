@@ -12,6 +12,12 @@ const POP_ISOLATE = "\u2069";
 
 let registered: Promise<void> | undefined;
 
+/** Makes our fonts known; once. A thread's process has but one list of them. */
+export function registerFonts(): Promise<void> {
+  registered ??= register();
+  return registered;
+}
+
 /** Fields from left to right, each keeping its own writing direction: a date next to an Arabic name stays whole. */
 export function joinFields(fields: string[]): string {
   return LEFT_TO_RIGHT + fields.map((field) => `${FIRST_STRONG_ISOLATE}${field}${POP_ISOLATE}`).join("  ·  ");
@@ -19,8 +25,7 @@ export function joinFields(fields: string[]): string {
 
 /** Text as ink, shaped and ordered by Pango (ligatures, right to left), wrapped at `maxWidth` pixels where given. */
 export async function drawText(text: string, sizePx: number, maxWidth?: number): Promise<Ink> {
-  registered ??= register();
-  await registered;
+  await registerFonts();
   return paint(text, sizePx, maxWidth === undefined ? {} : { width: Math.round(maxWidth), align: "centre" });
 }
 

@@ -2,11 +2,13 @@ import { Lru } from "../lib/lru.ts";
 import { shared } from "../lib/shared.ts";
 import { withPdf } from "./engine.ts";
 
-/** A page as pixels: 4 bytes each (red, green, blue, 255), rows from the top, on white. */
-export type Raster = { rgba: Uint8Array; width: number; height: number };
+/** A page as pixels: 4 bytes each (red, green, blue, 255), rows from the top, on white. `kept`: it is in the cache. */
+export type Raster = { rgba: Uint8Array; width: number; height: number; kept?: boolean };
 
 /** Clean rasters kept for the next reader: about 12 pages of A4 at 1240 pixels. */
 const CACHE_BYTES = 108 * 1024 * 1024;
+/** A page larger than this is drawn again for each reader: what is kept is copied for each, which takes its time too. */
+const KEPT_BYTES = 40 * 1024 * 1024;
 const MAX_WIDTH = 5000;
 
 /**
@@ -28,6 +30,8 @@ export async function rasterPage(input: {
   const kept = key === undefined ? undefined : memo.rasters.get(key);
   if (kept) return kept;
   const raster = await withPdf(input.pdf, (document) => document.render(input.page, widthPx));
-  if (key !== undefined) memo.rasters.set(key, raster);
-  return raster;
+  if (key === undefined || raster.rgba.length > KEPT_BYTES) return raster;
+  const keeping = { ...raster, kept: true };
+  memo.rasters.set(key, keeping);
+  return keeping;
 }

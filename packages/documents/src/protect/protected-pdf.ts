@@ -71,6 +71,7 @@ async function mark(
     lines,
     page,
     format: "jpeg",
+    handOver: true,
     ...(traceId === undefined ? {} : { traceId }),
     ...(quality === undefined ? {} : { quality }),
   });

@@ -29,23 +29,20 @@ describe("the maker of workbooks", { timeout: 120_000 }, () => {
     const maker = new WorkbookMaker();
     let turns = 0;
     const timer = setInterval(() => turns++, 5);
-    const bytes = await maker.make("ana", jobOf("en")).finally(() => clearInterval(timer));
+    const bytes = await maker.make(jobOf("en")).finally(() => clearInterval(timer));
     // made on the loop itself, the timer fires once or twice
     expect(turns).toBeGreaterThan(20);
     const expected = await buildWorkbook(buildCaseWorkbook(inputOf(shortCase(), "en")));
     expect(Buffer.compare(bytes, expected)).toBe(0);
   });
 
-  it("makes two files of a reader at most, and one file once for all who ask for it", async () => {
+  it("makes one file once for all who ask for it", async () => {
     const maker = new WorkbookMaker();
-    const first = maker.make("ana", jobOf("en"));
-    const second = maker.make("ana", jobOf("fr"));
-    const other = maker.make("bao", jobOf("en"));
-    const third = { ...jobOf("en"), meta: { ...jobOf("en").meta, title: "Third" } };
-    await expect(maker.make("ana", third)).rejects.toMatchObject({ kind: "conflict", code: "filesUnderWay" });
+    const first = maker.make(jobOf("en"));
+    const second = maker.make(jobOf("fr"));
+    const other = maker.make(jobOf("en"));
     expect(await other).toBe(await first);
     expect(Buffer.compare(await second, await first)).not.toBe(0);
-    expect((await maker.make("ana", third)).length).toBeGreaterThan(10_000);
   });
 
   it("gives back what the engine refuses, field by field", async () => {
@@ -53,13 +50,13 @@ describe("the maker of workbooks", { timeout: 120_000 }, () => {
     a.capex.toolShare = 5;
     const job = { ...jobOf("en"), assumptions: a };
     const fields = expect.arrayContaining([expect.objectContaining({ path: "patch.capex.toolShare" })]);
-    await expect(new WorkbookMaker().make("ana", job)).rejects.toMatchObject({ kind: "invalid", fields });
+    await expect(new WorkbookMaker().make(job)).rejects.toMatchObject({ kind: "invalid", fields });
   });
 
   it("goes on with the next file after the thread has died of one", async () => {
     const maker = new WorkbookMaker();
-    const broken = maker.make("ana", { ...jobOf("en"), meta: null } as unknown as WorkbookJob);
-    const next = maker.make("bao", jobOf("en"));
+    const broken = maker.make({ ...jobOf("en"), meta: null } as unknown as WorkbookJob);
+    const next = maker.make(jobOf("en"));
     await expect(broken).rejects.toThrow("the workbook thread stopped");
     expect((await next).length).toBeGreaterThan(10_000);
   });

@@ -1,6 +1,5 @@
 import * as threads from "node:worker_threads";
 import { besideFile } from "@fabroom/documents";
-import { conflict } from "../../errors.ts";
 import { sha256 } from "../../evidence/seal.ts";
 import { refusal } from "../../site/case.ts";
 import type { WorkbookJob, WorkbookReply } from "./protocol.ts";
@@ -10,13 +9,9 @@ const TIMEOUT_MS = 60_000;
 const HEAP_MB = 512;
 /** A thread without work is let go, and its memory with it. */
 const IDLE_MS = 60_000;
-/** Files under way: of one reader, and of all. */
-const OF_A_READER = 2;
-const OF_ALL = 16;
 
 type Work = {
   key: string;
-  reader: string;
   job: WorkbookJob;
   bytes: Promise<Uint8Array>;
   resolve: (bytes: Uint8Array) => void;
@@ -24,7 +19,7 @@ type Work = {
 };
 
 /**
- * One thread and the queue before it: a file at a time. A file that is under way already is waited for, whoever asked
+ * One thread, a file at a time; a bounded queue with fair turns stands before it (`turns/in-turn.ts`). A file that is under way already is waited for, whoever asked
  * for it: equal jobs are equal bytes, and what names a reader is put on later.
  */
 export class WorkbookMaker {
@@ -35,16 +30,13 @@ export class WorkbookMaker {
   /**
    * The file's bytes.
    * @throws Invalid what the engine refuses, field by field under `patch.`
-   * @throws Conflict `filesUnderWay`: the reader, or all readers together, wait for too many already
    */
-  make(reader: string, job: WorkbookJob): Promise<Uint8Array> {
+  make(job: WorkbookJob): Promise<Uint8Array> {
     const key = sha256(JSON.stringify(job));
     const same = this.#queue.find((work) => work.key === key);
     if (same) return same.bytes;
-    const own = this.#queue.filter((work) => work.reader === reader).length;
-    if (own >= OF_A_READER || this.#queue.length >= OF_ALL) return Promise.reject(conflict("filesUnderWay"));
     const { promise: bytes, resolve, reject } = Promise.withResolvers<Uint8Array>();
-    this.#queue.push({ key, reader, job, bytes, resolve, reject });
+    this.#queue.push({ key, job, bytes, resolve, reject });
     if (this.#queue.length === 1) this.#next();
     return bytes;
   }

@@ -1,13 +1,13 @@
 import { assertKeepable, assertStaff, errorResponse } from "@fabroom/api";
 import { MAX_UPLOAD_BYTES, UploadVersion } from "@fabroom/contracts";
 import { charge, invalidField, uploadVersion } from "@fabroom/core";
-import { assertIdentified, contextOrFailure, languageOf } from "@/lib/request.ts";
+import { assertIdentified, contextOrFailure, languageOf, withSignal } from "@/lib/request.ts";
 
 const FORM_ALLOWANCE = 64 * 1024;
 
 /** Takes one file of a document version as a form: `nodeId`, `language`, `changeNoteEn`, `changeNoteFr`, `base` as JSON, `file`. */
 export async function POST(request: Request): Promise<Response> {
-  const ctx = await contextOrFailure(languageOf(request.headers.get("x-fabroom-language")));
+  const ctx = withSignal(await contextOrFailure(languageOf(request.headers.get("x-fabroom-language"))), request);
   try {
     assertIdentified(ctx);
     // before the body: nobody else's hundred megabytes are taken in

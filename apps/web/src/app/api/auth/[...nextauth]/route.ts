@@ -1,11 +1,12 @@
 import { charge } from "@fabroom/core";
 import { handlers } from "@/lib/auth.ts";
 import { refuse } from "@/lib/refuse.ts";
-import { contextOf } from "@/lib/request.ts";
+import { assertIdentified, contextOrFailure } from "@/lib/request.ts";
 
 const priced = (handle: (request: Request) => Promise<Response>) => async (request: Request) => {
-  const ctx = await contextOf("en");
+  const ctx = await contextOrFailure("en");
   try {
+    assertIdentified(ctx);
     await charge(ctx, "auth");
   } catch (error) {
     return refuse(request, error, ctx);
