@@ -39,6 +39,22 @@ export async function loadOrProblems<T>(
   return refused === null ? { ok: true, value: value as T } : { ok: false, fields: refused };
 }
 
+/** As `load`; null where what is asked for was withdrawn after this reader had opened it, which they may know. */
+export async function loadUnlessWithdrawn<T>(
+  here: string,
+  read: (api: Awaited<ReturnType<typeof getApi>>) => Promise<T>,
+): Promise<T | null> {
+  return load(here, async (api) => {
+    try {
+      return await read(api);
+    } catch (error) {
+      const cause = error instanceof Error && error.cause ? error.cause : error;
+      if (cause instanceof Refusal && cause.code === "withdrawn") return null;
+      throw error;
+    }
+  });
+}
+
 /**
  * Runs a page's reads. What is not there or not the reader's shows the same page; who must sign in or accept the
  * agreement is sent there and comes back.

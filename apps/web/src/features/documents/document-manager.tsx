@@ -2,6 +2,7 @@ import { type AdminDocument, formatDate } from "@fabroom/contracts";
 import { Badge, Disclosure, PageHeader } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
+import { VersionHistory } from "../shell/versions/version-history.tsx";
 import { UploadForm } from "./upload-form.tsx";
 import { VersionFiles } from "./version-files.tsx";
 
@@ -49,6 +50,12 @@ export async function DocumentManager({ documents }: { documents: AdminDocument[
                     base={document.base}
                   />
                 ) : null}
+                <VersionHistory
+                  thing={{ noun: "document", nodeId: document.nodeId }}
+                  base={document.base}
+                  history={document.history}
+                  abilities={document.abilities}
+                />
               </div>
             </Disclosure>
           ),

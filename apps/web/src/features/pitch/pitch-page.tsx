@@ -7,6 +7,7 @@ import { pathTo } from "@/lib/path.ts";
 import { Inlines } from "../shell/inlines.tsx";
 import { PortalLink } from "../shell/portal-link.tsx";
 import { figureLabels, RichText } from "../shell/rich-text.tsx";
+import { WithdrawnNotice } from "../shell/withdrawn.tsx";
 import { ChapterChart, type PitchData } from "./chapter-chart.tsx";
 
 type Props = {
@@ -63,6 +64,7 @@ export async function PitchPage({ sections, data, slider }: Props) {
             <h2 id={`${section.key}-finding`} className="mt-2 max-w-[46rem] text-xl text-pretty text-ink sm:text-2xl">
               <Inlines inlines={parseInlines(section.finding)} figures={section.figures} labels={labels} />
             </h2>
+            <WithdrawnNotice withdrawn={section.withdrawn} shown={section.version} />
             <div className="mt-8 mb-10 empty:m-6">
               <ChapterChart section={section} data={data} />
             </div>

@@ -1,9 +1,10 @@
 import { type DocumentView, formatBytes, formatDate } from "@fabroom/contracts";
-import { Badge, Breadcrumbs, CopyHash, DefinitionList, LinkButton, Panel } from "@fabroom/ui";
+import { Badge, Breadcrumbs, CopyHash, DefinitionList, LinkButton, Notice, Panel } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
 import { fileUrl, pathTo } from "@/lib/path.ts";
 import { PortalLink } from "../shell/portal-link.tsx";
+import { WithdrawnNotice } from "../shell/withdrawn.tsx";
 import { PageImage } from "./page-image.tsx";
 import { PageTurner } from "./page-turner.tsx";
 
@@ -13,7 +14,11 @@ export async function Viewer({ document, page, mayAsk }: { document: DocumentVie
   const t = await getTranslations("room");
   const pages = document.pages ?? 0;
   const file = { versionId: document.versionId, language: document.language };
-  const suffix = document.language === language ? "" : `?language=${document.language}`;
+  // the version is named, so that the next page is of the same one whatever is published meanwhile
+  const suffix = `?${new URLSearchParams({
+    ...(document.language === language ? {} : { language: document.language }),
+    version: document.versionId,
+  })}`;
   const neighbour = (node: { id: string; title: string } | null) =>
     node ? { href: pathTo(language, `/room/${node.id}/p/1`), title: node.title } : null;
   return (
@@ -35,6 +40,20 @@ export async function Viewer({ document, page, mayAsk }: { document: DocumentVie
           <span>{t("traced")}</span>
         </div>
       </header>
+      <WithdrawnNotice withdrawn={document.newer ? null : document.withdrawn} shown={document.version ?? 0} />
+      {document.newer ? (
+        <Notice
+          tone="caution"
+          title={t("newer.title", { version: document.newer.version, shown: document.version ?? 0 })}
+          action={
+            <LinkButton href={pathTo(language, `/room/${document.id}/p/1`)} size="small" link={PortalLink}>
+              {t("newer.open", { version: document.newer.version })}
+            </LinkButton>
+          }
+        >
+          {t("newer.text")}
+        </Notice>
+      ) : null}
       <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_16rem]">
         <div className="flex flex-col gap-4">
           <PageTurner page={page} pages={pages} base={pathTo(language, `/room/${document.id}/p`)} suffix={suffix} />
@@ -102,7 +121,8 @@ export async function Viewer({ document, page, mayAsk }: { document: DocumentVie
             <ol className="flex flex-col gap-2 text-sm text-muted">
               {document.versions.map((version) => (
                 <li key={version.version} className={version.current ? "text-ink" : ""}>
-                  {t("version", { version: version.version })}, {formatDate(version.publishedAt, language)}
+                  {t(version.withdrawnAt ? "withdrawnVersion" : "version", { version: version.version })},{" "}
+                  {formatDate(version.withdrawnAt ?? version.publishedAt, language)}
                 </li>
               ))}
             </ol>

@@ -7,6 +7,7 @@ import { pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
 import { PortalLink } from "../shell/portal-link.tsx";
 import { figureLabels } from "../shell/rich-text.tsx";
+import { WithdrawnNotice } from "../shell/withdrawn.tsx";
 import type { CaseFrame } from "./case-frame.ts";
 import { CaseSections } from "./case-sections.tsx";
 import { deriveCase } from "./derive/case-data.ts";
@@ -88,6 +89,7 @@ export async function SitePage(props: Props) {
           title={t("otherEngine", { published: site.publishedEngine, version: site.engineVersion })}
         />
       ) : null}
+      <WithdrawnNotice withdrawn={site.withdrawn} shown={site.version} />
       <ScenarioSwitch frame={frame} />
       {asked !== scenario ? (
         <Notice tone="critical" title={t("scenarios.refusedTitle")} className="mb-6">
