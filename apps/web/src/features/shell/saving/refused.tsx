@@ -1,7 +1,8 @@
 "use client";
 
-import type { ErrorView, FieldProblem } from "@fabroom/contracts";
+import { type ErrorView, type FieldProblem, formatDateTime } from "@fabroom/contracts";
 import { Button, ErrorSummary, type FormError, LinkButton } from "@fabroom/ui";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { pathTo } from "@/lib/path.ts";
@@ -33,6 +34,8 @@ function Reason({ refusal, again, quiet }: { refusal: ErrorView; again: (() => v
   const t = useTranslations("common");
   const language = useLanguage();
   const problems = useProblems();
+  const router = useRouter();
+  const { current } = refusal;
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a second refusal is told as the first was
   useEffect(() => {
@@ -47,11 +50,21 @@ function Reason({ refusal, again, quiet }: { refusal: ErrorView; again: (() => v
           {problems.words(code, values)}
         </p>
       ))}
+      {current?.editedBy && current.editedAt ? (
+        <p className="mt-1 text-ink">
+          {t("saving.current", { name: current.editedBy, at: formatDateTime(current.editedAt, language) })}
+        </p>
+      ) : null}
       {number ? <p className="mt-1 break-words text-muted">{t("saving.number", { id: number })}</p> : null}
       <Ways>
         {again ? (
           <Button size="small" onClick={again}>
             {t("saving.again")}
+          </Button>
+        ) : null}
+        {current ? (
+          <Button size="small" onClick={() => router.refresh()}>
+            {t("saving.showCurrent")}
           </Button>
         ) : null}
         {refusal.next === "agreement" ? (
