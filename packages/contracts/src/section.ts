@@ -51,6 +51,9 @@ export type SectionView = {
   withdrawn: WithdrawnVersion | null;
 };
 
+/** A chapter that its reader had read and of which nothing is in force any more. */
+export type WithdrawnSection = WithdrawnVersion & { key: string; title: string };
+
 export type SectionEdit = {
   id: string;
   key: string;

@@ -52,6 +52,7 @@ export { publishSection } from "./section/publish.ts";
 export { readPitch } from "./section/read.ts";
 export { saveSectionDraft } from "./section/save-draft.ts";
 export { discardSection, openingsOfSection, restoreSection, withdrawSection } from "./section/undo.ts";
+export { listWithdrawnSections } from "./section/withdrawn.ts";
 export { editSite, manageSites } from "./site/edit.ts";
 export { getNetwork } from "./site/network.ts";
 export { publishSite } from "./site/publish.ts";

@@ -10,6 +10,7 @@ import {
   discardSection,
   editSection,
   listSections,
+  listWithdrawnSections,
   openingsOfSection,
   publishSection,
   readPitch,
@@ -21,6 +22,7 @@ import { investorProcedure, router, staffProcedure } from "../procedures.ts";
 
 export const sectionRouter = router({
   read: investorProcedure.query(({ ctx }) => readPitch({ ctx })),
+  withdrawn: investorProcedure.query(({ ctx }) => listWithdrawnSections({ ctx })),
   list: staffProcedure.query(({ ctx }) => listSections({ ctx })),
   edit: staffProcedure.input(GetSection).query(({ ctx, input }) => editSection({ ctx, input })),
   saveDraft: staffProcedure.input(SaveSectionDraft).mutation(({ ctx, input }) => saveSectionDraft({ ctx, input })),

@@ -75,6 +75,7 @@ export const MATRIX: Record<string, Row> = {
   },
 
   "section.read": { expected: INSIDE },
+  "section.withdrawn": { expected: INSIDE },
   "section.list": { expected: EDITOR },
   "section.edit": { expected: EDITOR, input: () => ({ key: "thesis" }) },
   "section.saveDraft": {

@@ -14,6 +14,7 @@ import { publishSection } from "../section/publish.ts";
 import { readPitch } from "../section/read.ts";
 import { saveSectionDraft } from "../section/save-draft.ts";
 import { discardSection, openingsOfSection, restoreSection, withdrawSection } from "../section/undo.ts";
+import { listWithdrawnSections } from "../section/withdrawn.ts";
 import { editSite, manageSites } from "../site/edit.ts";
 import { getNetwork } from "../site/network.ts";
 import { publishSite } from "../site/publish.ts";
@@ -109,6 +110,15 @@ describe("a chapter", () => {
     const act = { key: "thesis", published: 1, leave: "previous", reason: REASON } as const;
     expect(await withdrawSection({ ctx: publisher(), input: act })).toEqual({ withdrawn: 1, current: null });
     expect((await readPitch({ ctx: reader() })).map(({ key }) => key)).toEqual(["risks"]);
+    const at = raise.ports.clock.now().toISOString();
+    const withdrawn = {
+      key: "thesis",
+      title: "Thesis",
+      version: 3,
+      at: new Date(Date.parse(at) - 60_000).toISOString(),
+    };
+    expect(await listWithdrawnSections({ ctx: reader() })).toEqual([withdrawn]);
+    expect(await listWithdrawnSections({ ctx: raise.ctx("admin@alpha") })).toEqual([]);
     expect((await listSections({ ctx: publisher() }))[0]).toMatchObject({ key: "thesis", state: "withdrawn" });
     const edit = await editSection({ ctx: publisher(), input: { key: "thesis" } });
     expect(edit).toMatchObject({ published: null, draft: null, base: { draft: null, published: 0 } });

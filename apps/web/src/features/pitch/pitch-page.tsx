@@ -1,5 +1,5 @@
-import { formatDate, parseInlines, type SectionView } from "@fabroom/contracts";
-import { EmptyState, LinkButton, PageHeader, StickyContents, TwoPane } from "@fabroom/ui";
+import { formatDate, parseInlines, type SectionView, type WithdrawnSection } from "@fabroom/contracts";
+import { EmptyState, LinkButton, Notice, PageHeader, StickyContents, TwoPane } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { pageLanguage } from "@/lib/api.ts";
@@ -12,26 +12,38 @@ import { ChapterChart, type PitchData } from "./chapter-chart.tsx";
 
 type Props = {
   sections: readonly SectionView[];
+  /** Chapters that this reader had read and that are no longer there. */
+  withdrawn: readonly WithdrawnSection[];
   data: PitchData;
   /** The one input that travels along the chapters, from the page that puts both together. */
   slider: ReactNode;
 };
 
 /** The pitch in chapters: each opens with its finding and the chart that shows it. */
-export async function PitchPage({ sections, data, slider }: Props) {
+export async function PitchPage({ sections, withdrawn, data, slider }: Props) {
   const language = await pageLanguage();
   const t = await getTranslations("pitch");
   const labels = await figureLabels();
   const head = (
-    <PageHeader
-      title={t("title")}
-      lead={t("lead", { count: sections.length })}
-      actions={
-        <LinkButton href={pathTo(language, "/sites")} link={PortalLink}>
-          {t("toSites")}
-        </LinkButton>
-      }
-    />
+    <>
+      <PageHeader
+        title={t("title")}
+        lead={t("lead", { count: sections.length })}
+        actions={
+          <LinkButton href={pathTo(language, "/sites")} link={PortalLink}>
+            {t("toSites")}
+          </LinkButton>
+        }
+      />
+      {withdrawn.map(({ key, title, version, at }) => (
+        <Notice
+          key={key}
+          tone="caution"
+          className="mb-6"
+          title={t("withdrawn", { title, version, at: formatDate(at, language) })}
+        />
+      ))}
+    </>
   );
   if (sections.length === 0)
     return (

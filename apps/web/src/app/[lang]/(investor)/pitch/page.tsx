@@ -10,12 +10,20 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PitchRoute() {
-  const { sections, ...data } = await load("/pitch", async (api) => ({
+  const { sections, withdrawn, ...data } = await load("/pitch", async (api) => ({
     sections: await api.section.read(),
+    withdrawn: await api.section.withdrawn(),
     network: await api.site.network(),
     market: await api.raise.market(),
     benchmarks: await api.raise.benchmarks(),
   }));
   const rated = ratedSites(data.network.sites);
-  return <PitchPage sections={sections} data={data} slider={rated ? <PriceSlider sites={rated} /> : null} />;
+  return (
+    <PitchPage
+      sections={sections}
+      withdrawn={withdrawn}
+      data={data}
+      slider={rated ? <PriceSlider sites={rated} /> : null}
+    />
+  );
 }
