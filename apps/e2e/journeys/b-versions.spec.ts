@@ -17,7 +17,7 @@ test("what was done is undone: discarded, withdrawn, restored; nobody's work is 
   const save = (page: Page) => page.getByRole("button", { name: "Save the draft" }).click();
 
   await test.step("a draft is discarded, stays in the history and is restored from there", async () => {
-    await staff.goto(url("/en/admin/content/what-we-ask"));
+    await staff.goto(url("/en/admin/content/with-whom"));
     const published = await own.inputValue();
     await own.fill("A sentence that will be given up.");
     await save(staff);
@@ -35,7 +35,7 @@ test("what was done is undone: discarded, withdrawn, restored; nobody's work is 
 
   await test.step("a save that began before a colleague's publication is refused, and the text is still there", async () => {
     const other = await staff.context().newPage();
-    await other.goto(url("/en/admin/content/what-we-ask"));
+    await other.goto(url("/en/admin/content/with-whom"));
     const late = other.locator("[id='content.en.finding']");
     await own.fill("A sentence published meanwhile.");
     await save(staff);
@@ -75,9 +75,9 @@ test("en français, à la largeur d'un téléphone : un site retiré, un documen
   await staff.setViewportSize({ width: 390, height: 844 });
 
   await test.step("un site retiré n'est plus publié, et son lecteur l'apprend", async () => {
-    await reader.goto(url("/fr/sites/site-b-texas"));
+    await reader.goto(url("/fr/sites/site-g-gujarat"));
     await expect(reader.locator("h1")).toBeVisible();
-    await staff.goto(url("/fr/admin/sites/site-b-texas"));
+    await staff.goto(url("/fr/admin/sites/site-g-gujarat"));
     await staff.getByRole("button", { name: "Retirer la publication" }).click();
     const dialog = staff.getByRole("alertdialog");
     await expect(dialog.getByRole("table")).toContainText("Strandmore");
@@ -98,28 +98,28 @@ test("en français, à la largeur d'un téléphone : un site retiré, un documen
 
   await test.step("un document remplacé pendant la lecture se lit jusqu'au bout dans sa version", async () => {
     await reader.goto(url("/fr/room"));
-    await reader.getByRole("link", { name: "Facteurs de risque", exact: true }).click();
+    await reader.getByRole("link", { name: "Programme de construction", exact: true }).click();
     await expect(reader.locator("main img")).toBeVisible();
     await expect
       .poll(() => reader.locator("main img").evaluate((image: HTMLImageElement) => image.naturalWidth))
       .toBeGreaterThan(0);
     await staff.goto(url("/fr/admin/documents"));
-    const row = staff.locator("details", { hasText: "Facteurs de risque" });
+    const row = staff.locator("details", { hasText: "Programme de construction" });
     await row.locator("summary").click();
     for (const language of ["en", "fr"] as const) {
       await row.locator("[name=changeNoteEn]").fill("Shorter");
       await row.locator("[name=changeNoteFr]").fill("Plus court");
       await row.locator("select[name=language]").selectOption(language);
       await row.locator("input[type=file]").setInputFiles({
-        name: `risques-${language}.pdf`,
+        name: `programme-${language}.pdf`,
         mimeType: "application/pdf",
-        buffer: tinyPdf(`Facteurs de risque ${language}`),
+        buffer: tinyPdf(`Programme de construction ${language}`),
       });
       await row.getByRole("button", { name: "Déposer comme brouillon" }).click();
-      await expect(row.getByRole("link", { name: `risques-${language}.pdf` })).toBeVisible();
+      await expect(row.getByRole("link", { name: `programme-${language}.pdf` })).toBeVisible();
     }
     await row.getByRole("button", { name: /Publier la version 2/ }).click();
-    await expect(row.getByText("En vigueur")).toBeVisible();
+    await expect(row.getByText("Publié, version 2")).toBeVisible();
     await reader.getByRole("button", { name: "Suivante" }).click();
     await expect(reader.locator("main")).toContainText("La version 2 a été publiée");
     await expect(reader).toHaveURL(/\/p\/2\?/);
