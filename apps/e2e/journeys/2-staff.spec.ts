@@ -28,7 +28,7 @@ test("staff publish a chapter, a case and a document; investors see them; the ev
     await reader.goto(url("/en/pitch"));
     await expect(reader.locator("main")).not.toContainText(sentence);
     await staff.getByRole("button", { name: "Publish", exact: true }).click();
-    await expect(staff.getByText("Version 2").or(staff.getByText("version 2")).first()).toBeVisible();
+    await expect(staff.getByText("Published, version 2")).toBeVisible();
     await reader.reload();
     await expect(reader.locator("main")).toContainText(sentence);
   });
