@@ -4,9 +4,11 @@ import { freshLinks } from "./portal.ts";
 export const PEOPLE = {
   sovereign: { email: "khalid.alhashimi@qasr-albahr.example", name: "خالد الهاشمي" },
   sovereignReader: { email: "emile.haddad@qasr-albahr.example", name: "Émile Haddad" },
+  infrastructurePreparer: { email: "lukasz.wisniewski@orcine.example", name: "Łukasz Wiśniewski" },
   infrastructure: { email: "maelle.dangelo@orcine.example", name: "Maëlle D’Angelo" },
   bank: { email: "siobhan.oneill@strandmore.example", name: "Siobhán O'Neill" },
   strategic: { email: "misaki.sato@tsukimori.example", name: "佐藤 美咲" },
+  creditPreparer: { email: "bjorn.aesoy@sundmark.example", name: "Bjørn Æsøy" },
   credit: { email: "ingrid.asheim@sundmark.example", name: "Ingrid Åsheim" },
   owner: { email: "helene.faucher@ellesund.example", name: "Hélène Faucher-Marsh" },
   bookrunner: { email: "james.okonkwo@ellesund.example", name: "James Okonkwo" },

@@ -73,7 +73,13 @@ export const RaiseContent = z.strictObject({
   sections: z.array(z.strictObject({ key: Slug, content: SectionContent })),
   sites: z.array(SiteSeed),
   questions: z.array(QuestionSeed),
-  legend: z.strictObject({ id: Slug, version: z.number().int(), text: RequiredLocalisedText }),
+  legend: z.strictObject({
+    id: Slug,
+    version: z.number().int(),
+    text: RequiredLocalisedText,
+    /** Documents to be read in full before an indication may be sent. */
+    mustRead: z.array(Slug).default([]),
+  }),
   agreement: z.strictObject({ documentKey: Slug, text: RequiredLocalisedText, points: z.array(RequiredLocalisedText) }),
 });
 export type RaiseContent = z.infer<typeof RaiseContent>;

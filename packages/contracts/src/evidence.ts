@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Sha256 } from "./ids.ts";
+import type { PaperState } from "./indication.ts";
 
 /** The closed list of what can be recorded. Permission actions and evidence actions are the same strings. */
 export const EVIDENCE_ACTIONS = [
@@ -32,6 +33,7 @@ export const EVIDENCE_ACTIONS = [
   "site.discard",
   "site.withdraw",
   "site.restore",
+  "scenario.read",
   "scenario.save",
   "scenario.rename",
   "scenario.share",
@@ -44,6 +46,9 @@ export const EVIDENCE_ACTIONS = [
   "indication.submit",
   "indication.amend",
   "indication.withdraw",
+  "indication.ready",
+  "indication.return",
+  "indication.discard",
   "receipt.download",
   "term_sheet.issue",
   "term_sheet.download",
@@ -103,5 +108,5 @@ export type VerifyView =
       kind: "receipt" | "term_sheet";
       version: number;
       issuedAt: string;
-      state: "current" | "superseded" | "withdrawn";
+      state: PaperState;
     };

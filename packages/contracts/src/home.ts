@@ -1,3 +1,5 @@
+import type { DraftLine } from "./indication-draft.ts";
+
 /** What an investor sees first after the gate. */
 export type HomeView = {
   raise: { name: string; phase: string; closesOn: string };
@@ -11,5 +13,7 @@ export type HomeView = {
     isNew: boolean;
   }[];
   indication: { id: string; tranche: string; amountText: string; state: string; at: string } | null;
+  /** Of the reader's organisation, for who writes or signs them. */
+  drafts: DraftLine[];
   tasks: { key: "read_risks" | "read_memorandum" | "indicate" | "term_sheet"; done: boolean; href: string }[];
 };

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { Id, Sha256 } from "./ids.ts";
+import type { DraftStanding } from "./indication-draft.ts";
 import { Language } from "./language.ts";
 import { Currency, Money } from "./money.ts";
 import type { Instrument, TrancheView } from "./raise.ts";
+import type { Reading, Readings, Statement } from "./reading.ts";
 import type { ScenarioPatch } from "./scenario.ts";
 
 export const ConditionKind = z.enum(["committee", "diligence", "regulatory", "co_investor", "leverage", "other"]);
@@ -42,13 +44,13 @@ export const SaveDraft = z.strictObject({
   expectedRevision: z.number().int().min(0),
 });
 export type SaveDraft = z.infer<typeof SaveDraft>;
-export type DraftView = { id: string; revision: number; terms: DraftTerms; savedAt: string; amends: string | null };
 
 export const ReviewIndication = z.strictObject({ draftId: Id, language: Language });
 /** The read-back before submission: exactly what will be sealed. `reviewSha256` binds the submission to it. */
 export type ReviewView = {
   draftId: string;
   revision: number;
+  standing: DraftStanding;
   reviewSha256: string;
   organisation: string;
   signer: string;
@@ -60,8 +62,16 @@ export type ReviewView = {
   limit: string;
   conditions: Condition[];
   reliedOn: ReliedOn[];
+  /** How far each of `reliedOn` was opened, by its id. */
+  readings: Record<string, Readings>;
+  statement: Statement;
+  /** The risk factors as far as this reader has opened them; null where they are not open to them. */
+  riskFactors: DocumentReading | null;
+  /** What has to be read before this can be sent, and has not been. */
+  unread: DocumentReading[];
   legend: { id: string; version: number; text: string };
 };
+export type DocumentReading = { id: string; title: string; version: number; reading: Reading };
 
 /** A version relied on: a published document, the case of a site, a scenario of the investor's own, or an answer. */
 export type ReliedOn = {
@@ -89,6 +99,8 @@ export type WithdrawIndication = z.infer<typeof WithdrawIndication>;
 export const GetIndication = z.strictObject({ indicationId: Id });
 
 export type IndicationState = "submitted" | "withdrawn";
+/** A receipt or a term sheet today: of the version in force, of one that a later version replaced, of a withdrawn indication. */
+export type PaperState = "current" | "superseded" | "withdrawn";
 
 export type IndicationVersionView = {
   id: string;
@@ -103,6 +115,9 @@ export type IndicationVersionView = {
   submittedAt: string;
   submittedBy: string;
   receiptSha256: string;
+  state: PaperState;
+  /** Null for what was sealed before statements were composed from the record. */
+  statement: Statement | null;
   termSheets: { id: string; language: Language; number: number; issuedAt: string; sha256: string }[];
 };
 export type IndicationView = {
@@ -125,7 +140,7 @@ export type TermSheetView = {
   amount: Money;
   issuedAt: string;
   sha256: string;
-  superseded: boolean;
+  state: PaperState;
   indicationId: string;
 };
 

@@ -24,6 +24,8 @@ export { readMyFile } from "./identity/my-file.ts";
 export { getSession } from "./identity/session.ts";
 export { openDraft, saveDraft } from "./indication/draft.ts";
 export { getIndication, listIndications } from "./indication/get.ts";
+export { discardDraft, readyDraft, returnDraft } from "./indication/hand-over.ts";
+export { listDrafts } from "./indication/list-drafts.ts";
 export { reviewIndication } from "./indication/review.ts";
 export { submitIndication } from "./indication/submit.ts";
 export { listTranches } from "./indication/tranches.ts";

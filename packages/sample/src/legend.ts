@@ -4,7 +4,9 @@ import { t } from "./localised.ts";
 /** What an investor acknowledges when sending an indication of interest. Its id and version are sealed with the receipt. */
 export const legend: RaiseContent["legend"] = {
   id: "indication-legend",
-  version: 1,
+  version: 2,
+  // whoever has not read the risk factors in full may send an indication, and the receipt says so
+  mustRead: [],
   text: t(
     `This is an indication of interest. It is not an offer, not an acceptance and not an undertaking to invest or to lend.
 
@@ -14,7 +16,7 @@ Nothing is sold until definitive agreements are signed, after the investor's own
 
 The figures are computed from stated assumptions. They are not promises, and several sites fall short of the return the issuer itself asks for. All invested capital can be lost.
 
-By sending this indication the person named confirms that he or she may speak for the organisation, has read the risk factors, and has relied only on the documents and cases listed in the receipt.`,
+By sending this indication the person named confirms that they may speak for the organisation. Which of the documents and cases listed they had opened, and how far, is stated in the receipt as the record of this room shows it.`,
     `Le présent document est une indication d'intérêt (non engageante). Ce n'est ni une offre, ni une acceptation, ni un engagement d'investir ou de prêter.
 
 L'émetteur ne demande et ne reçoit aucun fonds. L'indication peut être modifiée ou retirée à tout moment, sans motif et sans frais. Elle ne réserve aucune allocation et n'y donne aucun droit.
@@ -23,6 +25,6 @@ Rien n'est vendu avant la signature des contrats définitifs, après la décisio
 
 Les chiffres sont calculés à partir d'hypothèses énoncées. Ce ne sont pas des promesses, et plusieurs sites n'atteignent pas le rendement que l'émetteur exige lui-même. La totalité du capital investi peut être perdue.
 
-En envoyant cette indication, la personne nommée confirme qu'elle peut s'exprimer au nom de l'organisation, qu'elle a lu les facteurs de risque et qu'elle ne s'est fondée que sur les documents et plans d'affaires énumérés dans le récépissé.`,
+En envoyant cette indication, la personne nommée confirme qu'elle peut s'exprimer au nom de l'organisation. Le récépissé énonce, d'après le registre de cette salle, lesquels des documents et plans d'affaires énumérés elle a ouverts, et dans quelle mesure.`,
   ),
 };

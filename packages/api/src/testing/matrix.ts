@@ -3,6 +3,7 @@ import {
   type Ctx,
   getAgreement,
   getSite,
+  readyDraft,
   saveScenario,
   saveSectionDraft,
   saveSiteDraft,
@@ -146,6 +147,13 @@ export const MATRIX: Record<string, Row> = {
       return { draftId: null, terms, expectedRevision: 0 };
     },
   },
+  "indication.drafts": { expected: SIGNATORY },
+  "indication.ready": { expected: SIGNATORY, input: (raise) => handedOver(raise, false) },
+  "indication.return": {
+    expected: SIGNATORY,
+    input: async (raise) => ({ ...(await handedOver(raise, true)), note: "Once more" }),
+  },
+  "indication.discard": { expected: SIGNATORY, input: (raise) => handedOver(raise, false) },
   "indication.review": {
     expected: SIGNATORY,
     input: async (raise) => ({ draftId: (await newDraft(raise, raise.ctx("signatory@alpha"))).id, language: "en" }),
@@ -270,6 +278,15 @@ async function northDraft(raise: TestRaise) {
   const input = { ...slug(), patch: { "pricing.waferPrice": 19_000 }, changeNote: "x", base: FIRST };
   const draft = await once("north", raise, () => saveSiteDraft({ ctx: raise.ctx("owner@aurora"), input }));
   return { ...slug(), base: { ...FIRST, draft } };
+}
+
+/** A draft of the preparer's, as the doors of its hand-over name it. */
+async function handedOver(raise: TestRaise, ready: boolean) {
+  const ctx = raise.ctx("preparer@alpha");
+  const { id, revision } = await newDraft(raise, ctx);
+  const input = { draftId: id, expectedRevision: revision };
+  if (ready) await readyDraft({ ctx, input });
+  return input;
 }
 
 async function uploadBoth(raise: TestRaise) {

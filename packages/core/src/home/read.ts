@@ -1,9 +1,12 @@
-import { Currency, formatMoneyShort, type HomeView, money } from "@fabroom/contracts";
+import { Currency, formatMoneyShort, type HomeView, money, type NodeView } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { assertAllowed, can } from "../access/load.ts";
 import { type Ctx, type SignedIn, signedIn, transact } from "../context.ts";
 import { visibleNodes } from "../document/index-room.ts";
+import { RISK_FACTORS_KEY } from "../document/tree.ts";
+import { draftLines } from "../indication/list-drafts.ts";
+import { readingsOf } from "../indication/readings.ts";
 import { newAnswers } from "../question/news.ts";
 import { loadRaise } from "../raise/get.ts";
 import { publishedSites } from "../site/load.ts";
@@ -50,22 +53,15 @@ export function readHome({ ctx }: { ctx: Ctx }): Promise<HomeView> {
     ].sort((a, b) => b.at.localeCompare(a.at));
     const own = { type: "indication", organisationId: actor.organisation.id } as const;
     const indication = can(access, "indication.read", own) ? await latestIndication(tx, actor) : null;
-    const opened = (key: string) => documents.some((node) => node.id === key && node.state === "read");
-    const keys = await tx.select({ id: nodes.id, key: nodes.key }).from(nodes).where(isNotNull(nodes.format));
-    const nodeOf = (key: string) => keys.find((row) => row.key === key)?.id ?? "";
-    const task = (key: HomeView["tasks"][number]["key"], nodeKey: string) => ({
-      key,
-      done: opened(nodeOf(nodeKey)),
-      href: `/room/${nodeOf(nodeKey)}`,
-    });
+    const reading = await readingTasks(tx, actor, documents);
     return {
       raise: { name: language === "fr" ? raise.nameFr : raise.nameEn, phase: raise.phase, closesOn: raise.closesOn },
       unread: fresh.length,
       changes,
       indication,
+      drafts: can(access, "indication.draft", own) ? await draftLines(tx, ctx, actor, access) : [],
       tasks: [
-        task("read_memorandum", "information-memorandum"),
-        task("read_risks", "risk-factors"),
+        ...reading,
         ...(can(access, "indication.draft", own)
           ? [{ key: "indicate" as const, done: indication !== null, href: "/indications/new" }]
           : []),
@@ -74,6 +70,30 @@ export function readHome({ ctx }: { ctx: Ctx }): Promise<HomeView> {
           : []),
       ],
     };
+  });
+}
+
+const TO_READ = [
+  { key: "read_memorandum", nodeKey: "information-memorandum" },
+  { key: "read_risks", nodeKey: RISK_FACTORS_KEY },
+] as const;
+
+/** What is left to read: done once every page was opened, and until then it leads to the page where reading goes on. */
+async function readingTasks(tx: Db, actor: SignedIn, documents: NodeView[]): Promise<HomeView["tasks"]> {
+  const keys = TO_READ.map(({ nodeKey }) => nodeKey);
+  const rows = await tx.select({ id: nodes.id, key: nodes.key }).from(nodes).where(inArray(nodes.key, keys));
+  const open = documents.flatMap(({ id, version }) =>
+    version !== null && rows.some((row) => row.id === id)
+      ? [{ kind: "document" as const, id, version, sha256: "", publishedAt: "" }]
+      : [],
+  );
+  const readings = await readingsOf(tx, actor, open);
+  return TO_READ.flatMap(({ key, nodeKey }) => {
+    const id = rows.find((row) => row.key === nodeKey)?.id ?? "";
+    const own = readings.get(id)?.own;
+    if (!own) return [];
+    const page = own.extent === "part" ? `/p/${own.next?.page ?? 1}` : "";
+    return [{ key, done: own.extent === "whole", href: `/room/${id}${page}` }];
   });
 }
 

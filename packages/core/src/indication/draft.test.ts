@@ -5,6 +5,7 @@ import { openBytes } from "../open-bytes.ts";
 import { newDraft, submitted, termsFor } from "../testing/indications.ts";
 import { createTestRaise, notThere, roleMissing, type TestRaise, UNKNOWN_ID } from "../testing/raise.ts";
 import { openDraft, saveDraft } from "./draft.ts";
+import { readyDraft } from "./hand-over.ts";
 import { reviewIndication } from "./review.ts";
 
 let raise: TestRaise;
@@ -31,7 +32,10 @@ describe("a new form", () => {
       "site North",
       "site South",
     ]);
-    expect(fresh.read).toEqual([raise.nodeId("risk-factors")]);
+    const opened = Object.entries(fresh.readings).filter(([, { own }]) => own.extent !== "none");
+    expect(opened).toMatchObject([
+      [raise.nodeId("risk-factors"), { own: { extent: "part", pages: { opened: 1, of: 2 }, on: "2026-02-02" } }],
+    ]);
     expect(fresh.tranches.map(({ key, currency }) => [key, currency])).toEqual([
       ["network-equity", "USD"],
       ["north-debt", "EUR"],
@@ -80,6 +84,7 @@ describe("a draft", () => {
   it("that was submitted can't be changed any more", async () => {
     const ctx = raise.ctx("signatory@alpha");
     const { draft } = await open("preparer@alpha");
+    await readyDraft({ ctx: raise.ctx("preparer@alpha"), input: { draftId: draft!.id, expectedRevision: 3 } });
     const review = await reviewIndication({ ctx, input: { draftId: draft!.id, language: "en" } });
     const { submitIndication } = await import("./submit.ts");
     await submitIndication({

@@ -5,6 +5,7 @@ import { type Access, assertAllowed, can } from "../access/load.ts";
 import { type Ctx, signedIn, transact } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { loadTranches } from "./load.ts";
+import { paperState, sealedStatement } from "./paper.ts";
 
 const { indications, indicationVersions, termSheets } = schema;
 type Row = typeof indications.$inferSelect;
@@ -59,7 +60,7 @@ async function viewsOf(tx: Db, ctx: Ctx, rows: Row[], access: Access): Promise<I
   return rows.map((row) => {
     const own = versions
       .filter((version) => version.indicationId === row.id)
-      .map((version) => versionView(version, sheets));
+      .map((version) => versionView(version, row, sheets));
     return {
       id: row.id,
       state: row.state,
@@ -84,6 +85,7 @@ function abilitiesOf(access: Access, row: Row): IndicationView["abilities"] {
 
 function versionView(
   row: typeof indicationVersions.$inferSelect,
+  head: Row,
   sheets: (typeof termSheets.$inferSelect)[],
 ): IndicationVersionView {
   return {
@@ -99,6 +101,8 @@ function versionView(
     submittedAt: row.submittedAt.toISOString(),
     submittedBy: row.submittedByName,
     receiptSha256: row.receiptSha256,
+    state: paperState(head, row.id),
+    statement: sealedStatement(row.sealed),
     termSheets: sheets
       .filter((sheet) => sheet.indicationVersionId === row.id)
       .map(({ id, language, number, issuedAt, sha256 }) => ({

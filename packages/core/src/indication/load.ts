@@ -30,15 +30,10 @@ function trancheView(row: TrancheRow, language: Language, siteNames: Map<string,
   };
 }
 
-export async function loadTranche(tx: Db, trancheId: string, language: Language): Promise<TrancheView> {
-  const found = (await loadTranches(tx, language)).find((tranche) => tranche.id === trancheId);
-  if (!found) throw notFound();
-  return found;
-}
-
 /** The legend that stands above every indication now. */
 export async function currentLegend(tx: Db, language: Language) {
   const [legend] = await tx.select().from(legends).where(eq(legends.current, true));
   if (!legend) throw notFound();
-  return { id: legend.id, version: legend.version, text: language === "fr" ? legend.textFr : legend.textEn };
+  const { id, version, mustRead } = legend;
+  return { id, version, text: language === "fr" ? legend.textFr : legend.textEn, mustRead };
 }

@@ -18,6 +18,7 @@ import { assertCan } from "../policy/assert.ts";
 import { decide } from "../policy/decide.ts";
 import { loadRaise } from "../raise/get.ts";
 import { PAPER, RECEIPT_LABELS } from "../term-sheet/labels.ts";
+import { sealedStatement } from "./paper.ts";
 
 const { indications, indicationVersions, organisations, tranches } = schema;
 
@@ -77,6 +78,8 @@ function receiptData(
   const amount = money(version.amount, Currency.parse(version.currency));
   const trancheName = language === "fr" ? tranche.nameFr : tranche.nameEn;
   const date = formatDateTime(version.submittedAt, language);
+  // as it was sealed, in the language it was made in
+  const statement = sealedStatement(version.sealed);
   return {
     language,
     title: paper.receiptTitle,
@@ -85,7 +88,11 @@ function receiptData(
     issuer: raise.issuer,
     reference: `${version.indicationId.slice(-8)} · ${paper.version(version.number)}`,
     date,
-    statements: [paper.statement(organisation.name, trancheName, date), paper.nonBinding],
+    statements: [
+      paper.statement(organisation.name, trancheName, date),
+      ...(statement ? [...statement.sentences, paper.acknowledged(statement.acknowledgement)] : []),
+      paper.nonBinding,
+    ],
     sections: [
       {
         title: paper.section,

@@ -1,6 +1,6 @@
 import type { ReliedOn } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
-import { and, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { visibleNodes } from "../document/index-room.ts";
 import { versionsOf } from "../document/versions.ts";
@@ -114,21 +114,4 @@ async function sharedScenarios(tx: Db, { actor }: Ctx): Promise<ReliedOn[]> {
       },
     }),
   );
-}
-
-/** The documents and cases chosen, as versions; an id that is not available to the investor is left out. */
-export async function resolveReliedOn(tx: Db, ctx: Ctx, ids: string[]): Promise<ReliedOn[]> {
-  const wanted = new Set(ids);
-  return (await availableToRelyOn(tx, ctx)).filter((item) => wanted.has(item.id));
-}
-
-/** The documents this person has opened: the honest default of what he relies on. */
-export async function readByPerson(tx: Db, userId: string, nodeIds: string[]): Promise<string[]> {
-  if (nodeIds.length === 0) return [];
-  const { documentReads } = schema;
-  const rows = await tx
-    .select({ nodeId: documentReads.nodeId })
-    .from(documentReads)
-    .where(and(eq(documentReads.userId, userId), inArray(documentReads.nodeId, nodeIds)));
-  return rows.map((row) => row.nodeId);
 }

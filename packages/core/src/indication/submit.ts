@@ -3,20 +3,23 @@ import { type Db, inTurn, schema } from "@fabroom/db";
 import { and, eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, type SignedIn, signedIn, transact } from "../context.ts";
-import { conflict } from "../errors.ts";
+import { conflict, precondition } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { canonical, sha256 } from "../evidence/seal.ts";
 import { loadRaise } from "../raise/get.ts";
 import { loadDraft } from "./draft.ts";
 import { buildReview } from "./review.ts";
+import { mayBeSent } from "./standing.ts";
 
 const { indicationDrafts, indications, indicationVersions } = schema;
+type Reviewed = Omit<ReviewView, "standing">;
 type Receipt = { indicationId: string; versionId: string; receiptSha256: string };
 
 /**
  * Submits a reviewed draft as a non-binding indication of interest, or as the next version of the organisation's
- * live one in the same tranche. Refused when what would be sealed is no longer what was reviewed. Submitting the
- * same draft again (a lost answer, a restart) returns the same receipt.
+ * live one in the same tranche. Refused when what would be sealed is no longer what was reviewed, when a colleague is
+ * still writing it, and when something that has to be read was not, as the record has it. Submitting the same draft
+ * again (a lost answer, a restart) returns the same receipt.
  */
 export function submitIndication({ ctx, input }: { ctx: Ctx; input: SubmitIndication }): Promise<Receipt> {
   const actor = signedIn(ctx);
@@ -24,7 +27,10 @@ export function submitIndication({ ctx, input }: { ctx: Ctx; input: SubmitIndica
     await assertAllowed(tx, ctx, "indication.submit", { type: "indication", organisationId: actor.organisation.id });
     const draft = await loadDraft(tx, actor, input.draftId);
     if (draft.submittedVersionId) return receiptOf(tx, draft.submittedVersionId);
-    const review = await buildReview(tx, ctx, actor, input.draftId, input.language);
+    if (draft.state === "discarded") throw conflict("draftDiscarded");
+    const review = await buildReview(tx, ctx, actor, draft, input.language);
+    if (!mayBeSent(draft, actor)) throw conflict("draftNotReady");
+    if (review.unread.length > 0) throw precondition("readFirst");
     if (review.reviewSha256 !== input.reviewSha256) throw conflict("reviewChanged");
     const receipt = await seal(tx, ctx, actor, review, input);
     await tx
@@ -41,7 +47,7 @@ async function receiptOf(tx: Db, versionId: string): Promise<Receipt> {
   return { indicationId: version.indicationId, versionId, receiptSha256: version.receiptSha256 };
 }
 
-async function seal(tx: Db, ctx: Ctx, actor: SignedIn, review: ReviewView, input: SubmitIndication): Promise<Receipt> {
+async function seal(tx: Db, ctx: Ctx, actor: SignedIn, review: Reviewed, input: SubmitIndication): Promise<Receipt> {
   const submittedAt = ctx.ports.clock.now();
   // two first submissions of one party wait for each other: the second becomes the next version
   await inTurn(tx, "indications", actor.organisation.id);
@@ -61,7 +67,7 @@ async function seal(tx: Db, ctx: Ctx, actor: SignedIn, review: ReviewView, input
   const versionId = crypto.randomUUID();
   const raise = await loadRaise(tx);
   const sealed = canonical({
-    format: "fabroom-indication/1",
+    format: "fabroom-indication/2",
     binding: false,
     raise: { id: raise.id, name: raise.nameEn, issuer: raise.issuer },
     indicationId,
@@ -77,6 +83,7 @@ async function seal(tx: Db, ctx: Ctx, actor: SignedIn, review: ReviewView, input
     conditions: review.conditions,
     reliedOn: review.reliedOn,
     legend: review.legend,
+    statement: review.statement,
     language: input.language,
   });
   const receiptSha256 = sha256(sealed);

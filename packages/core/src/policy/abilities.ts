@@ -12,7 +12,6 @@ export type Action =
   | "section.edit"
   | "site.edit"
   | "document.manage"
-  | "scenario.read"
   | "answer.read";
 
 const READ = [
@@ -78,6 +77,8 @@ export const ABILITIES = {
     ...OWN_QUESTIONS,
     ...OWN_INDICATIONS,
     "indication.draft",
+    "indication.ready",
+    "indication.discard",
     "term_sheet.issue",
   ],
   signatory: [
@@ -87,6 +88,9 @@ export const ABILITIES = {
     ...OWN_QUESTIONS,
     ...OWN_INDICATIONS,
     "indication.draft",
+    "indication.ready",
+    "indication.return",
+    "indication.discard",
     "indication.submit",
     "indication.amend",
     "indication.withdraw",

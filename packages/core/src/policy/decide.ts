@@ -45,7 +45,12 @@ export type Decision = {
 };
 
 const OPEN_TO_MEMBERS: readonly Action[] = ["agreement.read", "agreement.accept"];
-const CLOSED_AFTER_OPEN: readonly Action[] = ["indication.draft", "indication.submit", "indication.amend"];
+const CLOSED_AFTER_OPEN: readonly Action[] = [
+  "indication.draft",
+  "indication.ready",
+  "indication.submit",
+  "indication.amend",
+];
 
 /** On hold one may still ask; once the raise is closed nobody waits for an answer. Staff answer what was asked. */
 const UNTIL_CLOSED: readonly Action[] = ["question.ask"];

@@ -40,9 +40,14 @@ export async function seedContent(tx: Db, content: RaiseContent, illustrative: b
     .insert(schema.benchmarks)
     .values(content.benchmarks.map((benchmark, position) => ({ key: benchmark.key, position, data: benchmark })));
   const { legend } = content;
-  await tx
-    .insert(schema.legends)
-    .values({ id: legend.id, version: legend.version, textEn: legend.text.en, textFr: legend.text.fr, current: true });
+  await tx.insert(schema.legends).values({
+    id: legend.id,
+    version: legend.version,
+    textEn: legend.text.en,
+    textFr: legend.text.fr,
+    current: true,
+    mustRead: legend.mustRead,
+  });
   await seedSections(tx, content, now);
   await seedSites(tx, content, now);
 }

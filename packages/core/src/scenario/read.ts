@@ -4,8 +4,10 @@ import { type Assumptions, differences } from "@fabroom/finance";
 import { isNull } from "drizzle-orm";
 import { type Ctx, signedIn, transact } from "../context.ts";
 import { invalidField } from "../errors.ts";
+import { record } from "../evidence/record.ts";
 import { assumptionsOf } from "../site/case.ts";
 import { fieldAt } from "../site/patch.ts";
+import { scenarioSeal } from "./compute.ts";
 import { assertScenario, loadScenario, loadScenarios, type ScenarioEntry } from "./load.ts";
 import { patched } from "./patch.ts";
 import { summaryOf, viewOf } from "./view.ts";
@@ -33,6 +35,11 @@ export function getScenario({
     await assertScenario(tx, ctx, actor, "scenario.read");
     const entry = await loadScenario(tx, actor, input.scenarioId);
     await assertScenario(tx, ctx, actor, "scenario.read", entry.scenario);
+    const { id, salt, caseSha256 } = entry.scenario;
+    await record(tx, ctx, {
+      action: "scenario.read",
+      object: { type: "scenario", id, sha256: scenarioSeal(salt, caseSha256) },
+    });
     return viewOf(entry, actor);
   });
 }

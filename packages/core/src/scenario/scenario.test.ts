@@ -88,7 +88,7 @@ describe("saving", () => {
     const { id } = await save(ana, { "pricing.waferPrice": 17_250 }, { name: "Secret view" });
     const view = await getScenario({ ctx: ana, input: { scenarioId: id } });
     const [entry, ...more] = await evidenceOf(id);
-    expect(more).toEqual([]);
+    expect(more).toMatchObject([{ action: "scenario.read", object: { type: "scenario", id, sha256: view.seal } }]);
     expect(entry).toMatchObject({ action: "scenario.save", object: { type: "scenario", id, sha256: view.seal } });
     expect(view.seal).not.toBe(view.caseSha256);
     const written = JSON.stringify(entry);
@@ -238,7 +238,7 @@ describe("renaming, archiving, forking, comparing", () => {
     expect(await renameScenario({ ctx: ana, input })).toEqual({ revision: 2 });
     expect(await refusal(renameScenario({ ctx: ana, input }))).toBe("conflict editedMeanwhile");
     const { seal } = await getScenario({ ctx: ana, input: { scenarioId: id } });
-    const renamed = (await evidenceOf(id)).filter(({ action }) => action !== "scenario.save");
+    const renamed = (await evidenceOf(id)).filter(({ action }) => action === "scenario.rename");
     expect(renamed).toMatchObject([
       { action: "scenario.rename", object: { type: "scenario", id, sha256: seal }, payload: { revision: 2 } },
     ]);

@@ -126,6 +126,8 @@ type Paper = {
   version: (number: number) => string;
   statement: (organisation: string, tranche: string, date: string) => string;
   nonBinding: string;
+  /** What was acknowledged, in quotation. */
+  acknowledged: (text: string) => string;
   sheetNotice: string;
   /** Between the items of a list written on one line. */
   separator: string;
@@ -146,6 +148,7 @@ export const PAPER: Record<Language, Paper> = {
     statement: (organisation, tranche, date) =>
       `${organisation} has given a non-binding indication of interest in the tranche “${tranche}”. It was received on ${date}.`,
     nonBinding: "This receipt confirms what was received and when. It binds neither the investor nor the issuer.",
+    acknowledged: (text) => `Acknowledged on submission: “${text}”`,
     sheetNotice:
       "This term sheet sets out indicative terms for discussion. It is not an offer and binds neither the investor nor the issuer, save for the terms marked “Binding”. Nothing is sold before definitive agreements are signed.",
     separator: "; ",
@@ -166,6 +169,7 @@ export const PAPER: Record<Language, Paper> = {
       `${organisation} a remis une indication d’intérêt, non engageante, portant sur la tranche « ${tranche} ». Elle a été reçue le ${date}.`,
     nonBinding:
       "Ce récépissé atteste le contenu et la date de ce qui a été reçu. Il n’engage ni l’investisseur ni l’émetteur.",
+    acknowledged: (text) => `Déclaration acceptée lors de la transmission : « ${text} »`,
     sheetNotice:
       "Ces termes et conditions sont indicatifs et servent de base aux discussions. Ils ne constituent pas une offre et n’engagent ni l’investisseur ni l’émetteur, à l’exception des stipulations marquées « Engageante ». Rien n’est vendu avant la signature des contrats définitifs.",
     separator: " ; ",

@@ -3,10 +3,11 @@ import { schema } from "@fabroom/db";
 import { desc, eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, signedIn, transact } from "../context.ts";
+import { paperState } from "../indication/paper.ts";
 
 const { indications, indicationVersions, termSheets, tranches } = schema;
 
-/** The organisation's own term sheets, latest first; one of an older version or a withdrawn indication is superseded. */
+/** The organisation's own term sheets, latest first, each with what it is today. */
 export function listTermSheets({ ctx }: { ctx: Ctx }): Promise<TermSheetView[]> {
   const actor = signedIn(ctx);
   return transact(ctx, async (tx) => {
@@ -27,7 +28,7 @@ export function listTermSheets({ ctx }: { ctx: Ctx }): Promise<TermSheetView[]> 
       amount: money(version.amount, Currency.parse(version.currency)),
       issuedAt: sheet.issuedAt.toISOString(),
       sha256: sheet.sha256,
-      superseded: indication.state !== "submitted" || indication.currentVersionId !== version.id,
+      state: paperState(indication, version.id),
       indicationId: indication.id,
     }));
   });

@@ -128,9 +128,9 @@ describe("a term sheet", () => {
     });
     await submitted(raise, alpha(), change);
     const list = await listTermSheets({ ctx: alpha() });
-    expect(list.map(({ superseded, tranche }) => [superseded, tranche])).toEqual([
-      [true, "North senior debt"],
-      [true, "North senior debt"],
+    expect(list.map(({ state, tranche }) => [state, tranche])).toEqual([
+      ["superseded", "North senior debt"],
+      ["superseded", "North senior debt"],
     ]);
     expect(second.indicationId).toBe(equity.indicationId);
     expect(await listTermSheets({ ctx: beta() })).toEqual([]);

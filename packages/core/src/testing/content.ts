@@ -164,7 +164,7 @@ export const testContent: RaiseContent = {
     site("south", "Sud", { ...defaultAssumptions(), currency: "EUR", nodeClass: "N5" }),
   ],
   questions: [],
-  legend: { id: "non-binding", version: 1, text: t("This binds nobody.", "Ceci n’engage personne.") },
+  legend: { id: "non-binding", version: 1, text: t("This binds nobody.", "Ceci n’engage personne."), mustRead: [] },
   agreement: {
     documentKey: "confidentiality-agreement",
     text: t("Keep **everything** to yourself.", "Gardez **tout** pour vous."),

@@ -1,4 +1,5 @@
 import type { EvidenceAction, EvidenceEntry, EvidenceObject } from "@fabroom/contracts";
+import { sql } from "drizzle-orm";
 import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 
 /** The head of each chain: locked by the act that appends, so that chains of different parties never wait for each other. */
@@ -28,6 +29,10 @@ export const evidence = pgTable(
     primaryKey({ columns: [t.stream, t.seq] }),
     index("evidence_at").on(t.at),
     index("evidence_action").on(t.action, t.at),
+    // who of a house has opened how much of a version
+    index("evidence_opened")
+      .on(t.stream, sql`(${t.payload}->>'versionId')`)
+      .where(sql`${t.action} in ('document.page', 'document.download', 'document.original')`),
   ],
 );
 

@@ -20,6 +20,17 @@ export const indicationDrafts = pgTable(
     revision: integer("revision").notNull(),
     terms: jsonb("terms").$type<DraftTerms>().notNull(),
     savedAt: moment("saved_at").notNull(),
+    /** Who wrote last; without one, who began it. */
+    savedBy: uuid("saved_by").references(() => users.id),
+    state: text("state", { enum: ["preparation", "ready", "returned", "discarded"] })
+      .notNull()
+      .default("preparation"),
+    readyBy: uuid("ready_by").references(() => users.id),
+    readyAt: moment("ready_at"),
+    /** What the signatory wrote when handing it back: between colleagues, in no record. */
+    note: text("note"),
+    returnedBy: uuid("returned_by").references(() => users.id),
+    returnedAt: moment("returned_at"),
     /** Set in the transaction that submits it: a second submission finds it and returns the same receipt. */
     submittedVersionId: uuid("submitted_version_id"),
   },

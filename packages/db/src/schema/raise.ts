@@ -58,6 +58,8 @@ export const legends = pgTable(
     textEn: text("text_en").notNull(),
     textFr: text("text_fr").notNull(),
     current: boolean("current").notNull(),
+    /** Keys of the documents that have to be read in full before an indication may bear this legend. */
+    mustRead: text("must_read").array().notNull().default([]),
   },
   (t) => [primaryKey({ columns: [t.id, t.version] })],
 );

@@ -5,6 +5,8 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
+import { DraftNotices } from "./draft-notices.tsx";
+import { DraftPanel } from "./draft-panel.tsx";
 
 const SHOWN = 8;
 
@@ -27,6 +29,7 @@ export async function Home({ home, name }: { home: HomeView; name: string }) {
           ) : null
         }
       />
+      <DraftNotices drafts={home.drafts} language={language} />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <section aria-labelledby="changes" className="flex flex-col gap-4">
           <div className="flex flex-wrap items-baseline justify-between gap-4">
@@ -84,6 +87,7 @@ export async function Home({ home, name }: { home: HomeView; name: string }) {
               <p className="text-sm text-muted">{t("indication.none")}</p>
             )}
           </Panel>
+          <DraftPanel drafts={home.drafts} language={language} />
           <Panel title={t("tasks")}>
             <ol className="flex flex-col gap-3">
               {home.tasks.map((task) => (

@@ -8,9 +8,10 @@ import {
   formatMoney,
   formatMoneyShort,
   type Language,
-  minorOf,
   parseAmount,
+  type Readings,
   type ReliedOn,
+  readTerms,
   type TrancheView,
 } from "@fabroom/contracts";
 import { ActionBar, Button, ErrorSummary, Fieldset, NumberText, RadioGroup, TextField } from "@fabroom/ui";
@@ -31,7 +32,7 @@ type Props = {
   draft: DraftView | null;
   tranches: TrancheView[];
   available: ReliedOn[];
-  read: string[];
+  readings: Record<string, Readings>;
   /** What the form begins with where there is no draft: an indication to amend, or a chosen tranche. */
   start: Partial<DraftTerms>;
   /** Of `available`, what the reader comes from: relied on as well, also in a draft begun before. */
@@ -39,7 +40,7 @@ type Props = {
 };
 
 /** The statement of an indication. Everything typed is kept as a draft; the review step reads it back. */
-export function IndicationForm({ language, draft, tranches, available, read, start, rely }: Props) {
+export function IndicationForm({ language, draft, tranches, available, readings, start, rely }: Props) {
   const t = useTranslations("indication");
   const words = useProblems();
   const router = useRouter();
@@ -51,7 +52,7 @@ export function IndicationForm({ language, draft, tranches, available, read, sta
     vehicle: "",
     limit: "",
     conditions: [],
-    reliedOn: read,
+    reliedOn: available.filter(({ id }) => readings[id] && readings[id].own.extent !== "none").map(({ id }) => id),
     ...start,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once; that it is unticked afterwards stands
@@ -81,6 +82,7 @@ export function IndicationForm({ language, draft, tranches, available, read, sta
 
   return (
     <form onSubmit={review} noValidate className="flex max-w-3xl flex-col gap-10">
+      <Standing draft={draft} language={language} />
       {problems.length ? (
         <ErrorSummary
           refusal={refused}
@@ -164,7 +166,8 @@ export function IndicationForm({ language, draft, tranches, available, read, sta
       <ReliedOnChoice
         available={available}
         chosen={terms.reliedOn}
-        read={read}
+        readings={readings}
+        language={language}
         onChange={(reliedOn) => change({ reliedOn })}
         error={problem("reliedOn")}
       />
@@ -187,26 +190,25 @@ export function IndicationForm({ language, draft, tranches, available, read, sta
   );
 }
 
-/** What the browser can already tell; the server tells all of it again. */
+/** What the browser can already tell; the server tells all of it again, by the same rules. */
 function problemsOf(terms: DraftTerms, tranche: TrancheView | null, language: Language): FieldProblem[] {
-  const found: FieldProblem[] = [];
-  if (!tranche) found.push({ path: "trancheId", code: "trancheMissing" });
-  const amount = parseAmount(terms.amountText, terms.language, terms.currency);
-  if (!amount.ok) found.push({ path: "amountText", code: amount.problem });
-  else if (tranche && minorOf(amount.money) < minorOf(tranche.minimumTicket))
-    found.push({
-      path: "amountText",
-      code: "belowMinimum",
-      values: { minimum: formatMoney(tranche.minimumTicket, language) },
-    });
-  else if (tranche && minorOf(amount.money) > minorOf(tranche.cap))
-    found.push({ path: "amountText", code: "aboveCap", values: { cap: formatMoney(tranche.cap, language) } });
-  if (terms.vehicle.trim().length < 2) found.push({ path: "vehicle", code: "required" });
-  terms.conditions.forEach((condition, index) => {
-    if (condition.text.trim().length < 3) found.push({ path: `conditions.${index}.text`, code: "conditionTooShort" });
-  });
-  if (terms.reliedOn.length === 0) found.push({ path: "reliedOn", code: "reliedOnMissing" });
-  return found;
+  const read = readTerms(terms, tranche, language);
+  return read.ok ? [] : read.problems;
+}
+
+/** Where the draft stands between colleagues, as far as that matters to who writes on. */
+function Standing({ draft, language }: { draft: DraftView | null; language: Language }) {
+  const t = useTranslations("indication");
+  if (!draft) return null;
+  const { state, returned } = draft.standing;
+  if (state === "ready") return <Notice tone="caution">{t("handOver.changes")}</Notice>;
+  if (state !== "returned" || !returned) return null;
+  const at = formatDateTime(returned.at, language);
+  return (
+    <Notice tone="caution" title={t("drafts.returnedBy", { name: returned.by, at })}>
+      <p className="whitespace-pre-line">{returned.note}</p>
+    </Notice>
+  );
 }
 
 /** The amount as it will be understood, said back while typing. */

@@ -1,16 +1,19 @@
-import { formatDateTime, formatMoney, type IndicationView } from "@fabroom/contracts";
+import { type DraftLine, formatDateTime, formatMoney, type IndicationView } from "@fabroom/contracts";
 import { Badge, EmptyState, LinkButton, PageHeader } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
 import { PortalLink } from "../shell/portal-link.tsx";
+import { DraftList } from "./draft-list.tsx";
 
 /** Where each of our indications stands, and the next step. */
 export async function IndicationList({
   indications,
+  drafts,
   mayIndicate,
 }: {
   indications: IndicationView[];
+  drafts: DraftLine[];
   mayIndicate: boolean;
 }) {
   const language = await pageLanguage();
@@ -57,6 +60,7 @@ export async function IndicationList({
           ))}
         </ul>
       )}
+      <DraftList drafts={drafts} />
     </>
   );
 }

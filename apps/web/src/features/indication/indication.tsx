@@ -4,7 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
 import { fileUrl, pathTo } from "@/lib/path.ts";
 import { ConditionList } from "./condition-list.tsx";
+import { Papers } from "./papers.tsx";
 import { ReliedOnTable } from "./relied-on-table.tsx";
+import { StatementText } from "./statement-text.tsx";
 import { TermSheetButton } from "./term-sheet-button.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
 
@@ -80,27 +82,13 @@ export async function Indication({ indication, received }: { indication: Indicat
         </div>
       </Panel>
       <ReliedOnTable items={current.reliedOn} />
-      <Panel title={t("history")}>
-        <ol className="flex flex-col gap-3 text-sm">
-          {indication.versions.map((version) => (
-            <li key={version.id} className="flex flex-wrap items-baseline justify-between gap-4">
-              <span className="text-muted">
-                {t("versionAt", {
-                  version: version.number,
-                  at: formatDateTime(version.submittedAt, language),
-                  name: version.submittedBy,
-                })}
-              </span>
-              <span className="text-ink tabular-nums">{formatMoney(version.amount, language)}</span>
-            </li>
-          ))}
-        </ol>
-        {indication.withdrawnAt ? (
-          <p className="mt-4 text-sm text-ink">
-            {t("withdrawnAt", { at: formatDateTime(indication.withdrawnAt, language) })}
-          </p>
-        ) : null}
-      </Panel>
+      {current.statement ? (
+        <Panel title={t("statement.sealed")}>
+          <StatementText statement={current.statement} />
+          <p className="mt-4 text-sm text-muted">{current.statement.acknowledgement}</p>
+        </Panel>
+      ) : null}
+      <Papers indication={indication} />
       {indication.abilities.amend || indication.abilities.withdraw ? (
         <Panel title={t("changeTitle")}>
           <div className="flex flex-wrap items-start gap-4">

@@ -1,22 +1,28 @@
 "use client";
 
-import type { ReliedOn } from "@fabroom/contracts";
+import type { Language, Readings, ReliedOn } from "@fabroom/contracts";
 import { Checkbox, Fieldset } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
+import { readingWords } from "./reading-words.ts";
 
 type Props = {
   available: ReliedOn[];
   chosen: string[];
-  read: string[];
+  readings: Record<string, Readings>;
+  language: Language;
   onChange: (chosen: string[]) => void;
   error: string | undefined;
 };
 
 /** Which documents and cases the investor relies on; each is sealed as the very version and fingerprint in force. */
-export function ReliedOnChoice({ available, chosen, read, onChange, error }: Props) {
+export function ReliedOnChoice({ available, chosen, readings, language, onChange, error }: Props) {
   const t = useTranslations("indication");
   const set = new Set(chosen);
   const toggle = (id: string) => onChange(set.has(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  const hintOf = ({ id, version }: ReliedOn) => {
+    const own = readings[id]?.own;
+    return own ? t("versionReading", { version, reading: readingWords(t, "you", own, language) }) : undefined;
+  };
   const list = (kind: ReliedOn["kind"]) => (
     <ul className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
       {available
@@ -27,7 +33,7 @@ export function ReliedOnChoice({ available, chosen, read, onChange, error }: Pro
               checked={set.has(item.id)}
               onChange={() => toggle(item.id)}
               label={item.title}
-              hint={t(read.includes(item.id) ? "versionRead" : "versionOnly", { version: item.version })}
+              hint={hintOf(item)}
             />
           </li>
         ))}

@@ -1,11 +1,18 @@
-import { formatDate, type Language, type ReliedOn } from "@fabroom/contracts";
+import { formatDate, type Language, type Readings, type ReliedOn } from "@fabroom/contracts";
 import { CopyHash, DataTable } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
 import { inputWords } from "../shell/input-words.ts";
+import { ReadingCell } from "./reading-cell.tsx";
+
+type Props = {
+  items: ReliedOn[];
+  /** How far each was opened, by its id: before it is sealed. */
+  readings?: Record<string, Readings>;
+};
 
 /** The very versions an indication relies on, each with its fingerprint. */
-export async function ReliedOnTable({ items }: { items: ReliedOn[] }) {
+export async function ReliedOnTable({ items, readings }: Props) {
   const language = await pageLanguage();
   const t = await getTranslations("indication");
   const titleOf = ({ kind, title }: ReliedOn) => {
@@ -20,6 +27,7 @@ export async function ReliedOnTable({ items }: { items: ReliedOn[] }) {
         { key: "title", header: t("document"), primary: true },
         { key: "version", header: t("version"), numeric: true },
         { key: "date", header: t("published") },
+        ...(readings ? [{ key: "reading", header: t("reading.title") }] : []),
         { key: "hash", header: t("fingerprint") },
       ]}
       rows={items.map((item) => ({
@@ -36,6 +44,9 @@ export async function ReliedOnTable({ items }: { items: ReliedOn[] }) {
           ),
           version: item.version,
           date: formatDate(item.publishedAt, language),
+          ...(readings?.[item.id]
+            ? { reading: <ReadingCell id={item.id} readings={readings[item.id]!} language={language} /> }
+            : {}),
           hash: <CopyHash hash={item.sha256} copyLabel={t("copy")} copiedLabel={t("copied")} />,
         },
       }))}

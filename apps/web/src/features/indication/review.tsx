@@ -1,10 +1,72 @@
 import type { ReviewView } from "@fabroom/contracts";
-import { DefinitionList, PageHeader, Panel } from "@fabroom/ui";
+import { DefinitionList, LinkButton, Notice, PageHeader, Panel } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
+import { pathTo } from "@/lib/path.ts";
 import { ConditionList } from "./condition-list.tsx";
+import { HandOver } from "./hand-over.tsx";
+import { GoOn } from "./reading-cell.tsx";
+import { readingWords } from "./reading-words.ts";
 import { ReliedOnTable } from "./relied-on-table.tsx";
+import { StatementText } from "./statement-text.tsx";
 import { SubmitForm } from "./submit-form.tsx";
+
+/** What has to be read before the indication can be sent, each with the way to where reading stopped. */
+async function Unread({ documents }: { documents: ReviewView["unread"] }) {
+  const language = await pageLanguage();
+  const t = await getTranslations("indication");
+  if (documents.length === 0) return null;
+  return (
+    <Notice tone="critical" title={t("unread.title")}>
+      <p>{t("unread.text")}</p>
+      <ul className="mt-2 flex flex-col gap-2">
+        {documents.map(({ id, title, reading }) => (
+          <li key={id} className="flex flex-wrap gap-x-3">
+            <span>{title}</span>
+            <span className="text-muted">{readingWords(t, "you", reading, language)}</span>
+            <GoOn id={id} reading={reading} language={language} />
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** Said beside the statement where the risk factors were not read, though they need not be. */
+async function RisksUnread({ review: { riskFactors, unread } }: { review: ReviewView }) {
+  const language = await pageLanguage();
+  const t = await getTranslations("indication");
+  if (!riskFactors || riskFactors.reading.extent === "whole") return null;
+  if (unread.some(({ id }) => id === riskFactors.id)) return null;
+  return (
+    <Notice
+      tone="caution"
+      title={t("risksUnread")}
+      action={<GoOn id={riskFactors.id} reading={riskFactors.reading} language={language} />}
+    >
+      {t("risksUnreadText")}
+    </Notice>
+  );
+}
+
+/** What a preparer sees in place of the act: the notice, and who may submit. */
+async function ForTheSignatory({ review: { legend, draftId } }: { review: ReviewView }) {
+  const language = await pageLanguage();
+  const t = await getTranslations("indication");
+  return (
+    <Panel title={t("notice")}>
+      <div className="flex flex-col gap-6">
+        <p className="max-w-measure whitespace-pre-line font-serif text-base text-ink">{legend.text}</p>
+        <Notice tone="info">{t("signatoryNeeded")}</Notice>
+        <div>
+          <LinkButton href={pathTo(language, `/indications/new?draft=${draftId}`)} variant="quiet">
+            {t("change")}
+          </LinkButton>
+        </div>
+      </div>
+    </Panel>
+  );
+}
 
 /** Everything read back before it is sealed: the amount in digits and in words, in both languages. */
 export async function Review({ review, maySubmit }: { review: ReviewView; maySubmit: boolean }) {
@@ -33,8 +95,17 @@ export async function Review({ review, maySubmit }: { review: ReviewView; maySub
           ]}
         />
       </Panel>
-      <ReliedOnTable items={review.reliedOn} />
-      <SubmitForm review={review} language={language} maySubmit={maySubmit} />
+      <ReliedOnTable items={review.reliedOn} readings={review.readings} />
+      <Unread documents={review.unread} />
+      <Panel title={t("statement.title")}>
+        <div className="flex flex-col gap-4">
+          <p className="text-sm text-muted">{t(maySubmit ? "statement.lead" : "statement.forSignatory")}</p>
+          <StatementText statement={review.statement} />
+          <RisksUnread review={review} />
+        </div>
+      </Panel>
+      <HandOver review={review} maySubmit={maySubmit} />
+      {maySubmit ? <SubmitForm review={review} language={language} /> : <ForTheSignatory review={review} />}
     </div>
   );
 }

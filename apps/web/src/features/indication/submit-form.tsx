@@ -10,10 +10,10 @@ import { trpc } from "@/lib/trpc.ts";
 import { Refused } from "../shell/saving/refused.tsx";
 import { useAct } from "../shell/saving/use-act.ts";
 
-type Props = { review: ReviewView; language: Language; maySubmit: boolean };
+type Props = { review: ReviewView; language: Language };
 
 /** The legend, its acknowledgement, and the act. Sent again after a lost answer, it gives the same receipt. */
-export function SubmitForm({ review, language, maySubmit }: Props) {
+export function SubmitForm({ review, language }: Props) {
   const t = useTranslations("indication");
   const problems = useProblems();
   const act = useAct<"submit">();
@@ -36,20 +36,19 @@ export function SubmitForm({ review, language, maySubmit }: Props) {
       <Panel title={t("notice")}>
         <div className="flex flex-col gap-6">
           <Refused act={act} />
-          <p className="max-w-measure font-serif text-base text-ink">{review.legend.text}</p>
+          <p className="max-w-measure whitespace-pre-line font-serif text-base text-ink">{review.legend.text}</p>
           <Checkbox
             id="acknowledged"
             name="acknowledged"
-            label={t("acknowledge")}
+            label={review.statement.acknowledgement}
             error={missing ? problems.words("acknowledgementMissing") : undefined}
           />
-          {maySubmit ? null : <Notice tone="info">{t("signatoryNeeded")}</Notice>}
           <div className="flex flex-wrap items-center gap-4">
             <Button
               type="submit"
               variant="primary"
               pending={act.busy !== null || act.done !== null}
-              disabled={!maySubmit}
+              disabled={review.unread.length > 0 || !review.standing.abilities.submit}
             >
               {t("submit")}
             </Button>

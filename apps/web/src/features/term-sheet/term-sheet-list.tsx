@@ -39,9 +39,7 @@ export async function TermSheetList({ sheets }: { sheets: TermSheetView[] }) {
               language: t(`in.${sheet.language}`),
               issued: formatDateTime(sheet.issuedAt, language),
               state: (
-                <Badge tone={sheet.superseded ? "neutral" : "positive"}>
-                  {t(sheet.superseded ? "superseded" : "latest")}
-                </Badge>
+                <Badge tone={sheet.state === "current" ? "positive" : "neutral"}>{t(`paper.${sheet.state}`)}</Badge>
               ),
               hash: <CopyHash hash={sheet.sha256} copyLabel={t("copy")} copiedLabel={t("copied")} />,
               get: (
