@@ -14,7 +14,7 @@ import {
   readTerms,
   type TrancheView,
 } from "@fabroom/contracts";
-import { ActionBar, Button, ErrorSummary, Fieldset, NumberText, RadioGroup, TextField } from "@fabroom/ui";
+import { ActionBar, Button, ErrorSummary, Fieldset, Notice, NumberText, RadioGroup, TextField } from "@fabroom/ui";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useState } from "react";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Language, ReviewView } from "@fabroom/contracts";
-import { Button, Checkbox, LinkButton, Notice, Panel } from "@fabroom/ui";
+import { Button, Checkbox, LinkButton, Panel } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { pathTo } from "@/lib/path.ts";
