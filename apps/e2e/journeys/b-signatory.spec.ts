@@ -7,8 +7,8 @@ const LANGUAGES = {
     preparer: "creditPreparer",
     signatory: "credit",
     amount: "300,000,000",
-    smaller: "200,000,000",
-    digits: "US$200,000,000.00",
+    smaller: "260,000,000",
+    digits: "US$260,000,000.00",
     review: "Review",
     notOpened: "Not opened by you",
     ready: "Mark as ready for signature",
@@ -47,8 +47,8 @@ const LANGUAGES = {
     preparer: "infrastructurePreparer",
     signatory: "infrastructure",
     amount: "300 000 000",
-    smaller: "200 000 000",
-    digits: "200 000 000,00 $",
+    smaller: "260 000 000",
+    digits: "260 000 000,00 $",
     review: "Relire",
     notOpened: "Non ouvert par vous",
     ready: "Déclarer prêt pour signature",
@@ -95,7 +95,7 @@ for (const language of ["en", "fr"] as const) {
     const signatory = await as(words.signatory, { language });
 
     await test.step("prepared, read back with what the record says of it, and handed over", async () => {
-      await preparer.goto(at("/indications/new?tranche=network-common-equity"));
+      await preparer.goto(at("/indications/new?tranche=network-preferred-equity"));
       await write(preparer, words.amount);
       await preparer.locator("#vehicle").fill("Vehicle Nº 9");
       await preparer.locator("#reliedOn input[type=checkbox]").first().check();
@@ -195,7 +195,7 @@ for (const language of ["en", "fr"] as const) {
     });
 
     await test.step("another draft, continued from the list and discarded", async () => {
-      await preparer.goto(at("/indications/new?tranche=network-common-equity"));
+      await preparer.goto(at("/indications/new?tranche=network-preferred-equity"));
       await write(preparer, words.amount);
       await preparer.goto(at("/home"));
       await preparer.getByRole("link", { name: words.allDrafts }).click();
