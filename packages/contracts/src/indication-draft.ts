@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { Id } from "./ids.ts";
-import type { DraftTerms } from "./indication.ts";
 import type { Money } from "./money.ts";
 
 /**
@@ -33,15 +32,6 @@ export type DraftStanding = {
   returned: { note: string; by: string; at: string } | null;
   /** What the reader may do with it as it stands. */
   abilities: { edit: boolean; ready: boolean; submit: boolean; return: boolean; discard: boolean };
-};
-
-export type DraftView = {
-  id: string;
-  revision: number;
-  terms: DraftTerms;
-  savedAt: string;
-  amends: string | null;
-  standing: DraftStanding;
 };
 
 /** A draft in the organisation's list: what it is about, how it stands, and what became of it. */

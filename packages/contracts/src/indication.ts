@@ -45,6 +45,15 @@ export const SaveDraft = z.strictObject({
 });
 export type SaveDraft = z.infer<typeof SaveDraft>;
 
+export type DraftView = {
+  id: string;
+  revision: number;
+  terms: DraftTerms;
+  savedAt: string;
+  amends: string | null;
+  standing: DraftStanding;
+};
+
 export const ReviewIndication = z.strictObject({ draftId: Id, language: Language });
 /** The read-back before submission: exactly what will be sealed. `reviewSha256` binds the submission to it. */
 export type ReviewView = {
