@@ -23,6 +23,9 @@ const OUT = "state in ('published', 'superseded', 'withdrawn')";
 const AGREEMENT = "key = 'confidentiality-agreement'";
 const OF_AGREEMENT = `select v.id from document_versions v join nodes n on n.id = v.node_id where n.${AGREEMENT} and v.${OUT}`;
 const ACTS = "stream = 'organisation:' || :org and actor ->> 'userId' = :user";
+/** What a colleague opened: a statement says of nothing that nobody of the house opened it where one has. */
+const OPENED = `stream = 'organisation:' || :org and action in ('document.page', 'document.download',
+  'document.original', 'site.read', 'site.workbook', 'scenario.save', 'scenario.read', 'question.read')`;
 const COLLEAGUE = "id in (select user_id from memberships where organisation_id = :org)";
 const EDITOR = `exists (select from site_versions v where v.${OUT} and users.id in (v.edited_by, v.published_by))`;
 const GROUPS = "select group_id from group_members where organisation_id = :org";
@@ -80,7 +83,7 @@ const SEES: Record<string, Sight | "closed"> = {
   questions: party,
   answers: { ...party, investor: `${OWN} and published_at is not null` },
   public_answers: inside,
-  evidence: { visitor: NONE, member: ACTS, investor: ACTS, staff: ALL },
+  evidence: { visitor: NONE, member: ACTS, investor: `(${ACTS}) or (${OPENED})`, staff: ALL },
   evidence_streams: issuer,
   evidence_personal: issuer,
   verification_tokens: "closed",
