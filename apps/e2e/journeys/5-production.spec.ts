@@ -56,10 +56,13 @@ for (const [language, words, sample] of [
         });
     }
 
-    // whoever asks for a page behind the door is led to it; nobody can enter, and no mail leaves
-    for (const behind of ["home", "pitch", "room", "admin", "enter", "term-sheets"]) {
+    // pages of a raise lead back to it; the way in is there, but nobody can enter, and no mail leaves
+    for (const [behind, where] of [
+      ...["home", "pitch", "room", "sites/alder", "admin", "term-sheets"].map((each) => [each, ""] as const),
+      ...["nda", "enter"].map((each) => [each, "/sign-in"] as const),
+    ]) {
       await page.goto(`${portal.url}/${language}/${behind}`);
-      await expect(page, behind).toHaveURL(new RegExp(`/${language}/sign-in`));
+      expect(new URL(page.url()).pathname, behind).toBe(`/${language}${where}`);
     }
     await page.locator("input[type=email]").fill("nobody@example.org");
     await page.locator("main form button[type=submit]").click();
