@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import pg from "pg";
+import { withDatabase } from "../support/database.ts";
 import { freshLinks, newDataFolder, type Portal, removeData, startPortal, stopPortal } from "../support/portal.ts";
 
 const SETTINGS = {
@@ -76,7 +76,7 @@ for (const [language, words, sample] of [
   });
 
 test("the number of a failure, at every kind of door, is in the log with its cause", async ({ page, request }) => {
-  await withDatabase((client) =>
+  await withDatabase(data, (client) =>
     client.query(`alter table raises rename to raises_away;
       alter function person_of_session rename to person_of_session_away;
       alter function person_of_email rename to person_of_email_away;
@@ -111,7 +111,7 @@ test("the number of a failure, at every kind of door, is in the log with its cau
   }
 
   // so does the page after an action, and after a sign-in that failed
-  await withDatabase((client) => client.query("alter table raises_away rename to raises"));
+  await withDatabase(data, (client) => client.query("alter table raises_away rename to raises"));
   await page.goto(`${portal.url}/en/sign-in`);
   await page.locator("input[type=email]").fill("nobody@example.org");
   await page.locator("main form button[type=submit]").click();
@@ -137,7 +137,7 @@ test("the number of a failure, at every kind of door, is in the log with its cau
       /(relation \\"raises\\"|function (person_of_session|person_of_email|use_link)\([^)]*\)) does not exist/,
     );
   }
-  await withDatabase((client) =>
+  await withDatabase(data, (client) =>
     client.query(`alter function person_of_session_away rename to person_of_session;
       alter function person_of_email_away rename to person_of_email;
       alter function use_link_away rename to use_link`),
@@ -149,12 +149,4 @@ async function shownNumber(text: Promise<string>): Promise<string> {
   const number = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(await text)?.[0];
   expect(number, await text).toBeDefined();
   return number ?? "";
-}
-
-/** As the administrator of the portal's own server, at its socket. */
-async function withDatabase(run: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const [, , , , host] = readFileSync(path.join(data, "postgres", "18", "postmaster.pid"), "utf8").split("\n");
-  const client = new pg.Client({ host, user: "postgres", database: "fabroom" });
-  await client.connect();
-  await run(client).finally(() => client.end());
 }
