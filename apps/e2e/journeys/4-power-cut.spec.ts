@@ -1,21 +1,49 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Browser, Page } from "@playwright/test";
+import { questionsKept } from "../support/database.ts";
 import { acceptAgreement, enter, expect, PEOPLE, test } from "../support/fixture.ts";
+import { askOnAndOn, backendPid, databasePid, untilReady } from "../support/kills.ts";
 import { freshLinks, newDataFolder, type Portal, removeData, startPortal, stopPortal } from "../support/portal.ts";
+
+/** How many kills, in turn of the portal, of the head of its database and of one of the database's processes. */
+const KILLS = Number(process.env.FABROOM_KILLS ?? 6);
+/** The writers are no readers: they ask as fast as they are answered. */
+const SETTINGS = { FABROOM_RATES: "off" };
+
+test.describe.configure({ mode: "serial" });
+let data: string;
+let portal: Portal;
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  data = newDataFolder();
+  portal = await startPortal(data, SETTINGS);
+});
+test.afterAll(async () => {
+  await stopPortal(portal);
+  removeData(data);
+});
+
+/** A page signed in as the person, the agreement accepted. */
+async function signIn(browser: Browser, who: keyof typeof PEOPLE): Promise<Page> {
+  const { email, name } = PEOPLE[who];
+  const page = await (await browser.newContext()).newPage();
+  const link = (await freshLinks(data)).find((one) => one.email === email);
+  await enter(page, link?.url ?? "");
+  if (page.url().includes("/nda")) await acceptAgreement(page, name);
+  return page;
+}
+
+const cookieOf = async (page: Page) =>
+  (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
 
 test("killed in the middle of a submission and started again: one indication, with its receipt", async ({
   browser,
 }) => {
   test.setTimeout(300_000);
-  const data = newDataFolder();
-  let portal: Portal = await startPortal(data);
-  const person = PEOPLE.bank;
-  const signIn = async () => {
-    const page = await (await browser.newContext()).newPage();
-    const link = (await freshLinks(data)).find((one) => one.email === person.email);
-    await enter(page, link?.url ?? "");
-    if (page.url().includes("/nda")) await acceptAgreement(page, person.name);
-    return page;
-  };
-  const page = await signIn();
+  const page = await signIn(browser, "bank");
   await page.goto(`${portal.url}/en/indications/new`);
   await page.locator("input[type=radio]").nth(1).check();
   await page.locator("#amountText").fill("300,000,000");
@@ -34,10 +62,14 @@ test("killed in the middle of a submission and started again: one indication, wi
   // what was typed is still on the screen, and the reader is told
   await expect(page.locator("main")).toContainText(/connection was lost|received/i, { timeout: 30_000 });
 
-  portal = await startPortal(data, {}, portal.port);
-  const again = await signIn();
+  portal = await startPortal(data, SETTINGS, portal.port);
+  const again = await signIn(browser, "bank");
   await again.goto(`${portal.url}/en/indications`);
-  const before = await again.locator("main li").count();
+  // a draft is listed too, and leads elsewhere
+  const own = "a[href*='/indications/']:not([href*='/new'], [href*='/review/'])";
+  const submitted = again.locator("main li").filter({ has: again.locator(own) });
+  await expect(again.getByRole("heading", { level: 1 })).toBeVisible();
+  const before = await submitted.count();
   expect(before).toBeLessThanOrEqual(1);
   if (before === 0) {
     await again.goto(review.replace(/^https?:\/\/[^/]+/, portal.url));
@@ -46,16 +78,103 @@ test("killed in the middle of a submission and started again: one indication, wi
     await again.waitForURL(/received=1/);
     await again.goto(`${portal.url}/en/indications`);
   }
-  await expect(again.locator("main li")).toHaveCount(1);
-  await again.locator("main li a").first().click();
+  await expect(submitted).toHaveCount(1);
+  await submitted.locator(own).first().click();
   await expect(again.locator("main")).toContainText("US$300,000,000.00");
   expect(
     (
       await again.request.get(
-        new URL((await again.locator("a[href*='kind=receipt']").getAttribute("href")) ?? "", again.url()).href,
+        new URL((await again.locator("a[href*='kind=receipt']").first().getAttribute("href")) ?? "", again.url()).href,
       )
     ).status(),
   ).toBe(200);
-  await stopPortal(portal);
-  removeData(data);
+});
+
+test("portal and database killed in turn under load: every acknowledged act is there once, every other whole or not at all", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000 + KILLS * 30_000);
+  const [one, two] = [await signIn(browser, "infrastructure"), await signIn(browser, "strategic")];
+  const staff = await signIn(browser, "auditor");
+  const writers = await Promise.all(
+    [one, one, two, two].map(async (page, index) =>
+      askOnAndOn(() => portal.url, await cookieOf(page), `writer ${index + 1} act`),
+    ),
+  );
+  const back: Record<string, number[]> = { portal: [], database: [], process: [] };
+  for (let kill = 0; kill < KILLS; kill++) {
+    await sleep(600 + Math.random() * 900);
+    const kind = (["database", "process", "portal"] as const)[kill % 3] ?? "portal";
+    const begun = performance.now();
+    if (kind === "portal") {
+      await stopPortal(portal, "SIGKILL");
+      portal = await startPortal(data, SETTINGS, portal.port);
+    } else {
+      process.kill(kind === "database" ? databasePid(data) : (backendPid(data) ?? databasePid(data)), "SIGKILL");
+      // the port stays open, and says that the portal can't serve until it can
+      await sleep(20);
+    }
+    expect(await untilReady(portal)).not.toContain(0);
+    back[kind]?.push(Math.round(performance.now() - begun));
+  }
+  await sleep(500);
+  const seen = await Promise.all(writers.map((writer) => writer.stop()));
+
+  const acknowledged = seen.flatMap((each) => each.acknowledged);
+  const unheard = seen.flatMap((each) => each.unheard);
+  const statuses = seen.flatMap((each) => [...each.statuses]);
+  // a killed database is a refusal for now, never an error
+  expect(statuses.map(([status]) => status).filter((status) => ![0, 200, 503].includes(status))).toEqual([]);
+  expect(acknowledged.length).toBeGreaterThan(KILLS * 4);
+
+  const there = await questionsKept(data);
+  expect(acknowledged.filter(({ id, mark }) => there.get(id) !== mark)).toEqual([]);
+  const marks = [...there.values()];
+  expect(new Set(marks).size).toBe(marks.length);
+  const known = new Set([...acknowledged.map(({ mark }) => mark), ...unheard]);
+  expect(marks.filter((mark) => mark.startsWith("writer") && !known.has(mark))).toEqual([]);
+
+  // each is in the record once, and the record is whole
+  const record = await staff.request.post(`${portal.url}/api/evidence`, { headers: { origin: portal.url } });
+  expect(record.status()).toBe(200);
+  const file = path.join(data, "evidence.jsonl");
+  writeFileSync(file, await record.body());
+  execFileSync(process.execPath, [path.resolve(import.meta.dirname, "../../../scripts/verify-evidence.mjs"), file]);
+  const asked = (await record.text())
+    .split("\n")
+    .filter((line) => line.includes('"question.ask"'))
+    .map((line) => (JSON.parse(line) as { object: { id: string } }).object.id)
+    .filter((id) => there.get(id)?.startsWith("writer"));
+  expect(new Set(asked).size).toBe(asked.length);
+  expect(asked.toSorted()).toEqual([...there].flatMap(([id, mark]) => (mark.startsWith("writer") ? [id] : [])).sort());
+  const lost = unheard.filter((mark) => !marks.includes(mark)).length;
+  process.stdout.write(
+    `  ${KILLS} kills: ${acknowledged.length} acts acknowledged and there, ${unheard.length} without an answer (${lost} not done); back after ms ${JSON.stringify(back)}; statuses ${JSON.stringify(statuses)}\n`,
+  );
+});
+
+test("its database killed under load and then told to stop: it ends in time, and a start at once takes over", async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const person = await signIn(browser, "credit");
+  const cookie = await cookieOf(person);
+  const writers = [1, 2, 3, 4, 5, 6].map((n) => askOnAndOn(() => portal.url, cookie, `last ${n} act`));
+  await sleep(1500);
+  const old = portal;
+  const ended = new Promise<number | null>((resolve) => old.child.once("exit", (code) => resolve(code)));
+  process.kill(databasePid(data), "SIGKILL");
+  await sleep(50);
+  const begun = performance.now();
+  old.child.kill("SIGINT");
+  const next = startPortal(data, SETTINGS, old.port);
+  expect(await ended, old.output()).toBe(0);
+  expect(performance.now() - begun).toBeLessThan(22_000);
+  portal = await next;
+  await sleep(300);
+  const seen = await Promise.all(writers.map((writer) => writer.stop()));
+  const there = await questionsKept(data);
+  const acknowledged = seen.flatMap((each) => each.acknowledged.map(({ id }) => id));
+  expect(acknowledged.length).toBeGreaterThan(0);
+  expect(acknowledged.filter((id) => !there.has(id))).toEqual([]);
 });

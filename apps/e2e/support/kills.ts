@@ -42,8 +42,8 @@ async function ask(origin: string, cookie: string, mark: string, seen: Seen): Pr
       body: JSON.stringify({ ...QUESTION, subject: mark }),
       signal: AbortSignal.timeout(30_000),
     });
-    const body = (await response.json()) as { result?: { data: { questionId?: string; id?: string } } };
-    const id = body.result?.data.questionId ?? body.result?.data.id;
+    const body = (await response.json()) as { result?: { data: { id: string } } };
+    const id = body.result?.data.id;
     if (response.ok && id) seen.acknowledged.push({ id, mark });
     else seen.unheard.push(mark);
     return response.status;

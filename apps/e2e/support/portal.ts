@@ -53,7 +53,7 @@ export async function startPortal(data: string, env: Record<string, string> = {}
 }
 
 /** Ends the portal: in good order, or at once as a power cut would. */
-export async function stopPortal(portal: Portal, signal: "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<void> {
+export async function stopPortal(portal: Portal, signal: "SIGTERM" | "SIGINT" | "SIGKILL" = "SIGTERM"): Promise<void> {
   if (portal.child.exitCode !== null || portal.child.signalCode !== null) return;
   const ended = new Promise((resolve) => portal.child.once("exit", resolve));
   portal.child.kill(signal);

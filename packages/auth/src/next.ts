@@ -27,8 +27,9 @@ export function createAuth(load: () => AuthOptions | Promise<AuthOptions>): {
     async (request) => {
       if (method === "GET" && isCallback(request))
         return new Response(null, { status: 405, headers: { allow: "POST" } });
-      const { settings } = await load();
-      return toLocal(await auth.handlers[method](atPortal(request, settings)), request);
+      const { settings, requestInfo } = await load();
+      const response = await auth.handlers[method](atPortal(request, settings));
+      return toLocal(response, request, requestInfo(request.headers).id);
     };
   return {
     handlers: { GET: handle("GET"), POST: handle("POST") },
@@ -49,11 +50,16 @@ function atPortal(request: Request, { url }: AuthSettings): NextRequest {
   return new NextRequest(`${url}${pathname}${query}`, request);
 }
 
-/** Redirects stay on the host the reader is on; a page without a language gets that of the page he was going to. */
-function toLocal(response: Response, request: Request): Response {
+/**
+ * Redirects stay on the host the reader is on; a page without a language gets that of the page he was going to. A failure
+ * of ours brings the number under which the log has its cause.
+ */
+function toLocal(response: Response, request: Request, number: string): Response {
   const location = response.headers.get("location");
   if (!location) return response;
-  const { pathname, search, hash } = new URL(location, request.url);
+  const { pathname, searchParams, hash } = new URL(location, request.url);
+  if (searchParams.get("error") === "Configuration") searchParams.set("number", number);
+  const search = searchParams.size > 0 ? `?${searchParams}` : "";
   const aim = new URL(request.url).searchParams.get("callbackUrl")?.split("/")[1];
   const language = isLanguage(aim) && pathname.startsWith("/sign-in") ? `/${aim}` : "";
   const answer = new Response(null, { status: response.status, headers: response.headers });

@@ -126,7 +126,7 @@ describe("signing in with a mailed link", () => {
     const { post, jar } = browser();
     const answer = await post(targetOf(await linkFor("aicha@example.com")));
     raise.options.onSignIn = onSignIn;
-    expect(answer.headers.get("location")).toBe("/fr/sign-in/problem?error=Configuration");
+    expect(answer.headers.get("location")).toBe("/fr/sign-in/problem?error=Configuration&number=r-1");
     expect(jar.has(COOKIE)).toBe(false);
     expect(await raise.db.select().from(sessions)).toEqual([]);
     expect(raise.logged.map(({ level }) => level)).toContain("error");

@@ -42,7 +42,7 @@ export { editAnswer, manageQuestions } from "./question/manage.ts";
 export { publishAnswer } from "./question/publish-answer.ts";
 export { getQuestion, listQuestions, prepareQuestion } from "./question/read.ts";
 export { withdrawQuestion } from "./question/withdraw.ts";
-export { getRaise } from "./raise/get.ts";
+export { findRaise, getRaise } from "./raise/get.ts";
 export { getOpeningFigure } from "./raise/opening.ts";
 export { type DocumentSource, isEmpty, type SeedInput, seedRaise } from "./raise/seed.ts";
 export { getMarket, listBenchmarks, listFacts } from "./raise/story.ts";

@@ -32,6 +32,7 @@ describe("settings", () => {
       dataFolder: "/srv/room/.data",
       databaseUrl: undefined,
       proxies: 0,
+      operator: undefined,
       rates: 1,
       mode: "sample",
       url: "http://localhost:3000",

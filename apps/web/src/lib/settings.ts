@@ -20,6 +20,8 @@ export type Settings = {
   mode: "sample" | "production";
   /** Where readers reach the portal, as mailed links say it: an origin without a slash at its end. */
   url: string;
+  /** Who runs this portal, as its first page says it before it holds a raise. */
+  operator: string | undefined;
   authSecret: string;
   /** Where mail leaves; undefined (sample only) means the outbox folder. */
   mail: { smtpUrl: string; from: string } | undefined;
@@ -46,9 +48,12 @@ const origin = address(["http", "https"]).refine((text) => URL.canParse(text) &&
   error: "must have no path",
 });
 
+const operator = z.string().trim().max(120, "must have at most 120 characters");
+
 const always = {
   PORT: portText.default(3000),
   HOST: z.string().optional(),
+  FABROOM_OPERATOR: operator.optional(),
   FABROOM_DATA: z.string().default(".data"),
   DATABASE_URL: address(["postgres", "postgresql"]).optional(),
   FABROOM_PROXIES: z
@@ -97,7 +102,7 @@ export function readSettings(env: Record<string, string | undefined>, folder = p
   if (set.SMTP_URL && !set.MAIL_FROM && mode.data === "sample") problems.push("MAIL_FROM must be set with SMTP_URL.");
   if (!parsed.success || !mode.success || problems.length > 0) return { ok: false, problems: [...new Set(problems)] };
   const { PORT, HOST, FABROOM_DATA, DATABASE_URL, FABROOM_PROXIES, FABROOM_RATES, FABROOM_URL, ...rest } = parsed.data;
-  const { AUTH_SECRET, SMTP_URL, MAIL_FROM } = rest;
+  const { AUTH_SECRET, SMTP_URL, MAIL_FROM, FABROOM_OPERATOR } = rest;
   return {
     ok: true,
     settings: {
@@ -110,6 +115,7 @@ export function readSettings(env: Record<string, string | undefined>, folder = p
       rates: FABROOM_RATES,
       mode: mode.data,
       url: new URL(FABROOM_URL ?? `http://localhost:${PORT}`).origin,
+      operator: FABROOM_OPERATOR,
       authSecret: AUTH_SECRET,
       mail: SMTP_URL && MAIL_FROM ? { smtpUrl: SMTP_URL, from: MAIL_FROM } : undefined,
     },

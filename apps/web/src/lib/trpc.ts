@@ -3,6 +3,7 @@
 import type { AppRouter } from "@fabroom/api";
 import { type ErrorView, MAX_BATCH } from "@fabroom/contracts";
 import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
+import { pauseIn } from "./pause.ts";
 
 /** The browser's way to the procedures, in the language of the page. */
 export const trpc = createTRPCClient<AppRouter>({
@@ -37,6 +38,8 @@ export function errorOf(error: unknown): ErrorView {
   }
   // a server action that failed: all that comes of it is the number under which its cause is in the log
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
+  const pause = pauseIn(digest ?? undefined);
+  if (pause) return { kind: "unavailable", fields: [], requestId: null, ...pause };
   return digest ? { kind: "unexpected", code: "unexpected", fields: [], requestId: digest } : CONNECTION_LOST;
 }
 

@@ -87,6 +87,25 @@ describe("jobs", () => {
     }
   });
 
+  it("finds its way back after every connection was lost, and does what was sent meanwhile", async () => {
+    const sent: string[] = [];
+    const { jobs, close } = await open(async ({ to }) => void sent.push(to));
+    try {
+      const lose = sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()`;
+      await database.db.execute(lose);
+      await inScope(database.db, visitor, (tx) => jobs.send(tx, "mail", mailTo("after@example.com")));
+      await vi.waitFor(() => expect(sent).toEqual(["after@example.com"]), soon);
+      await database.db.execute(lose);
+      // heard by now: the library takes its ears off a connection that it closes, and hears no last words of it
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    } finally {
+      const begun = performance.now();
+      await close();
+      expect(performance.now() - begun).toBeLessThan(7000);
+    }
+  });
+
   it("finishes the job in hand when it closes, and does the waiting ones after a restart", async () => {
     const first: string[] = [];
     const second: string[] = [];

@@ -59,6 +59,7 @@ export const MATRIX: Record<string, Row> = {
   "session.file": { expected: [sign, ok, ok, ok, ok, ok, ok] },
 
   "raise.get": { expected: EVERYBODY },
+  "raise.find": { expected: EVERYBODY },
   "raise.opening": { expected: EVERYBODY },
   "raise.facts": { expected: EVERYBODY },
   "raise.benchmarks": { expected: INSIDE },

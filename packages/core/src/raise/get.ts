@@ -10,9 +10,17 @@ export async function loadRaise(tx: Db) {
 }
 
 /** The raise's public face: its name, issuer, phase and closing day. No terms: anybody may see it. */
-export function getRaise({ ctx }: { ctx: Ctx }): Promise<RaiseView> {
+export async function getRaise({ ctx }: { ctx: Ctx }): Promise<RaiseView> {
+  const raise = await findRaise({ ctx });
+  if (!raise) throw notFound();
+  return raise;
+}
+
+/** The same, null in a portal that holds no raise yet. */
+export function findRaise({ ctx }: { ctx: Ctx }): Promise<RaiseView | null> {
   return transact(ctx, async (tx) => {
-    const raise = await loadRaise(tx);
+    const [raise] = await tx.select().from(schema.raises).limit(1);
+    if (!raise) return null;
     return {
       id: raise.id,
       name: ctx.actor.language === "fr" ? raise.nameFr : raise.nameEn,

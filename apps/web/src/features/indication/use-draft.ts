@@ -38,6 +38,8 @@ export function useDraft(initial: DraftView | null, empty: DraftTerms) {
   const latest = useRef(typed);
   latest.current = typed;
   const running = useRef<Promise<boolean> | null>(null);
+  /** What the last save answered: known before the page is drawn again, for whoever waits for that save. */
+  const answered = useRef<Base | null>(null);
 
   const { run, refuse } = act;
   const { settle, rebase, set } = typed;
@@ -53,7 +55,8 @@ export function useDraft(initial: DraftView | null, empty: DraftTerms) {
         }
       });
       if (!saved) return false;
-      settle(terms, { id: saved.id, revision: saved.revision });
+      answered.current = { id: saved.id, revision: saved.revision };
+      settle(terms, answered.current);
       setPlace(saved.id);
       setSavedAt(saved.savedAt);
       setConflict(null);
@@ -64,7 +67,8 @@ export function useDraft(initial: DraftView | null, empty: DraftTerms) {
   const flush = useCallback(async (): Promise<boolean> => {
     // two may have waited for one save: the second waits for that of the first as well
     while (running.current) await running.current;
-    const { value, base, changed } = latest.current;
+    const { value, changed } = latest.current;
+    const base = answered.current ?? latest.current.base;
     if (!changed && base.id) return true;
     running.current = send(value, base).finally(() => {
       running.current = null;
@@ -107,6 +111,6 @@ export function useDraft(initial: DraftView | null, empty: DraftTerms) {
     savedAt,
     conflict,
     choose,
-    draftId: () => latest.current.base.id,
+    draftId: () => answered.current?.id ?? latest.current.base.id,
   };
 }

@@ -1,5 +1,7 @@
+import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { load, pageLanguage } from "@/lib/api.ts";
+import { pathTo } from "@/lib/path.ts";
 import { AskAboutFigures } from "./ask-about-figures.tsx";
 import type { NavEntry } from "./nav.tsx";
 import { PortalFrame } from "./portal-frame.tsx";
@@ -9,8 +11,9 @@ export async function InvestorFrame({ children }: { children: ReactNode }) {
   const language = await pageLanguage();
   const { session, raise } = await load("/home", async (api) => ({
     session: await api.session.get(),
-    raise: await api.raise.get(),
+    raise: await api.raise.find(),
   }));
+  if (!raise) redirect(pathTo(language, "/"));
   if (!session) return children;
   const may = session.abilities;
   const entries: NavEntry[] = [

@@ -13,7 +13,8 @@ export async function PublicFrame({ children }: { children: ReactNode }) {
   const language = await pageLanguage();
   const t = await getTranslations("common");
   const p = await getTranslations("public");
-  const session = await (await getApi()).session.get();
+  const api = await getApi();
+  const [session, raise] = await Promise.all([api.session.get(), api.raise.find()]);
   const shell = (
     <PublicShell
       skipLabel={t("skip")}
@@ -38,7 +39,7 @@ export async function PublicFrame({ children }: { children: ReactNode }) {
           {session ? <SignOut userId={session.userId} language={language} look="quiet" /> : null}
         </>
       }
-      footer={t("illustrative")}
+      footer={raise?.illustrative ? t("illustrative") : null}
     >
       {children}
     </PublicShell>

@@ -1,7 +1,8 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { load } from "@/lib/api.ts";
+import { load, pageLanguage } from "@/lib/api.ts";
 import { getApp } from "@/lib/app.ts";
+import { pathTo } from "@/lib/path.ts";
 import type { NavEntry } from "./nav.tsx";
 import { PortalFrame } from "./portal-frame.tsx";
 
@@ -9,8 +10,9 @@ import { PortalFrame } from "./portal-frame.tsx";
 export async function StaffFrame({ children }: { children: ReactNode }) {
   const { session, raise } = await load("/admin", async (api) => ({
     session: await api.session.get(),
-    raise: await api.raise.get(),
+    raise: await api.raise.find(),
   }));
+  if (!raise) redirect(pathTo(await pageLanguage(), "/"));
   if (!session?.abilities.administer) notFound();
   const may = session.abilities;
   const entries: NavEntry[] = [
