@@ -43,7 +43,7 @@ export function useDraft(initial: DraftView | null, empty: DraftTerms) {
   const { settle, rebase, set } = typed;
   const send = useCallback(
     async (terms: DraftTerms, { id, revision }: Base): Promise<boolean> => {
-      const saved = await run("save", async () => {
+      const attempt = async () => {
         try {
           return await trpc.indication.saveDraft.mutate({ draftId: id, terms, expectedRevision: revision });
         } catch (failure) {
@@ -51,13 +51,14 @@ export function useDraft(initial: DraftView | null, empty: DraftTerms) {
             setConflict((await trpc.indication.draft.query({ draftId: id })).draft);
           throw failure;
         }
+      };
+      const saved = await run("save", attempt, (draft) => {
+        settle(terms, { id: draft.id, revision: draft.revision });
+        setPlace(draft.id);
+        setSavedAt(draft.savedAt);
+        setConflict(null);
       });
-      if (!saved) return false;
-      settle(terms, { id: saved.id, revision: saved.revision });
-      setPlace(saved.id);
-      setSavedAt(saved.savedAt);
-      setConflict(null);
-      return true;
+      return saved !== null;
     },
     [run, settle],
   );
