@@ -28,7 +28,11 @@ export function AcceptForm({ agreement, next }: { agreement: AgreementView; next
       authority: form.get("authority") === "on",
     });
     if (!input.success) return act.refuse(refusalOf(input.error));
-    if (await act.run("accept", () => trpc.agreement.accept.mutate(input.data))) window.location.assign(next);
+    await act.run(
+      "accept",
+      () => trpc.agreement.accept.mutate(input.data),
+      () => window.location.assign(next),
+    );
   }
 
   return (

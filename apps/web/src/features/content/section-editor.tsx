@@ -66,7 +66,11 @@ export function SectionEditor({ section, language }: { section: SectionEdit; lan
     const { draft: seen, published } = typed.base;
     if (!seen) return;
     const input = { key, base: { draft: seen, published } };
-    if (await act.run("publish", () => trpc.section.publish.mutate(input))) router.refresh();
+    await act.run(
+      "publish",
+      () => trpc.section.publish.mutate(input),
+      () => router.refresh(),
+    );
   };
   const fields = conflict
     ? LANGUAGES.flatMap((lang) =>

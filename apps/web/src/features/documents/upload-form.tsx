@@ -5,13 +5,20 @@ import { Button, FileField, Notice, Select, TextField } from "@fabroom/ui";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef } from "react";
+import { z } from "zod";
 import { useProblems } from "@/lib/problems.ts";
 import { RefusedAnswer, viewOfAnswer } from "@/lib/trpc.ts";
 import { Refused } from "../shell/saving/refused.tsx";
+import { Restored } from "../shell/saving/save-state.tsx";
 import { useAct } from "../shell/saving/use-act.ts";
+import { useLeaveGuard } from "../shell/saving/use-leave-guard.ts";
+import { useTyped } from "../shell/saving/use-typed.ts";
 
 type Props = { nodeId: string; format: DocumentFormat; missing: Language[] | null; base: Base };
 const ACCEPT: Record<DocumentFormat, string> = { pdf: ".pdf,application/pdf", xlsx: ".xlsx", docx: ".docx" };
+
+const Notes = z.strictObject({ en: z.string(), fr: z.string() });
+const NO_NOTES = { en: "", fr: "" };
 
 async function send(body: FormData): Promise<true> {
   const headers = { "x-fabroom-language": document.documentElement.lang.slice(0, 2) };
@@ -28,6 +35,8 @@ export function UploadForm({ nodeId, format, missing, base }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const act = useAct<"upload">();
+  const notes = useTyped(`upload:${nodeId}`, { value: NO_NOTES, base: null }, Notes);
+  useLeaveGuard(notes.changed);
   const fieldError = (path: string) => problems.field(act.refusal, path);
 
   async function upload(event: FormEvent<HTMLFormElement>) {
@@ -38,16 +47,23 @@ export function UploadForm({ nodeId, format, missing, base }: Props) {
       const code = file instanceof File && file.size > 0 ? "file.too_large" : "file.empty";
       return act.refuse({ kind: "invalid", code: "invalidInput", fields: [{ path: "file", code }], requestId: null });
     }
-    if (!(await act.run("upload", () => send(body)))) return;
-    form.current?.reset();
-    router.refresh();
+    await act.run(
+      "upload",
+      () => send(body),
+      () => {
+        form.current?.reset();
+        notes.discard();
+        router.refresh();
+      },
+    );
   }
 
   return (
     <form ref={form} onSubmit={upload} noValidate className="grid max-w-3xl gap-4 sm:grid-cols-2">
       <input type="hidden" name="nodeId" value={nodeId} />
       <input type="hidden" name="base" value={JSON.stringify(base)} />
-      <div className="empty:hidden sm:col-span-2">
+      <div className="flex flex-col gap-4 empty:hidden sm:col-span-2">
+        <Restored form={{ typed: notes, act }} />
         <Refused
           act={act}
           line={({ path, code, values }) => ({ fieldId: `${path}-${nodeId}`, message: problems.words(code, values) })}
@@ -80,6 +96,8 @@ export function UploadForm({ nodeId, format, missing, base }: Props) {
       <TextField
         id={`changeNote.en-${nodeId}`}
         name="changeNoteEn"
+        value={notes.value.en}
+        onChange={({ currentTarget: { value } }) => notes.set((now) => ({ ...now, en: value }))}
         label={t("documents.noteEn")}
         error={fieldError("changeNote.en")}
         maxLength={500}
@@ -87,6 +105,8 @@ export function UploadForm({ nodeId, format, missing, base }: Props) {
       <TextField
         id={`changeNote.fr-${nodeId}`}
         name="changeNoteFr"
+        value={notes.value.fr}
+        onChange={({ currentTarget: { value } }) => notes.set((now) => ({ ...now, fr: value }))}
         label={t("documents.noteFr")}
         error={fieldError("changeNote.fr")}
         maxLength={500}

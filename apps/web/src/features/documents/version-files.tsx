@@ -21,7 +21,11 @@ export function VersionFiles({ document, language }: { document: AdminDocument; 
     if (!shown) return;
     const seen = Object.fromEntries(files.map((file) => [file.language, file.sha256]));
     const input = { nodeId: document.nodeId, base: { draft: shown, published }, files: seen };
-    if (await act.run("publish", () => trpc.document.publish.mutate(input))) router.refresh();
+    await act.run(
+      "publish",
+      () => trpc.document.publish.mutate(input),
+      () => router.refresh(),
+    );
   }
   return (
     <div className="flex flex-col gap-4 border-l-2 border-caution pl-4">

@@ -27,8 +27,11 @@ export function SubmitForm({ review, language }: Props) {
     if (!acknowledged) return;
     const { draftId, reviewSha256 } = review;
     const input = { draftId, reviewSha256, language, acknowledged: true } as const;
-    const receipt = await act.run("submit", () => trpc.indication.submit.mutate(input));
-    if (receipt) window.location.assign(pathTo(language, `/indications/${receipt.indicationId}?received=1`));
+    await act.run(
+      "submit",
+      () => trpc.indication.submit.mutate(input),
+      ({ indicationId }) => window.location.assign(pathTo(language, `/indications/${indicationId}?received=1`)),
+    );
   }
 
   return (

@@ -17,10 +17,14 @@ export function TermSheetButton({ indicationVersionId, language, primary }: Prop
   const router = useRouter();
   const act = useAct<"issue">();
   async function issue() {
-    const issued = await act.run("issue", () => trpc.termSheet.issue.mutate({ indicationVersionId, language }));
-    if (!issued) return;
-    window.location.assign(fileUrl({ kind: "termSheet", termSheetId: issued.termSheetId }));
-    router.refresh();
+    await act.run(
+      "issue",
+      () => trpc.termSheet.issue.mutate({ indicationVersionId, language }),
+      ({ termSheetId }) => {
+        window.location.assign(fileUrl({ kind: "termSheet", termSheetId }));
+        router.refresh();
+      },
+    );
   }
   return (
     <div className="flex flex-col gap-1">

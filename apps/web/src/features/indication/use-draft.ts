@@ -45,7 +45,7 @@ export function useDraft(initial: DraftView | null, empty: DraftTerms) {
   const { settle, rebase, set } = typed;
   const send = useCallback(
     async (terms: DraftTerms, { id, revision }: Base): Promise<boolean> => {
-      const saved = await run("save", async () => {
+      const attempt = async () => {
         try {
           return await trpc.indication.saveDraft.mutate({ draftId: id, terms, expectedRevision: revision });
         } catch (failure) {
@@ -53,14 +53,15 @@ export function useDraft(initial: DraftView | null, empty: DraftTerms) {
             setConflict((await trpc.indication.draft.query({ draftId: id })).draft);
           throw failure;
         }
+      };
+      const saved = await run("save", attempt, (draft) => {
+        answered.current = { id: draft.id, revision: draft.revision };
+        settle(terms, answered.current);
+        setPlace(draft.id);
+        setSavedAt(draft.savedAt);
+        setConflict(null);
       });
-      if (!saved) return false;
-      answered.current = { id: saved.id, revision: saved.revision };
-      settle(terms, answered.current);
-      setPlace(saved.id);
-      setSavedAt(saved.savedAt);
-      setConflict(null);
-      return true;
+      return saved !== null;
     },
     [run, settle],
   );
@@ -93,6 +94,8 @@ export function useDraft(initial: DraftView | null, empty: DraftTerms) {
   const choose = (terms: DraftTerms) => {
     if (!conflict) return;
     const base = { id: conflict.id, revision: conflict.revision };
+    // from here on the colleague's save counts, also where this one is refused
+    answered.current = base;
     rebase({ value: conflict.terms, base }, terms);
     setConflict(null);
     refuse(null);

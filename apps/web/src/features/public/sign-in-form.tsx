@@ -24,8 +24,7 @@ export function SignInForm({ language, next, left }: Props) {
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const answer = await act.run("send", () => requestSignIn(state, form));
-    if (answer) setAnswered(answer);
+    await act.run("send", () => requestSignIn(state, form), setAnswered);
   }
   useEffect(() => {
     if (left) tell({ kind: "left" });

@@ -60,7 +60,11 @@ export function AnswerEditor({ question, answer, abilities, language }: Props) {
   const set = (next: AnswerContent) => typed.set(next);
   const publish = async () => {
     const input = { questionId: question.id, expectedRevision: revision };
-    if (await act.run("publish", () => trpc.question.publishAnswer.mutate(input))) router.refresh();
+    await act.run(
+      "publish",
+      () => trpc.question.publishAnswer.mutate(input),
+      () => router.refresh(),
+    );
   };
   const fields = (one: Language) => (
     <AnswerFields

@@ -52,10 +52,14 @@ export function AskForm({ language, anchor, form, scenarioId: attached }: Props)
     setRefusedAt(entry);
     const parsed = AskQuestion.safeParse({ ...kept, language, anchor, scenarioId });
     if (!parsed.success) return act.refuse(refusalOf(parsed.error));
-    const asked = await act.run("send", () => trpc.question.ask.mutate(parsed.data));
-    if (!asked) return;
-    typed.discard();
-    router.push(pathTo(language, `/questions/${asked.id}?asked=1`));
+    await act.run(
+      "send",
+      () => trpc.question.ask.mutate(parsed.data),
+      ({ id }) => {
+        typed.discard();
+        router.push(pathTo(language, `/questions/${id}?asked=1`));
+      },
+    );
   }
 
   return (

@@ -22,13 +22,14 @@ export function WithdrawDialog({ words, act, look, children }: Props) {
   async function withdraw(event: FormEvent<HTMLFormElement>, close: () => void) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const done = await sent.run("withdraw", async () => {
-      await act(form);
-      return true;
-    });
-    if (!done) return;
-    close();
-    router.refresh();
+    await sent.run(
+      "withdraw",
+      () => act(form),
+      () => {
+        close();
+        router.refresh();
+      },
+    );
   }
   return (
     <Dialog

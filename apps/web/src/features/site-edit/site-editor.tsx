@@ -100,7 +100,11 @@ export function SiteEditor({ site, language }: { site: SiteEdit; language: Langu
     const { draft, published } = typed.base;
     if (!draft) return;
     const input = { slug, base: { draft, published } };
-    if (await act.run("publish", () => trpc.site.publish.mutate(input))) router.refresh();
+    await act.run(
+      "publish",
+      () => trpc.site.publish.mutate(input),
+      () => router.refresh(),
+    );
   };
   const put = (path: string, value: FieldValue | undefined) =>
     typed.set(({ patch: { [path]: _, ...rest }, note }) => ({

@@ -5,13 +5,17 @@ import type { Patch } from "@fabroom/finance";
 import { Button, Dialog, TextArea, TextField } from "@fabroom/ui";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
+import { z } from "zod";
 import { pathTo } from "@/lib/path.ts";
 import { useProblems } from "@/lib/problems.ts";
 import { trpc } from "@/lib/trpc.ts";
 import { useLanguage } from "../shell/chart-words.ts";
 import { Refused } from "../shell/saving/refused.tsx";
 import { useAct } from "../shell/saving/use-act.ts";
+import { useTyped } from "../shell/saving/use-typed.ts";
+
+const Named = z.strictObject({ name: z.string(), note: z.string() });
 
 type Props = {
   slug: string;
@@ -27,16 +31,22 @@ export function SaveDialog({ slug, versionId, patch, forkedFrom, suggestion }: P
   const language = useLanguage();
   const problems = useProblems();
   const router = useRouter();
-  const [name, setName] = useState(suggestion);
-  const [note, setNote] = useState("");
+  const typed = useTyped(`scenario:${slug}`, { value: { name: suggestion, note: "" }, base: null }, Named);
+  const { name, note } = typed.value;
   const act = useAct<"save">();
   const error = act.refusal;
 
   async function save(event: FormEvent) {
     event.preventDefault();
     const input = { slug, baseVersionId: versionId, name, note, patch: patch as ScenarioPatch, forkedFrom };
-    const saved = await act.run("save", () => trpc.scenario.save.mutate(input));
-    if (saved) router.push(pathTo(language, `/scenarios/${saved.id}`));
+    await act.run(
+      "save",
+      () => trpc.scenario.save.mutate(input),
+      ({ id }) => {
+        typed.discard();
+        router.push(pathTo(language, `/scenarios/${id}`));
+      },
+    );
   }
   return (
     <Dialog
@@ -61,7 +71,7 @@ export function SaveDialog({ slug, versionId, patch, forkedFrom, suggestion }: P
           maxLength={120}
           required
           error={problems.field(error, "name")}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={({ currentTarget: { value } }) => typed.set((now) => ({ ...now, name: value }))}
         />
         <TextArea
           id="scenario-note"
@@ -70,7 +80,7 @@ export function SaveDialog({ slug, versionId, patch, forkedFrom, suggestion }: P
           value={note}
           maxLength={2000}
           error={problems.field(error, "note")}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={({ currentTarget: { value } }) => typed.set((now) => ({ ...now, note: value }))}
         />
         <div>
           <Button type="submit" variant="primary" pending={act.busy !== null || act.done !== null}>

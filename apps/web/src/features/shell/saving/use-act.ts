@@ -19,9 +19,10 @@ export type Act<Name extends string = string> = {
   /**
    * Sends, one act at a time: a second press while one is under way does nothing. A session that ended is begun again in
    * place, and the act sent again.
+   * @param after what follows a success, also of the same act sent once more
    * @returns what `send` gave, or null where it was refused or another act is under way
    */
-  run: <T>(name: Name, send: () => Promise<T>) => Promise<T | null>;
+  run: <T>(name: Name, send: () => Promise<T>, after?: (value: T) => void) => Promise<T | null>;
   /** Shows a refusal found before anything was sent; null takes the last one away. */
   refuse: (view: ErrorView | null) => void;
   /** Changes the standing refusal: problems that were answered go. */
@@ -38,16 +39,17 @@ export function useAct<Name extends string = string>(): Act<Name> {
   const last = useRef<(() => void) | null>(null);
 
   const run = useCallback(
-    async <T>(name: Name, send: () => Promise<T>): Promise<T | null> => {
+    async <T>(name: Name, send: () => Promise<T>, after?: (value: T) => void): Promise<T | null> => {
       if (running.current) return null;
       running.current = true;
-      last.current = () => void run(name, send);
+      last.current = () => void run(name, send, after);
       setBusy(name);
       setDone(null);
       setRefusal(null);
       try {
         const value = await attempt(send, session?.signInAgain);
         setDone(name);
+        after?.(value);
         return value;
       } catch (failure) {
         setRefusal(errorOf(failure));

@@ -59,7 +59,7 @@ export function useSavedForm<T, B, Name extends string = never>(options: Options
       return false;
     }
     let theirs: Theirs<T, B> | null = null;
-    const next = await act.run("save", async () => {
+    const attempt = async () => {
       try {
         return await send(value, base);
       } catch (failure) {
@@ -70,12 +70,14 @@ export function useSavedForm<T, B, Name extends string = never>(options: Options
         }
         throw failure;
       }
+    };
+    const next = await act.run("save", attempt, (saved) => {
+      setConflict(null);
+      typed.settle(value, saved);
+      router.refresh();
     });
-    setConflict(next === null ? theirs : null);
-    if (next === null) return false;
-    typed.settle(value, next);
-    router.refresh();
-    return true;
+    if (theirs) setConflict(theirs);
+    return next !== null;
   }
   return {
     typed,

@@ -47,6 +47,7 @@ export function useTyped<T, B>(object: string, standing: Standing<T, B>, schema:
   const changed = !same(state.value, state.origin);
   const wasChanged = useRef(false);
   const keptAs = useRef(object);
+  const cameBack = useRef<State<T, B> | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, before anything is typed
   useEffect(() => {
@@ -54,10 +55,10 @@ export function useTyped<T, B>(object: string, standing: Standing<T, B>, schema:
     const value = schema.safeParse(found?.value);
     const origin = schema.safeParse(found?.origin);
     if (!found || !value.success || !origin.success) return;
-    wasChanged.current = true;
     // saved from elsewhere meanwhile, word for word: nothing is left to save
     if (same(value.data, standing.value)) return dropDraft(userId, object);
-    setState({ value: value.data, origin: origin.data, base: found.base as B, round: 1 });
+    cameBack.current = { value: value.data, origin: origin.data, base: found.base as B, round: 1 };
+    setState(cameBack.current);
     setRestoredAt(found.at);
   }, [userId, object]);
 
@@ -65,10 +66,10 @@ export function useTyped<T, B>(object: string, standing: Standing<T, B>, schema:
     // a thing that got its name with its first save is kept under no other any more
     if (keptAs.current !== object) dropDraft(userId, keptAs.current);
     keptAs.current = object;
-    if (changed) {
+    if (changed && state !== cameBack.current) {
       const { value, origin, base } = state;
       setKept(keepDraft(userId, object, { value, origin, base, at: new Date().toISOString() }));
-    } else if (wasChanged.current) {
+    } else if (!changed && wasChanged.current) {
       dropDraft(userId, object);
       setRestoredAt(null);
     }

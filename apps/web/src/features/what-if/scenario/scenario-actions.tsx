@@ -30,11 +30,11 @@ export function ScenarioActions({ scenario, mayAsk }: { scenario: ScenarioSummar
 
   /** Runs an act; where it makes another scenario, goes there. */
   async function act(kind: Kind, run: () => Promise<{ id: string } | undefined>, close?: () => void) {
-    const done = await sent.run(kind, async () => ({ made: await run() }));
-    if (!done) return;
-    close?.();
-    if (done.made) router.push(pathTo(language, `/scenarios/${done.made.id}`));
-    else router.refresh();
+    await sent.run(kind, run, (made) => {
+      close?.();
+      if (made) router.push(pathTo(language, `/scenarios/${made.id}`));
+      else router.refresh();
+    });
   }
   const copyLink = async () => {
     await navigator.clipboard.writeText(`${window.location.origin}${pathTo(language, `/scenarios/${id}`)}`);

@@ -1,0 +1,355 @@
+import type { Locator, Page } from "@playwright/test";
+import { data, mutate, query } from "../support/api.ts";
+import { enter, expect, linkFor, type Person, test, url } from "../support/fixture.ts";
+
+const WORDS = {
+  en: {
+    save: "Save the draft",
+    send: "Send the question",
+    saved: /^Saved at|Draft saved/,
+    lost: "The connection was lost",
+    again: "Try again",
+    restored: "Your unsaved text of",
+    discard: "Discard it",
+    ended: "Your session has ended",
+    later: "Not now",
+    signIn: "sign in again",
+    number: "quote the number",
+    newer: "Somebody else has saved a newer version",
+    mine: "Mine",
+    theirs: "Theirs",
+    choose: "Save this choice",
+  },
+  fr: {
+    save: "Enregistrer le brouillon",
+    send: "Envoyer la question",
+    saved: /^Enregistré à|Brouillon enregistré/,
+    lost: "La connexion a été interrompue",
+    again: "Réessayer",
+    restored: "Votre saisie non enregistrée du",
+    discard: "L’abandonner",
+    ended: "Votre session est terminée",
+    later: "Plus tard",
+    signIn: "reconnecter",
+    number: "indiquez le numéro",
+    newer: "Une version plus récente a été enregistrée",
+    mine: "Ma version",
+    theirs: "L’autre version",
+    choose: "Enregistrer ce choix",
+  },
+} as const;
+type Language = keyof typeof WORDS;
+
+const at = (language: Language, address: string) => url(`/${language}${address}`);
+/** The alert of the screen that is shown, not the router's own announcer. */
+const alert = (page: Page) => page.locator("main [role=alert]");
+
+/** What every form has to stand, whatever it saves: `save` presses its own button, where it has one. */
+type Form = {
+  page: Page;
+  language: Language;
+  person: Person;
+  field: () => Locator;
+  save: () => Promise<void>;
+  saved: () => Promise<void>;
+};
+
+/** A page takes part once its scripts have run: what is typed before is not a person's typing. */
+const settled = (page: Page) => page.waitForLoadState("networkidle");
+async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await settled(page);
+}
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await settled(page);
+}
+
+/** Ends the session for good, without the page knowing. */
+async function endSession(page: Page): Promise<void> {
+  await page.request.post(url("/api/sign-out"), { maxRedirects: 0 });
+}
+
+async function survivesReload({ page, language, field }: Form, text: string): Promise<void> {
+  const before = await field().inputValue();
+  await field().fill(text);
+  await reload(page);
+  await expect(field()).toHaveValue(text);
+  await expect(page.getByText(WORDS[language].restored)).toBeVisible();
+  await page.getByRole("button", { name: WORDS[language].discard }).click();
+  await expect(field()).toHaveValue(before);
+  await reload(page);
+  await expect(field()).toHaveValue(before);
+  await expect(page.getByText(WORDS[language].restored)).toHaveCount(0);
+}
+
+async function standsLostConnection({ page, language, field, save, saved }: Form, text: string): Promise<void> {
+  await page.context().setOffline(true);
+  await field().fill(text);
+  await save();
+  await expect(alert(page)).toContainText(WORDS[language].lost);
+  await expect(field()).toHaveValue(text);
+  await page.context().setOffline(false);
+  await reload(page);
+  await expect(field()).toHaveValue(text);
+  await save();
+  await saved();
+}
+
+async function saysTheNumber({ page, language, field, save, saved }: Form, text: string): Promise<void> {
+  await page.route("**/api/trpc/**", async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    const view = { kind: "unexpected", code: "unexpected", fields: [], requestId: "e2e-500" };
+    const error = {
+      message: "INTERNAL_SERVER_ERROR",
+      code: -32603,
+      data: { code: "INTERNAL_SERVER_ERROR", httpStatus: 500, error: view },
+    };
+    await route.fulfill({ status: 500, json: [{ error }] });
+  });
+  await field().fill(text);
+  await save();
+  await expect(alert(page)).toContainText(WORDS[language].number);
+  await expect(alert(page)).toContainText("e2e-500");
+  await expect(field()).toHaveValue(text);
+  await page.unroute("**/api/trpc/**");
+  await page.getByRole("button", { name: WORDS[language].again }).click();
+  await saved();
+}
+
+/** The session is over; it is begun again in another tab, and the page goes on by itself. */
+async function goesOnAfterSigningIn({ page, language, person, field, save, saved }: Form, text: string): Promise<void> {
+  // the page still reads itself again after the last save
+  await settled(page);
+  await endSession(page);
+  await field().fill(text);
+  await save();
+  const dialog = page.getByRole("alertdialog");
+  await expect(dialog).toContainText(WORDS[language].ended);
+  await dialog.getByRole("button", { name: WORDS[language].later }).last().click();
+  await expect(alert(page)).toBeVisible();
+  await expect(field()).toHaveValue(text);
+  await page.getByRole("button", { name: WORDS[language].again }).click();
+  await expect(dialog).toBeVisible();
+  const other = await page.context().newPage();
+  await enter(other, await linkFor(person));
+  await expect(dialog).toHaveCount(0);
+  await saved();
+  await expect(field()).toHaveValue(text);
+  await other.close();
+}
+
+/** Two at once: the second is shown both versions, chooses, and the choice is what stands. */
+async function showsBoth(form: Form, second: Page, texts: { first: string; second: string }): Promise<void> {
+  const { page, language, field, save, saved } = form;
+  const words = WORDS[language];
+  await open(second, page.url());
+  const theirs = second.locator(`[id='${await field().getAttribute("id")}']`);
+  await theirs.fill(texts.second);
+  if (await second.getByRole("button", { name: words.save }).count())
+    await second.getByRole("button", { name: words.save }).click();
+  await expect(second.getByText(words.saved).first()).toBeVisible();
+  await field().fill(texts.first);
+  await save();
+  const conflict = page.locator("[data-conflict]");
+  await expect(conflict).toContainText(words.newer);
+  await expect(conflict).toContainText(texts.first);
+  await expect(conflict).toContainText(texts.second);
+  await expect(field()).toHaveValue(texts.first);
+  // nothing of mine is lost by a reload in between
+  await reload(page);
+  await expect(field()).toHaveValue(texts.first);
+  await save();
+  await expect(conflict).toBeVisible();
+  const parts = conflict.locator("fieldset");
+  const choices = await parts.count();
+  for (let part = 0; part < choices; part++) await parts.nth(part).getByRole("radio").first().check();
+  await conflict.getByRole("button", { name: words.choose }).click();
+  await expect(conflict).toHaveCount(0);
+  await saved();
+  await reload(page);
+  await expect(field()).toHaveValue(texts.first);
+}
+
+const byId = (page: Page, id: string) => page.locator(`[id='${id}']`);
+
+for (const language of ["en", "fr"] as const)
+  test(`the editor of a chapter never loses a word (${language})`, async ({ as }) => {
+    test.setTimeout(240_000);
+    const page = await as("owner", { language });
+    await open(page, at(language, "/admin/content/cost"));
+    const form: Form = {
+      page,
+      language,
+      person: "owner",
+      field: () => byId(page, `content.${language}.finding`),
+      save: () => page.getByRole("button", { name: WORDS[language].save }).click(),
+      saved: () => expect(page.locator("[data-save-state]")).toContainText(WORDS[language].saved),
+    };
+    await test.step("a reload", () => survivesReload(form, "Words that are not saved yet."));
+    await test.step("a lost connection", () => standsLostConnection(form, "Risks are named, sized and owned."));
+    await test.step("a failure of ours", () => saysTheNumber(form, "Risks are named, sized, owned and dated."));
+    await test.step("an ended session", () => goesOnAfterSigningIn(form, "Risks are named and owned."));
+    const second = await as("owner", { language });
+    await test.step("two people at once", () =>
+      showsBoth(form, second, { first: "My own finding.", second: "Another finding." }));
+    await test.step("leaving by a link asks first", async () => {
+      await form.field().fill("Not saved");
+      const asked = new Promise<string>((resolve) =>
+        page.once("dialog", async (dialog) => {
+          resolve(dialog.message());
+          await dialog.dismiss();
+        }),
+      );
+      await page.locator("nav a").first().click();
+      expect(await asked).not.toBe("");
+      await expect(page).toHaveURL(/admin\/content\/cost/);
+      await expect(form.field()).toHaveValue("Not saved");
+    });
+  });
+
+test("the editor of a site never loses an input", async ({ as }) => {
+  test.setTimeout(240_000);
+  const language = "en";
+  const page = await as("owner", { language });
+  await open(page, at(language, "/admin/sites/site-h-singapore"));
+  const form: Form = {
+    page,
+    language,
+    person: "owner",
+    field: () => byId(page, "patch.pricing.waferPrice"),
+    save: async () => {
+      await byId(page, "changeNote").fill("After a customer's reply");
+      await page.getByRole("button", { name: WORDS[language].save }).click();
+    },
+    saved: () => expect(page.locator("[data-save-state]")).toContainText(WORDS[language].saved),
+  };
+  await page.locator("summary", { hasText: "Price" }).first().click();
+  await test.step("a reload", () => survivesReload(form, "17,100"));
+  await page.locator("summary", { hasText: "Price" }).first().click();
+  await test.step("a lost connection", () => standsLostConnection(form, "17,200"));
+});
+
+test("an answer, a question and an indication never lose a word", async ({ as }) => {
+  test.setTimeout(300_000);
+  const language = "en";
+  const investor = await as("strategic", { language });
+  const asked = {
+    category: "market",
+    subject: "Prices",
+    text: "Which prices?",
+    language,
+    anchor: null,
+    scenarioId: null,
+  };
+  const { id } = await data(await mutate(investor, "question.ask", asked));
+
+  await test.step("the answer", async () => {
+    const page = await as("owner", { language });
+    await open(page, at(language, `/admin/questions/${id}`));
+    const form: Form = {
+      page,
+      language,
+      person: "owner",
+      field: () => byId(page, "content.answer.en"),
+      save: () => page.getByRole("button", { name: WORDS[language].save }).click(),
+      saved: () => expect(page.locator("[data-save-state]")).toContainText(WORDS[language].saved),
+    };
+    await survivesReload(form, "Half an answer");
+    await standsLostConnection(form, "Prices as published.");
+    await saysTheNumber(form, "Prices as published in May.");
+    await goesOnAfterSigningIn(form, "Prices as published in June.");
+    const second = await as("owner", { language });
+    await showsBoth(form, second, { first: "My answer.", second: "Their answer." });
+  });
+
+  await test.step("the question", async () => {
+    const page = investor;
+    await open(page, at(language, "/questions/new"));
+    const form: Form = {
+      page,
+      language,
+      person: "strategic",
+      field: () => byId(page, "text"),
+      save: () => page.getByRole("button", { name: WORDS[language].send }).click(),
+      saved: () => page.waitForURL(/asked=1/).then(() => open(page, at(language, "/questions/new"))),
+    };
+    const begin = async () => {
+      await byId(page, "category").selectOption("market");
+      await byId(page, "subject").fill("A subject");
+    };
+    await survivesReload(form, "Half a question");
+    await begin();
+    await standsLostConnection(form, "A whole question?");
+    await begin();
+    await saysTheNumber(form, "Another question?");
+    await begin();
+    await endSession(page);
+    await form.field().fill("A third question?");
+    await form.save();
+    const dialog = page.getByRole("alertdialog");
+    await expect(dialog).toContainText(WORDS[language].ended);
+    const other = await page.context().newPage();
+    await enter(other, await linkFor("strategic"));
+    await page.waitForURL(/asked=1/);
+    const { own } = await data(await query(page, "question.list", {}));
+    expect(own.filter((one: { text: string }) => one.text === "A third question?")).toHaveLength(1);
+  });
+
+  await test.step("the indication, which saves itself", async () => {
+    const page = await as("bank", { language });
+    await open(page, at(language, "/indications/new"));
+    const idle = async () => undefined;
+    const form: Form = {
+      page,
+      language,
+      person: "bank",
+      field: () => byId(page, "vehicle"),
+      save: idle,
+      saved: () => expect(page.getByText(/^Draft saved/)).toBeVisible(),
+    };
+    await form.field().fill("Vehicle of a reload");
+    await reload(page);
+    await expect(form.field()).toHaveValue("Vehicle of a reload");
+    await form.saved();
+    await standsLostConnection(form, "Vehicle of a lost connection");
+    await saysTheNumber(form, "Vehicle of a failure");
+    await goesOnAfterSigningIn(form, "Vehicle of another session");
+    const second = await as("bank", { language });
+    await showsBoth(form, second, { first: "My vehicle", second: "Their vehicle" });
+  });
+});
+
+test("what one person typed is not shown to the next one of the same browser", async ({ as }) => {
+  const page = await as("strategic", { language: "en" });
+  await open(page, at("en", "/questions/new"));
+  await byId(page, "text").fill("For my eyes only");
+  // another person signs in in the same browser, without a sign-out in between
+  const other = await page.context().newPage();
+  await enter(other, await linkFor("credit"));
+  if (other.url().includes("/nda")) {
+    await other.locator("#nameTyped").fill("Ingrid Åsheim");
+    await other.locator("#authority").check();
+    await other.locator("form:has(#nameTyped) button[type=submit]").click();
+    await other.waitForURL((address) => !address.pathname.endsWith("/nda"));
+  }
+  await other.goto(at("en", "/questions/new"));
+  await expect(byId(other, "text")).toHaveValue("");
+  // the first one's page does not stay on the screen
+  await expect(page.locator("body")).not.toContainText("佐藤");
+  await enter(other, await linkFor("strategic"));
+  await other.goto(at("en", "/questions/new"));
+  await expect(byId(other, "text")).toHaveValue("For my eyes only");
+  // signing out asks, and then nothing is left
+  await other
+    .locator("nav, header")
+    .getByRole("button", { name: "Sign out" })
+    .filter({ visible: true })
+    .first()
+    .click();
+  await other.getByRole("alertdialog").getByRole("button", { name: "Sign out and discard it" }).click();
+  await other.waitForURL(/left=1/);
+  expect(
+    await other.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("fabroom.draft"))),
+  ).toEqual([]);
+});
