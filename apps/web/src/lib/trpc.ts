@@ -1,7 +1,7 @@
 "use client";
 
 import type { AppRouter } from "@fabroom/api";
-import { type ErrorView, MAX_BATCH } from "@fabroom/contracts";
+import { type ErrorView, MAX_BATCH, MAX_CALL_ADDRESS } from "@fabroom/contracts";
 import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
 
 /** The browser's way to the procedures, in the language of the page. */
@@ -10,6 +10,7 @@ export const trpc = createTRPCClient<AppRouter>({
     httpBatchLink({
       url: "/api/trpc",
       maxItems: MAX_BATCH,
+      maxURLLength: MAX_CALL_ADDRESS,
       headers: () => ({ "x-fabroom-language": document.documentElement.lang.slice(0, 2) }),
     }),
   ],
