@@ -17,7 +17,15 @@ const FORM: Budget = { bytes: 64 * KIB, patienceMs: 10_000, held: true, takes: "
 const UPLOAD: Budget = { bytes: MAX_UPLOAD_BYTES + 64 * KIB, patienceMs: 30 * 60_000, held: false, takes: "form" };
 
 /** The doors for machines; every other address below `/api` names nothing. */
-const DOORS: Record<string, Budget> = { auth: FORM, evidence: FORM, files: FORM, trpc: CALL, upload: UPLOAD };
+const DOORS: Record<string, Budget> = {
+  auth: FORM,
+  evidence: FORM,
+  files: FORM,
+  "sign-out": FORM,
+  trpc: CALL,
+  upload: UPLOAD,
+};
+export const DOOR_NAMES = Object.keys(DOORS).sort();
 
 /** The budget of a path, or null where there is no such door. A page takes the forms that work without a script. */
 export function budgetOf(path: string): Budget | null {

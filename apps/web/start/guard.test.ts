@@ -1,4 +1,7 @@
+import { globSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { DOOR_NAMES } from "./budget.ts";
 import { peerOf, readable, refusalOf } from "./guard.ts";
 import type { Refused } from "./refused.ts";
 
@@ -75,6 +78,14 @@ describe("refusalOf", () => {
   ];
   it.each(cases)("%s", (_, method, url, headers, status) => {
     expect(refusalOf({ method, url, headers }, PORTAL)).toBe(status);
+  });
+});
+
+describe("the doors", () => {
+  it("are those that have a route, and each has a budget", () => {
+    const app = path.resolve(import.meta.dirname, "../src/app");
+    const routes = globSync("api/**/route.ts", { cwd: app }).map((file) => file.split(path.sep)[1]!);
+    expect(DOOR_NAMES).toEqual([...new Set(routes)].sort());
   });
 });
 
