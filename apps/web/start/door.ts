@@ -31,6 +31,8 @@ const MAX_CONNECTIONS = 1000;
 const MAX_HEADERS = 100;
 /** An upload of which nothing has come for so long has been given up. */
 const STALL_MS = 30_000;
+/** How long the rest of a refused body is let run past. */
+const LINGER_MS = 1000;
 
 /**
  * The one door of the portal. Whatever comes in has been counted (bytes as they arrive, values, levels, time) before
@@ -132,11 +134,19 @@ function again(request: IncomingMessage, body: Buffer): IncomingMessage {
   return copy;
 }
 
-/** Answers and hangs up: what is still on its way is not read. */
+/**
+ * Answers and hangs up. What is still on its way is thrown away for a moment: a sender who is cut off in the middle of a
+ * body would not read the answer.
+ */
 function turnAway(request: IncomingMessage, response: ServerResponse, answer: ReturnType<typeof refusedAnswer>): void {
-  request.pause();
+  request.on("error", () => undefined).resume();
   response.writeHead(answer.status, { ...answer.headers, "content-length": Buffer.byteLength(answer.body) });
-  response.end(answer.body, () => setTimeout(() => request.socket.destroy(), 200).unref());
+  const hangUp = setTimeout(() => request.socket.destroy(), LINGER_MS).unref();
+  request.once("end", () => {
+    clearTimeout(hangUp);
+    response.once("close", () => request.socket.destroy());
+  });
+  response.end(answer.body);
 }
 
 /** Ends the connection of a body that no longer comes. */
