@@ -105,6 +105,8 @@ function readWhole(
     let seen = 0;
     const end = (result: Buffer | Refused | null) => {
       clearTimeout(late);
+      // whoever still holds the request holds none of its bytes
+      chunks.length = 0;
       request.removeAllListeners("data").removeAllListeners("end").removeAllListeners("close");
       held.bytes -= seen;
       resolve(result);
@@ -141,6 +143,7 @@ function again(request: IncomingMessage, body: Buffer): IncomingMessage {
 function turnAway(request: IncomingMessage, response: ServerResponse, answer: ReturnType<typeof refusedAnswer>): void {
   request.on("error", () => undefined).resume();
   response.writeHead(answer.status, { ...answer.headers, "content-length": Buffer.byteLength(answer.body) });
+  if (request.readableEnded) return void response.end(answer.body);
   const hangUp = setTimeout(() => request.socket.destroy(), LINGER_MS).unref();
   request.once("end", () => {
     clearTimeout(hangUp);
