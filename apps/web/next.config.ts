@@ -28,17 +28,6 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // a start builds once from a clean folder: a cache for the next build would cost more than it saves
   experimental: { turbopackFileSystemCacheForBuild: false },
-  headers: async () => [
-    {
-      source: "/:path*",
-      headers: [
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "Referrer-Policy", value: "same-origin" },
-        { key: "X-Frame-Options", value: "DENY" },
-        { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=()" },
-      ],
-    },
-  ],
 };
 
 export default createNextIntlPlugin("./src/i18n/request.ts")(config);

@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
-import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { noteRefused } from "@fabroom/core";
 import {
   type DatabaseServer,
   DatabaseServerError,
@@ -8,10 +8,11 @@ import {
   migrate,
   openDatabaseServer,
 } from "@fabroom/db/server";
+import { getApp } from "./src/lib/app.ts";
 import { readSettings, type Settings, withSecret } from "./src/lib/settings.ts";
 import { answerAway, asksForPage } from "./start/away.ts";
 import { openControlDoor } from "./start/control.ts";
-import { peerOf, readable, refusalOf } from "./start/guard.ts";
+import { openDoor } from "./start/door.ts";
 import { checkPort, listen, StartError } from "./start/port.ts";
 import { dropSampleLinks, keepSampleLinks, sampleLinksFile, sampleLinksTable } from "./start/sample-links.ts";
 import { drain, Shutdown } from "./start/shutdown.ts";
@@ -63,24 +64,18 @@ async function start(shutdown: Shutdown): Promise<void> {
   await portal.prepare();
   shutdown.onClose("the pages", () => portal.close());
   const handle = portal.getRequestHandler();
-  const server = createServer(async (request, response) => {
-    const refused = refusalOf(request, settings.url);
-    if (refused) return void response.writeHead(refused, { connection: "close" }).end();
-    request.url = readable(request.url);
-    // whatever a client claims of its own address is overwritten
-    request.headers["x-fabroom-peer"] = peerOf(
-      request.headers["x-forwarded-for"],
-      request.socket.remoteAddress,
-      settings.proxies,
-    );
-    // one number for all that is told and logged of this request
-    const number = randomUUID();
-    request.headers["x-fabroom-request"] = number;
-    response.setHeader("x-request-id", number);
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (asksForPage(request) && !(await app.answers())) return answerAway(request, response, import.meta.dirname);
-    void handle(request, response);
+    await handle(request, response);
+  };
+  const server = openDoor(answer, {
+    ...settings,
+    dev,
+    onRefused: ({ code, path, requestId, peer }) =>
+      noteRefused(getApp().ports, { kind: "door", code, call: path, requestId, userId: null, peer }),
   });
-  server.on("upgrade", portal.getUpgradeHandler());
+  // only a development build has anything to say there
+  if (dev) server.on("upgrade", portal.getUpgradeHandler());
   await listen(server, port, host);
   shutdown.onClose("the running requests", () => drain(server), 9000);
 

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { LANGUAGE_COOKIE } from "../src/lib/path.ts";
 import { refusalPage } from "../src/lib/refusal-page.ts";
+import { CLOSED_POLICY } from "./headers.ts";
 
 /** When a reader's page, and a program, is to come back: a killed database answers again within seconds. */
 const RETRY_SECONDS = 5;
@@ -40,11 +41,7 @@ export function answerAway(request: IncomingMessage, response: ServerResponse, w
       "content-length": Buffer.byteLength(page),
       "cache-control": "no-store",
       "retry-after": String(RETRY_SECONDS),
-      "content-security-policy":
-        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-      "x-content-type-options": "nosniff",
-      "referrer-policy": "same-origin",
-      "x-frame-options": "DENY",
+      "content-security-policy": CLOSED_POLICY,
     })
     .end(request.method === "HEAD" ? undefined : page);
 }

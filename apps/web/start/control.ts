@@ -21,10 +21,13 @@ export async function openControlDoor(
   sweepKilledRun(note);
   const folder = mkdtempSync(path.join(os.tmpdir().length > 60 ? "/tmp" : os.tmpdir(), folderPrefix));
   const socket = path.join(folder, "socket");
-  const server = createServer((request, response) => {
+  const server = createServer({ headersTimeout: 5000, requestTimeout: 5000 }, (request, response) => {
     const answer = (status: number, body: unknown): void => {
       response.writeHead(status, { "content-type": "application/json", connection: "close" }).end(JSON.stringify(body));
     };
+    // no command has a body: none is read
+    if (Number(request.headers["content-length"] ?? 0) > 0 || request.headers["transfer-encoding"])
+      return answer(413, { error: "A command has no body." });
     if (request.method !== "POST" || request.url !== "/links")
       return answer(404, { error: "There is no such command." });
     if (!writeLinks) return answer(409, { error: "Sample links do not exist in production mode." });
@@ -33,6 +36,7 @@ export async function openControlDoor(
       (error: unknown) => answer(500, { error: error instanceof Error ? error.message : String(error) }),
     );
   });
+  server.maxConnections = 10;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(socket, resolve);

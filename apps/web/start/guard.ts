@@ -1,8 +1,7 @@
 import { isLanguage } from "@fabroom/contracts";
+import { addressProblem, budgetOf, partsOf } from "./budget.ts";
+import type { Refused } from "./refused.ts";
 
-/** More than any form or call of the portal sends; files have a door of their own. */
-export const MAX_BODY_BYTES = 1024 * 1024;
-const UPLOAD = "/api/upload";
 const METHODS = ["GET", "HEAD", "POST"];
 
 export type Asked = {
@@ -12,25 +11,26 @@ export type Asked = {
 };
 
 /**
- * What is refused before any of it is read: methods the portal does not know, calls that another site makes in the
- * reader's name, bodies too large or of unknown length.
+ * What is refused by its first lines, before a byte of its body is read: methods the portal does not know, addresses that
+ * are none, calls that another site makes in the reader's name, bodies too large or of unknown length.
  * @param origin where readers reach the portal
- * @returns the status to answer with, or null
  */
-export function refusalOf(
-  { method = "", url = "/", headers }: Asked,
-  origin: string,
-): 400 | 403 | 405 | 411 | 413 | null {
+export function refusalOf({ method = "", url = "/", headers }: Asked, origin: string): Refused | null {
   // "*" and whole addresses are for proxies
-  if (!url.startsWith("/")) return 400;
-  const path = url.split("?", 1)[0] ?? "";
-  if (!METHODS.includes(method)) return 405;
-  if (isForeign(headers, origin) && (method === "POST" || path.startsWith("/api/"))) return 403;
-  if (method !== "POST") return null;
+  if (!url.startsWith("/")) return "addressNotReadable";
+  const problem = addressProblem(url);
+  if (problem) return problem;
+  if (!METHODS.includes(method)) return "methodNotKnown";
+  const { path } = partsOf(url);
+  const budget = budgetOf(path);
+  if (!budget) return "notFound";
+  if (isForeign(headers, origin) && (method === "POST" || path.startsWith("/api/"))) return "callFromElsewhere";
+  const length = Number(headers["content-length"] ?? 0);
+  if (method !== "POST") return length > 0 || headers["transfer-encoding"] ? "callTooLarge" : null;
   // an upload is counted while it is read, and says in its own words what is too large
-  if (path === UPLOAD) return null;
-  if (headers["transfer-encoding"]) return 411;
-  return Number(headers["content-length"] ?? 0) > MAX_BODY_BYTES ? 413 : null;
+  if (!budget.held) return null;
+  if (headers["transfer-encoding"]) return "lengthMissing";
+  return length > budget.bytes ? "callTooLarge" : null;
 }
 
 /** Whether the browser says that another site or a neighbour of this one asks. Whoever sends neither header is no browser, and holds no cookie of one. */
@@ -54,13 +54,20 @@ export function peerOf(forwarded: string | string[] | undefined, peer: string | 
   return hops.at(-1 - proxies) ?? peer ?? "unknown";
 }
 
-/** An address that can't be decoded names nothing: it leads to the page that says so, in its own language. */
+/**
+ * The address as the pages read it. One that can't be decoded, or whose first part is neither a language nor a door of
+ * the portal however it is written, names nothing: it leads to the page that says so.
+ */
 export function readable(url = "/"): string {
+  const { path } = partsOf(url);
+  const first = path.split("/", 2)[1] ?? "";
+  const nowhere = `/${isLanguage(first) ? first : "en"}/not-found`;
   try {
-    decodeURIComponent(url.split("?", 1)[0] ?? "");
-    return url;
+    decodeURIComponent(path);
+    if (decodeURIComponent(first) !== first) return nowhere;
   } catch {
-    const first = url.split("/", 2)[1] ?? "";
-    return `/${isLanguage(first) ? first : "en"}/not-found`;
+    return nowhere;
   }
+  const closed = first === ".well-known" || (first === "_next" && !path.startsWith("/_next/static/"));
+  return closed ? nowhere : url;
 }

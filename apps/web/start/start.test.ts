@@ -79,6 +79,14 @@ describe("the control door", () => {
     await door.close();
   });
 
+  it("reads no body", async () => {
+    const door = await openControlDoor(folder, async () => links);
+    const sent = request({ socketPath: note().socket, path: "/links", method: "POST" }).end("[".repeat(1000));
+    const [response] = await once(sent, "response");
+    expect(response.statusCode).toBe(413);
+    await door.close();
+  });
+
   it("sweeps the socket that a killed run left", async () => {
     await openControlDoor(folder, undefined);
     const left = path.dirname(note().socket);

@@ -1,3 +1,4 @@
+import { unkeepable } from "@fabroom/contracts";
 import { invalidField, precondition, Refusal } from "@fabroom/core";
 import type { ApiContext } from "./context.ts";
 
@@ -7,21 +8,12 @@ export function assertStaff({ actor }: ApiContext): void {
   if (actor.kind !== "staff") throw new Refusal("not_found", "notFound");
 }
 
-/** Deeper than any input of the portal. */
-const MOST_LEVELS = 64;
-
 /**
- * Refuses text that can't be kept as it was written: a NUL, or half of a surrogate pair, anywhere in an input; and an
- * input of boxes in boxes.
+ * Refuses an input with text that can't be kept as it was written (a NUL, half of a surrogate pair), and one larger than
+ * a call may be. The bytes of a request have been counted before; this holds for every caller.
  * @throws Refusal `invalid`, naming the field
  */
-export function assertKeepable(input: unknown, path: readonly string[] = []): void {
-  const isText = typeof input === "string";
-  if (path.length > MOST_LEVELS || (isText && (!input.isWellFormed() || input.includes("\0"))))
-    throw invalidField(path.slice(0, MOST_LEVELS).join("."), "invalidValue");
-  if (input === null || typeof input !== "object") return;
-  for (const [key, value] of Object.entries(input)) {
-    assertKeepable(key, path);
-    assertKeepable(value, [...path, key]);
-  }
+export function assertKeepable(input: unknown): void {
+  const path = unkeepable(input);
+  if (path) throw invalidField(path.join("."), "invalidValue");
 }

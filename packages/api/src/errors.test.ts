@@ -23,6 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => raise.close());
 afterEach(() => void raise.logged.splice(0));
+const failures = () => raise.logged.filter(({ level }) => level !== "info");
 
 /** One procedure over HTTP, as a browser sends it. */
 async function call(ctx: Ctx, path: string, body: unknown, method: "GET" | "POST" = "POST") {
@@ -64,7 +65,7 @@ describe("a refusal over HTTP", () => {
         },
       },
     });
-    expect(raise.logged).toEqual([]);
+    expect(failures()).toEqual([]);
   });
 
   it.each([
@@ -120,7 +121,18 @@ describe("a refusal over HTTP", () => {
     const { status, error } = await call(raise.ctx("signatory@alpha"), "indication.withdraw", input);
     expect(status).toBe(422);
     expect(error?.data.error.fields).toEqual([{ path: expect.stringMatching(/^reason/), code: "invalidValue" }]);
-    expect(raise.logged).toEqual([]);
+    expect(failures()).toEqual([]);
+  });
+
+  it("leaves a line in the log: who was refused what, and nothing of what was sent", async () => {
+    const ctx = raise.ctx("reader@alpha");
+    await call(ctx, "indication.get", { indicationId: UNKNOWN_ID }, "GET");
+    await call(ctx, "site.get", { slug: "Nothing the log may say" }, "GET");
+    const { userId } = ctx.actor;
+    expect(raise.logged.map(({ data }) => data)).toEqual([
+      { kind: "forbidden", code: "roleMissing", call: "indication.get", requestId: ctx.request.id, userId },
+      { kind: "invalid", code: "invalidInput", call: "site.get", requestId: ctx.request.id, userId },
+    ]);
   });
 
   it("to acknowledge nothing is refused with the key of the acknowledgement", async () => {
@@ -151,10 +163,10 @@ describe("a failure nobody foresaw", () => {
       requestId: ctx.request.id,
     });
     for (const word of ["secret_table", "10.0.0.7", "stack", ".ts"]) expect(text).not.toContain(word);
-    expect(raise.logged).toMatchObject([
+    expect(failures()).toMatchObject([
       { level: "error", data: { path: "indication.list", requestId: ctx.request.id } },
     ]);
-    expect(String(raise.logged[0]?.data.cause)).toContain("secret_table");
+    expect(String(failures()[0]?.data.cause)).toContain("secret_table");
   });
 
   it("is the same for an address that is no procedure and a body that is no JSON", async () => {

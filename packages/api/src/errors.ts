@@ -1,5 +1,5 @@
 import type { ErrorKind, ErrorView } from "@fabroom/contracts";
-import { Refusal, refusalOf } from "@fabroom/core";
+import { type Ctx, noteRefused, Refusal, refusalOf } from "@fabroom/core";
 import { ZodError } from "zod";
 
 const STATUS = {
@@ -43,6 +43,15 @@ export function errorView(thrown: unknown, requestId: string | null): ErrorView 
 
 /** Contracts word their messages as keys; a message of zod's own becomes the general one. */
 const messageKey = (message: string): string => (/^[a-zA-Z][a-zA-Z0-9_.]*$/.test(message) ? message : "invalidValue");
+
+/** Leaves a line in the log for a call that was refused. */
+export function noteRefusal(error: unknown, { actor, ports, request }: Ctx, call: string): void {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const { kind, code } = errorView(cause, null);
+  // a failure has a line of its own
+  if (kind === "unexpected" || kind === "unavailable") return;
+  noteRefused(ports, { kind, code, call, requestId: request.id, userId: "userId" in actor ? actor.userId : null });
+}
 
 /** The same mapping for a route handler. */
 export function errorResponse(

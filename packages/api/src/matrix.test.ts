@@ -61,6 +61,6 @@ describe("every procedure, for every kind of actor", () => {
   });
 
   it("leaves no failure in the log", () => {
-    expect(raise.logged).toEqual([]);
+    expect(raise.logged.filter(({ level }) => level !== "info")).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { getTRPCErrorFromUnknown, initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import type { ApiContext } from "./context.ts";
 import { assertKeepable, assertStaff } from "./door.ts";
-import { errorView, isForTheLog, statusOf } from "./errors.ts";
+import { errorView, isForTheLog, noteRefusal, statusOf } from "./errors.ts";
 import { actOf } from "./prices.ts";
 
 const t = initTRPC.context<ApiContext>().create({
@@ -30,6 +30,7 @@ const refusals = t.middleware(async ({ ctx, next, path }) => {
   const status = cause instanceof Refusal ? statusOf(cause) : null;
   if (isForTheLog(cause, status?.http ?? (error.code === "INTERNAL_SERVER_ERROR" ? 500 : 400)))
     ctx.ports.log.error("procedure failed", { path, requestId: ctx.request.id, cause: error.cause ?? error });
+  noteRefusal(error, ctx, path);
   if (status) throw new TRPCError({ code: status.trpc, cause });
   throw error;
 });

@@ -48,6 +48,21 @@ export const LINK_SECONDS = 3600;
 export const usesSecureCookies = ({ mode, url }: Pick<AuthSettings, "mode" | "url">): boolean =>
   mode === "production" || url.startsWith("https:");
 
+/** `__Host-`: browsers take such a cookie over TLS only, for this host alone and all of it, from no neighbour. */
+const cookieName = (settings: Pick<AuthSettings, "mode" | "url">, name: string): string =>
+  `${usesSecureCookies(settings) ? "__Host-" : ""}authjs.${name}`;
+
 /** The cookie that holds the session token. */
 export const sessionCookieName = (settings: Pick<AuthSettings, "mode" | "url">): string =>
-  `${usesSecureCookies(settings) ? "__Secure-" : ""}authjs.session-token`;
+  cookieName(settings, "session-token");
+
+/** The cookies of signing in: the session, the proof that a form came from here, the page to go on to. */
+export function authCookies(settings: Pick<AuthSettings, "mode" | "url">) {
+  const options = { httpOnly: true, sameSite: "lax", path: "/", secure: usesSecureCookies(settings) } as const;
+  const cookie = (name: string) => ({ name: cookieName(settings, name), options });
+  return {
+    sessionToken: cookie("session-token"),
+    csrfToken: cookie("csrf-token"),
+    callbackUrl: cookie("callback-url"),
+  };
+}

@@ -286,13 +286,22 @@ describe("next-auth's own door", () => {
 it("marks the cookie secure in production and over TLS", async () => {
   const { settings } = raise.options;
   raise.options.settings = { ...settings, url: "https://portal.example", mode: "production" };
-  const { post } = createBrowser(createAuth(() => raise.options).handlers, { origin: "http://127.0.0.1:3000" });
+  const { post, get, jar } = createBrowser(createAuth(() => raise.options).handlers, {
+    origin: "http://127.0.0.1:3000",
+  });
+  await get("/api/auth/csrf");
+  expect([...jar.keys()].sort()).toEqual(["__Host-authjs.callback-url", "__Host-authjs.csrf-token"]);
   const answer = await post(targetOf(await linkFor("aicha@example.com")));
   const name = sessionCookieName(raise.options.settings);
   raise.options.settings = settings;
-  expect(name).toBe("__Secure-authjs.session-token");
+  expect(name).toBe("__Host-authjs.session-token");
   const cookie = answer.headers.getSetCookie().find((each) => each.startsWith(`${name}=`));
-  expect(cookie).toMatch(/; HttpOnly; Secure; SameSite=Lax$/);
+  expect(cookie).toMatch(/; Path=\/; (?:Expires=[^;]*; )?HttpOnly; Secure; SameSite=Lax$/);
+  // no cookie of the portal comes from, or goes to, another host
+  for (const each of answer.headers.getSetCookie()) {
+    expect(each).toMatch(/^__Host-/);
+    expect(each).not.toMatch(/; Domain=/i);
+  }
   expect(answer.headers.get("location")).toBe("/fr/room");
   expect(sessionCookieName({ mode: "sample", url: "http://localhost:3000" })).toBe(COOKIE);
 });

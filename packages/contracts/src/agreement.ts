@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id, Sha256 } from "./ids.ts";
 import { Language } from "./language.ts";
-import type { Block } from "./text.ts";
+import { type Block, plainName } from "./text.ts";
 
 /** The confidentiality agreement as the reader must see it before accepting. */
 export type AgreementView = {
@@ -22,7 +22,7 @@ export const AcceptAgreement = z.strictObject({
   versionId: Id,
   language: Language,
   sha256: Sha256,
-  nameTyped: z.string().trim().min(2, "nameMissing").max(200, "tooLong"),
+  nameTyped: z.string().overwrite(plainName).trim().min(2, "nameMissing").max(200, "tooLong"),
   authority: z.literal(true, { error: "authorityMissing" }),
 });
 export type AcceptAgreement = z.infer<typeof AcceptAgreement>;

@@ -8,17 +8,18 @@ import { AnswerContent, QuestionCategory } from "./question.ts";
 import { Benchmark, Fact, MarketYear, TrancheContent } from "./raise.ts";
 import { SectionContent } from "./section.ts";
 import { SiteContent, SitePhase } from "./site.ts";
+import { plainName } from "./text.ts";
 
 /** A raise as data: what an issuer brings to an empty product. */
 const PersonContent = z.strictObject({
-  name: z.string().min(1),
+  name: z.string().overwrite(plainName).trim().min(1),
   email: z.email(),
   language: Language,
   roles: z.array(Role).min(1),
 });
 export const OrganisationContent = z.strictObject({
   key: Slug,
-  name: z.string().min(1),
+  name: z.string().overwrite(plainName).trim().min(1),
   kind: OrganisationKind,
   country: z.string().length(2),
   groups: z.array(Slug),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id, Sha256, Slug } from "./ids.ts";
 import { Language } from "./language.ts";
+import { plainName } from "./text.ts";
 import { Base, DraftBase, type VersionEntry, VersionNumber, type WithdrawnVersion, withdrawal } from "./versioned.ts";
 
 /** The ladder of rights on a node of the room; each includes the lower ones. */
@@ -111,7 +112,7 @@ export const MAX_UPLOAD_BYTES = 100_000_000;
 export const UploadVersion = z.strictObject({
   nodeId: Id,
   language: Language,
-  fileName: z.string().trim().min(1, "required").max(255, "tooLong"),
+  fileName: z.string().overwrite(plainName).trim().min(1, "required").max(255, "tooLong"),
   changeNote: z.strictObject({
     en: z.string().trim().min(1, "required").max(500, "tooLong"),
     fr: z.string().trim().min(1, "required").max(500, "tooLong"),

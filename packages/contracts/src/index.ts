@@ -12,6 +12,7 @@ export * from "./ids.ts";
 export * from "./indication.ts";
 export * from "./indication-draft.ts";
 export * from "./indication-rules.ts";
+export * from "./json-budget.ts";
 export * from "./language.ts";
 export * from "./money.ts";
 export * from "./my-file.ts";

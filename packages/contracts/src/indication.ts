@@ -6,6 +6,7 @@ import { Currency, Money } from "./money.ts";
 import type { Instrument, TrancheView } from "./raise.ts";
 import type { Reading, Readings, Statement } from "./reading.ts";
 import type { ScenarioPatch } from "./scenario.ts";
+import { plainName } from "./text.ts";
 
 export const ConditionKind = z.enum(["committee", "diligence", "regulatory", "co_investor", "leverage", "other"]);
 export type ConditionKind = z.infer<typeof ConditionKind>;
@@ -19,7 +20,7 @@ export type Condition = z.infer<typeof Condition>;
 export const IndicationTerms = z.strictObject({
   trancheId: Id,
   amount: Money,
-  vehicle: z.string().trim().min(2, "required").max(200, "tooLong"),
+  vehicle: z.string().overwrite(plainName).trim().min(2, "required").max(200, "tooLong"),
   limit: z.string().trim().max(300, "tooLong"),
   conditions: z.array(Condition).max(20, "tooMany"),
   reliedOn: z.array(Id).min(1, "reliedOnMissing").max(200, "tooMany"),
@@ -32,7 +33,7 @@ export const DraftTerms = z.strictObject({
   amountText: z.string().max(60),
   currency: Currency,
   language: Language,
-  vehicle: z.string().max(200),
+  vehicle: z.string().overwrite(plainName).max(200),
   limit: z.string().max(300),
   conditions: z.array(z.strictObject({ kind: ConditionKind, text: z.string().max(1000) })).max(20),
   reliedOn: z.array(Id).max(200),

@@ -4,7 +4,7 @@ import { FIGURE_ID } from "./figure.ts";
 import { Id, type Sha256 } from "./ids.ts";
 import { Language, type Localised } from "./language.ts";
 import type { InputChange } from "./scenario.ts";
-import { keepable } from "./text.ts";
+import { keepable, plainName } from "./text.ts";
 
 export const QUESTION_CATEGORIES = ["market", "site", "finance", "legal", "technology", "other"] as const;
 export const QuestionCategory = z.enum(QUESTION_CATEGORIES, "categoryMissing");
@@ -21,7 +21,7 @@ export const AskAnchor = z.discriminatedUnion("kind", [
 ]);
 export type AskAnchor = z.infer<typeof AskAnchor>;
 
-const Subject = z.string().trim().max(160, "tooLong").refine(keepable, "invalidValue");
+const Subject = z.string().overwrite(plainName).trim().max(160, "tooLong").refine(keepable, "invalidValue");
 const Prose = z.string().trim().max(8000, "tooLong").refine(keepable, "invalidValue");
 
 export const PrepareQuestion = z.strictObject({ anchor: AskAnchor.nullable() });

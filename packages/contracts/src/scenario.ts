@@ -1,7 +1,7 @@
 import type { Headline as ModelHeadline } from "@fabroom/finance";
 import { z } from "zod";
 import { Id, type Sha256, Slug } from "./ids.ts";
-import { keepable } from "./text.ts";
+import { keepable, plainName } from "./text.ts";
 
 /** Changed inputs of a site's case, new value by path: `{ "pricing.waferPrice": 18000, "incentives": [] }`. */
 export const ScenarioPatch = z
@@ -11,7 +11,13 @@ export const ScenarioPatch = z
   .refine((patch) => !/\\u(0000|d[89a-f])/.test(JSON.stringify(patch)), "invalidValue");
 export type ScenarioPatch = z.infer<typeof ScenarioPatch>;
 
-const Name = z.string().trim().min(1, "required").max(120, "tooLong").refine(keepable, "invalidValue");
+const Name = z
+  .string()
+  .overwrite(plainName)
+  .trim()
+  .min(1, "required")
+  .max(120, "tooLong")
+  .refine(keepable, "invalidValue");
 const Note = z.string().trim().max(2000, "tooLong").refine(keepable, "invalidValue");
 
 export const EvaluateScenario = z.strictObject({ slug: Slug, baseVersionId: Id, patch: ScenarioPatch });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { FigureView } from "./figure.ts";
 import { Slug } from "./ids.ts";
 import type { Language } from "./language.ts";
-import type { Block } from "./text.ts";
+import { type Block, plainName } from "./text.ts";
 import {
   Base,
   DraftBase,
@@ -27,7 +27,7 @@ export const SectionChart = z.enum([
 export type SectionChart = z.infer<typeof SectionChart>;
 
 export const SectionText = z.strictObject({
-  title: z.string().trim().min(1, "required").max(160, "tooLong"),
+  title: z.string().overwrite(plainName).trim().min(1, "required").max(160, "tooLong"),
   finding: z.string().trim().min(1, "required").max(400, "tooLong"),
   body: z.string().trim().min(1, "required").max(20_000, "tooLong"),
 });

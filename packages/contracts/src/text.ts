@@ -3,6 +3,12 @@ import { FIGURE_ID } from "./figure.ts";
 /** Neither NUL nor half a character: the database keeps none. */
 export const keepable = (text: string): boolean => text.isWellFormed() && !text.includes("\0");
 
+/** Marks that turn the direction of the text after them: a name that bears one reads as another name. */
+const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** A name or a title as it is kept: on one line, without what would turn the words around it. */
+export const plainName = (text: string): string => text.replace(TURNING, "").replace(/[\r\n\t\u2028\u2029]+/g, " ");
+
 /**
  * The small text form of edited content: paragraphs parted by an empty line, `## heading`, `- list item`,
  * `**strong**`, and `{figure.id}` where a number stands, so that nobody types a number by hand.

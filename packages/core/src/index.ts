@@ -46,6 +46,7 @@ export { findRaise, getRaise } from "./raise/get.ts";
 export { getOpeningFigure } from "./raise/opening.ts";
 export { type DocumentSource, isEmpty, type SeedInput, seedRaise } from "./raise/seed.ts";
 export { getMarket, listBenchmarks, listFacts } from "./raise/story.ts";
+export * from "./refused-calls.ts";
 export { archiveScenario, renameScenario, shareScenario } from "./scenario/change.ts";
 export { compareScenarios, getScenario, listScenarios } from "./scenario/read.ts";
 export { evaluateScenario, forkScenario, rebaseScenario, saveScenario } from "./scenario/save.ts";

@@ -1,5 +1,5 @@
 import "server-only";
-import { errorResponse } from "@fabroom/api";
+import { errorResponse, noteRefusal } from "@fabroom/api";
 import { type ErrorView, isLanguage, type Language, LOCALE_TAG } from "@fabroom/contracts";
 import type { Ctx } from "@fabroom/core";
 import { cookies } from "next/headers";
@@ -10,6 +10,7 @@ import { waitOf } from "./wait.ts";
 
 /** A refusal at a door to bytes: JSON for programs; whoever followed a link reads a page. The status is the same. */
 export async function refuse(request: Request, error: unknown, ctx: Ctx): Promise<Response> {
+  noteRefusal(error, ctx, new URL(request.url).pathname.slice("/api/".length));
   const response = errorResponse(error, ctx.request.id, ctx.ports.log.error);
   response.headers.set("vary", "Accept");
   if (!request.headers.get("accept")?.includes("text/html")) return response;
@@ -20,8 +21,6 @@ export async function refuse(request: Request, error: unknown, ctx: Ctx): Promis
       "content-type": "text/html; charset=utf-8",
       ...(view.retryAfter ? { "retry-after": String(view.retryAfter) } : {}),
       "cache-control": "no-store",
-      "content-security-policy":
-        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
       vary: "Accept",
     },
   });

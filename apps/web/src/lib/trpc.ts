@@ -1,7 +1,7 @@
 "use client";
 
 import type { AppRouter } from "@fabroom/api";
-import { type ErrorView, MAX_BATCH } from "@fabroom/contracts";
+import { type ErrorView, MAX_BATCH, MAX_CALL_ADDRESS } from "@fabroom/contracts";
 import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
 import { pauseIn } from "./pause.ts";
 
@@ -11,6 +11,7 @@ export const trpc = createTRPCClient<AppRouter>({
     httpBatchLink({
       url: "/api/trpc",
       maxItems: MAX_BATCH,
+      maxURLLength: MAX_CALL_ADDRESS,
       headers: () => ({ "x-fabroom-language": document.documentElement.lang.slice(0, 2) }),
     }),
   ],

@@ -5,7 +5,15 @@ import type { NextAuthConfig } from "next-auth";
 import type { EmailConfig } from "next-auth/providers/email";
 import { safeNext } from "../link/address.ts";
 import { requestLink } from "../link/request.ts";
-import { type AuthOptions, BASE_PATH, LINK_SECONDS, PROVIDER, SESSION_SECONDS, usesSecureCookies } from "../options.ts";
+import {
+  type AuthOptions,
+  authCookies,
+  BASE_PATH,
+  LINK_SECONDS,
+  PROVIDER,
+  SESSION_SECONDS,
+  usesSecureCookies,
+} from "../options.ts";
 import { newToken, normaliseEmail } from "../secret.ts";
 import { sessionAdapter } from "./adapter.ts";
 import { authLogger } from "./logger.ts";
@@ -18,6 +26,7 @@ export function authConfig(options: AuthOptions, request: RequestInfo): NextAuth
     secret: settings.secret,
     trustHost: true,
     useSecureCookies: usesSecureCookies(settings),
+    cookies: authCookies(settings),
     adapter: sessionAdapter(options, request),
     session: {
       strategy: "database",

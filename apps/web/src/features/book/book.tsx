@@ -47,7 +47,9 @@ export async function Book({ book }: { book: BookView }) {
             cells: {
               organisation: (
                 <>
-                  <span className="block text-ink">{line.organisation}</span>
+                  <span className="block text-ink">
+                    <bdi>{line.organisation}</bdi>
+                  </span>
                   <span className="block text-xs text-muted">
                     {t(`kind.${line.organisationKind as "bank"}`)} · {country.of(line.country)}
                   </span>
@@ -64,7 +66,9 @@ export async function Book({ book }: { book: BookView }) {
               at: (
                 <>
                   <span className="block">{formatDateTime(line.submittedAt, language)}</span>
-                  <span className="block text-xs text-muted">{line.signer}</span>
+                  <span className="block text-xs text-muted">
+                    <bdi>{line.signer}</bdi>
+                  </span>
                 </>
               ),
               hash: (

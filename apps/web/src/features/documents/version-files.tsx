@@ -60,7 +60,7 @@ export function VersionFiles({ document, language }: { document: AdminDocument; 
                 target="_blank"
                 rel="noreferrer"
               >
-                {file.fileName}
+                <bdi>{file.fileName}</bdi>
               </a>
             ),
             pages: file.pages,

@@ -76,9 +76,11 @@ export async function EvidenceLog({ page, chain, session, action }: Props) {
               action: <Badge>{t(`action.${entry.action.replace(".", "_")}` as "action.site_read")}</Badge>,
               person: entry.person ? (
                 <>
-                  <span className="block text-ink">{entry.person.name}</span>
+                  <span className="block text-ink">
+                    <bdi>{entry.person.name}</bdi>
+                  </span>
                   <span className="block text-xs text-muted">
-                    {entry.person.organisation} · {entry.person.ip}
+                    <bdi>{entry.person.organisation}</bdi> · {entry.person.ip}
                   </span>
                 </>
               ) : (

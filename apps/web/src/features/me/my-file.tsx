@@ -22,7 +22,7 @@ export async function MyFile({ file, session }: { file: MyFileView; session: Ses
             items={[
               { term: t("name"), detail: session.name },
               { term: t("email"), detail: session.email },
-              { term: t("organisation"), detail: session.organisation.name },
+              { term: t("organisation"), detail: <bdi>{session.organisation.name}</bdi> },
               { term: t("roles"), detail: session.roles.map((role) => t(`role.${role}`)).join(", ") },
               { term: t("sessions"), detail: String(file.sessions) },
             ]}

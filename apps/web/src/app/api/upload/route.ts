@@ -1,4 +1,4 @@
-import { assertKeepable, assertStaff, errorResponse } from "@fabroom/api";
+import { assertKeepable, assertStaff, errorResponse, noteRefusal } from "@fabroom/api";
 import { MAX_UPLOAD_BYTES, UploadVersion } from "@fabroom/contracts";
 import { charge, invalidField, uploadVersion } from "@fabroom/core";
 import { assertIdentified, contextOrFailure, languageOf, withSignal } from "@/lib/request.ts";
@@ -29,6 +29,7 @@ export async function POST(request: Request): Promise<Response> {
     const saved = await uploadVersion({ ctx, input, bytes: new Uint8Array(await file.arrayBuffer()) });
     return Response.json(saved, { headers: { "cache-control": "no-store" } });
   } catch (error) {
+    noteRefusal(error, ctx, "upload");
     return errorResponse(error, ctx.request.id, ctx.ports.log.error);
   }
 }

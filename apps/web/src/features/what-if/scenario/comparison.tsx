@@ -11,7 +11,7 @@ type HeadProps = { scenario: ScenarioSummary; language: Language };
 function Head({ scenario, language }: HeadProps) {
   return (
     <PortalLink href={pathTo(language, `/scenarios/${scenario.id}`)} className="link">
-      {scenario.name}
+      <bdi>{scenario.name}</bdi>
     </PortalLink>
   );
 }

@@ -40,7 +40,7 @@ export function ScenarioTable({ scenarios, caption }: { scenarios: ScenarioSumma
           cells: {
             name: (
               <PortalLink href={pathTo(language, `/scenarios/${one.id}`)} className="link">
-                {one.name}
+                <bdi>{one.name}</bdi>
               </PortalLink>
             ),
             site: one.site.name,
@@ -48,7 +48,7 @@ export function ScenarioTable({ scenarios, caption }: { scenarios: ScenarioSumma
             npv: figure(one, one.headline.npv, "currencyM"),
             irr: figure(one, one.headline.equityIrr, "ratioPerYear"),
             state: <ScenarioState scenario={one} />,
-            saved: `${formatDate(one.createdAt, language)}${one.mine ? "" : `, ${one.author}`}`,
+            saved: `${formatDate(one.createdAt, language)}${one.mine ? "" : `, \u2068${one.author}\u2069`}`,
             choose: (
               <Checkbox
                 checked={chosen.includes(one.id)}
