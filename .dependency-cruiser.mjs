@@ -29,6 +29,7 @@ export default {
   forbidden: [
     mayImport("finance", [], { testsToo: true }),
     mayImport("documents", [], { testsToo: true }),
+    mayImport("verifier", [], { testsToo: true }),
     mayImport("contracts", ["finance"], { testsToo: true }),
     mayImport("db", ["contracts"]),
     mayImport("core", ["db", "contracts", "finance", "documents"]),
@@ -57,6 +58,20 @@ export default {
       severity: "error",
       from: { path: inside("contracts"), pathNot: tests },
       to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "verifier-stands-alone",
+      comment: "it is copied and run as one file: built-in modules of Node, and nothing else",
+      severity: "error",
+      from: { path: inside("verifier"), pathNot: tests },
+      to: { dependencyTypesNot: ["core"] },
+    },
+    {
+      name: "nobody-needs-the-verifier",
+      comment: "what checks the product is no part of it: only tests meet both",
+      severity: "error",
+      from: { path: "^(packages|apps)/", pathNot: `${inside("verifier")}|${tests}` },
+      to: { path: inside("verifier") },
     },
     mustNotUse("contracts", "libraries", npm("drizzle-orm", "react", "pg"), "a shape knows neither tables nor screens"),
     mustNotUse(

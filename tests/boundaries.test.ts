@@ -8,7 +8,7 @@ import configuration from "../.dependency-cruiser.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const packages = [
-  ...["finance", "documents", "contracts", "db", "core", "adapters", "auth", "api", "ui", "sample"],
+  ...["finance", "documents", "contracts", "db", "core", "adapters", "auth", "api", "ui", "sample", "verifier"],
 ] as const;
 
 /** One file that breaks one rule: where it stands, and the import it must be refused. */
@@ -25,6 +25,9 @@ const planted: Record<string, [file: string, line: string]> = {
     "packages/ui/src/bad.tsx",
     `import { x } from "@fabroom/finance";\nexport const A = () => <b>{x}</b>;`,
   ],
+  "verifier-may-import": ["packages/verifier/src/bad.ts", `import { x } from "@fabroom/core";`],
+  "verifier-stands-alone": ["packages/verifier/src/library.ts", `import { x } from "drizzle-orm";`],
+  "nobody-needs-the-verifier": ["packages/core/src/checks.ts", `import { x } from "@fabroom/verifier";`],
   "sample-may-import": ["packages/sample/src/bad.ts", `import { x } from "@fabroom/core";`],
   "sample-has-only-shapes-of-documents": ["packages/sample/src/bytes.ts", `import { x } from "@fabroom/documents";`],
   "finance-is-pure": ["packages/finance/src/reads.ts", `import { readFileSync } from "node:fs";`],

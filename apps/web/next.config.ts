@@ -28,6 +28,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // a start builds once from a clean folder: a cache for the next build would cost more than it saves
   experimental: { turbopackFileSystemCacheForBuild: false },
+  // where verifiers look for the public part of the operator's keys
+  rewrites: async () => [{ source: "/.well-known/fabroom-evidence-keys", destination: "/api/evidence/keys" }],
 };
 
 export default createNextIntlPlugin("./src/i18n/request.ts")(config);

@@ -127,9 +127,9 @@ test("a question is asked with a scenario, kept from others, and answered to all
     await expect(investor.getByRole("button", { name: "Withdraw" })).toHaveCount(0);
   });
 
-  await test.step("each step is evidence, and every chain verifies", async () => {
+  await test.step("each step is evidence, and the record verifies", async () => {
     await staff.goto(url("/en/admin/evidence"));
-    await expect(staff.locator("main")).toContainText("All chains verify");
+    await expect(staff.locator("main")).toContainText("The record verifies");
     for (const act of ["Question asked", "Answer drafted", "Answer published"])
       await expect(staff.locator("main table")).toContainText(act);
   });

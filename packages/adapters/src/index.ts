@@ -4,4 +4,5 @@ export * from "./limits/postgres.ts";
 export * from "./log/pino.ts";
 export * from "./mail/outbox.ts";
 export * from "./mail/smtp.ts";
+export * from "./notary/key-file.ts";
 export * from "./storage/disk.ts";

@@ -10,7 +10,8 @@ export const PROCEDURE_ACTS: Readonly<Record<string, PricedAct>> = {
   "site.publish": "model",
   "site.restore": "model",
   "termSheet.issue": "paper",
-  "evidence.check": "evidenceCheck",
+  "evidence.startCheck": "evidenceCheck",
+  "evidence.sign": "evidenceCheck",
   "evidence.verify": "verify",
 };
 

@@ -55,6 +55,7 @@ export const EVIDENCE_ACTIONS = [
   "book.read",
   "evidence.read",
   "evidence.export",
+  "evidence.check",
 ] as const;
 export const EvidenceAction = z.enum(EVIDENCE_ACTIONS);
 export type EvidenceAction = z.infer<typeof EvidenceAction>;
@@ -91,13 +92,48 @@ export type ListEvidence = z.infer<typeof ListEvidence>;
 export type EvidenceView = EvidenceEntry & {
   person: { name: string; email: string; organisation: string; ip: string; userAgent: string } | null;
 };
-export type ChainReport = {
-  ok: boolean;
-  streams: number;
-  entries: number;
-  headAge: string | null;
-  problems: { stream: string; seq: number; reason: "gap" | "hash" | "link" | "head" | "personal" }[];
+/** What contradicts the record: `root` and `signature` are of a checkpoint, `uncovered` of the whole; the rest of an entry. */
+export type RecordProblem = {
+  stream: string;
+  seq: number;
+  reason: "gap" | "hash" | "link" | "head" | "personal" | "leaf" | "root" | "signature" | "extra";
 };
+
+/** A checkpoint: `size` entries under one root, signed. `root` in base64, as the note says it. */
+export type CheckpointView = { number: number; at: string; size: number; root: string; note: string };
+
+/** What is quickly said of the record: its last checkpoint, and the entries since. */
+export type RecordState = {
+  checkpoint: CheckpointView | null;
+  /** The checkpoints before it, newest first; a few. */
+  earlier: Pick<CheckpointView, "number" | "at" | "size">[];
+  /** The operator's public keys, newest first. */
+  keys: string[];
+  since: { ok: boolean; entries: number; more: boolean; problems: RecordProblem[] };
+  whole: WholeCheck | null;
+};
+
+/** The latest check of the whole record. `stopped`: it does not come on any more. */
+export type WholeCheck = {
+  state: "waiting" | "running" | "done" | "stopped";
+  askedAt: string;
+  askedBy: string | null;
+  size: number;
+  done: number;
+  streams: number;
+  finishedAt: string | null;
+  ok: boolean;
+  problems: RecordProblem[];
+};
+
+export const TakeProof = z.strictObject({ entryId: z.uuid("unknownId") });
+export type TakeProof = z.infer<typeof TakeProof>;
+/** Two checkpoints by their numbers. */
+export const TakeConsistency = z.strictObject({
+  from: z.coerce.number().int().min(1),
+  to: z.coerce.number().int().min(1),
+});
+export type TakeConsistency = z.infer<typeof TakeConsistency>;
 
 export const VerifyHash = z.strictObject({ sha256: Sha256 });
 /** What may be said to anyone who holds a fingerprint. */

@@ -1,5 +1,6 @@
 import type { Language } from "@fabroom/contracts";
 import type { Db } from "@fabroom/db";
+import type { Notary } from "./evidence/log/note.ts";
 
 /** What the product needs from outside. Adapters stand behind; only the composition root chooses them. */
 export type Clock = { now(): Date };
@@ -15,7 +16,13 @@ export type Mail = { to: string; toName: string; subject: string; text: string; 
 export type Mailer = { send(mail: Mail): Promise<void> };
 
 /** Work that must happen after the act's transaction, and only if it commits. */
-export type JobMap = { mail: Mail };
+export type JobMap = {
+  mail: Mail;
+  /** Signs a checkpoint of the record if one is due. */
+  checkpoint: Record<string, never>;
+  /** Goes on with a check of the whole record. */
+  check: { checkId: string };
+};
 export type Jobs = {
   /** Joins the transaction: rolled back with it. */
   send<Name extends keyof JobMap>(tx: Db, name: Name, data: JobMap[Name]): Promise<void>;
@@ -37,4 +44,12 @@ export type Limits = {
 };
 
 /** `publicUrl`: where readers reach the portal, as papers and mails say it; an origin without a slash at its end. */
-export type Ports = { clock: Clock; storage: Storage; jobs: Jobs; log: Log; limits: Limits; publicUrl: string };
+export type Ports = {
+  clock: Clock;
+  storage: Storage;
+  jobs: Jobs;
+  log: Log;
+  limits: Limits;
+  notary: Notary;
+  publicUrl: string;
+};

@@ -2,6 +2,7 @@ import path from "node:path";
 import {
   createLog,
   diskStorage,
+  keyFileNotary,
   listOutbox,
   openJobs,
   outboxMailer,
@@ -11,7 +12,7 @@ import {
 } from "@fabroom/adapters";
 import { sampleLinks } from "@fabroom/auth";
 import type { SampleLink } from "@fabroom/contracts";
-import { type Ctx, isEmpty, type Ports, ping, SYSTEM, seedRaise } from "@fabroom/core";
+import { type Ctx, continueCheck, isEmpty, keepCheckpoint, type Ports, ping, SYSTEM, seedRaise } from "@fabroom/core";
 import { connect } from "@fabroom/db";
 import { collectFacts, documentSource, sampleRaise, sampleRoom } from "@fabroom/sample";
 import { type App, setApp } from "./app.ts";
@@ -33,8 +34,18 @@ export async function openApp(settings: Settings, { databaseUrl }: Open): Promis
   const mailer = settings.mail
     ? smtpMailer({ url: settings.mail.smtpUrl, from: settings.mail.from })
     : outboxMailer(outboxFolder);
-  const queue = await openJobs({ url: databaseUrl, log, workers: { mail: (mail) => mailer.send(mail) } });
   const connection = connect(databaseUrl);
+  // the workers may be asked before all of the product stands
+  const product = Promise.withResolvers<Ctx>();
+  const queue = await openJobs({
+    url: databaseUrl,
+    log,
+    workers: {
+      mail: (mail) => mailer.send(mail),
+      checkpoint: async () => keepCheckpoint({ ctx: await product.promise }),
+      check: async (input) => continueCheck({ ctx: await product.promise, input }),
+    },
+  });
   const counted = postgresLimits({
     pool: connection.pool,
     secret: settings.authSecret,
@@ -47,6 +58,10 @@ export async function openApp(settings: Settings, { databaseUrl }: Open): Promis
     jobs: queue.jobs,
     log,
     limits: settings.rates === "off" ? { take: async () => null } : counted.limits,
+    notary: keyFileNotary(
+      path.join(settings.dataFolder, "evidence-keys.json"),
+      `${new URL(settings.url).host}/evidence`,
+    ),
     publicUrl: settings.url,
   };
   const app: App = { settings, db: connection.db, ports, outbox: () => listOutbox(outboxFolder) };
@@ -57,6 +72,7 @@ export async function openApp(settings: Settings, { databaseUrl }: Open): Promis
     ports,
     request: { id: "start", ip: "local", userAgent: "server" },
   };
+  product.resolve(ctx);
   return {
     answers: async () => {
       if (!connection.away()) return true;

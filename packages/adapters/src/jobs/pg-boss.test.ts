@@ -23,7 +23,8 @@ beforeEach(() => {
   said.length = 0;
 });
 
-const open = (mail: (data: Mail) => Promise<void>) => openJobs({ url: database.url, log, workers: { mail } });
+const open = (mail: (data: Mail) => Promise<void>) =>
+  openJobs({ url: database.url, log, workers: { mail, check: async () => {}, checkpoint: async () => {} } });
 const soon = { timeout: 15_000, interval: 20 };
 
 describe("jobs", () => {

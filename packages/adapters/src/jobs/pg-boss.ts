@@ -16,7 +16,14 @@ const QUEUES: { [Name in keyof JobMap]: Parameters<PgBoss["createQueue"]>[1] } =
     deleteAfterSeconds: 3600,
     notify: true,
   },
+  // the next one comes soon enough
+  checkpoint: { retryLimit: 0, expireInSeconds: 600, deleteAfterSeconds: 3600 },
+  // a part of it: one that a crash took is done again after a minute
+  check: { retryLimit: 5, retryDelay: 5, expireInSeconds: 60, deleteAfterSeconds: 3600, notify: true },
 };
+
+/** Work that comes again by itself, and how often. */
+const EVERY_MS: Partial<Record<keyof JobMap, number>> = { checkpoint: 5 * 60_000 };
 
 /**
  * The job queue on the product's own database. A job sent in an act's transaction exists only if the act commits; it
@@ -51,10 +58,18 @@ export async function openJobs({
     }
     await grantToApplication(boss.getDb());
     for (const name of namesOf(workers)) await work(boss, name, workers[name], log);
+    for (const name of namesOf(EVERY_MS)) await boss.send(name, {}, { singletonKey: name });
   } catch (error) {
     await boss.stop({ graceful: false });
     throw error;
   }
+  const again = namesOf(EVERY_MS).map((name) =>
+    setInterval(() => {
+      boss
+        .send(name, {}, { singletonKey: name })
+        .catch((error) => log.warn("A job was not sent.", { job: name, error }));
+    }, EVERY_MS[name]),
+  );
   return {
     jobs: {
       async send(tx, name, data) {
@@ -65,7 +80,10 @@ export async function openJobs({
       },
     },
     // the job in hand is finished where it can be; else it is done again after the next start
-    close: () => inTime(boss.stop({ graceful: true, timeout: 4000 }), 6000),
+    close: () => {
+      for (const timer of again) clearInterval(timer);
+      return inTime(boss.stop({ graceful: true, timeout: 4000 }), 6000);
+    },
   };
 }
 

@@ -248,7 +248,11 @@ export const MATRIX: Record<string, Row> = {
   "book.read": { expected: [sign, none, none, none, role, ok, role] },
 
   "evidence.list": { expected: AUDITOR, input: () => ({}) },
+  "evidence.state": { expected: AUDITOR },
   "evidence.check": { expected: AUDITOR },
+  "evidence.sign": { expected: AUDITOR },
+  "evidence.startCheck": { expected: AUDITOR },
+  "evidence.keys": { expected: EVERYBODY },
   "evidence.verify": { expected: EVERYBODY, input: () => ({ sha256: "0".repeat(64) }) },
 };
 

@@ -3,6 +3,8 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { acceptAgreement } from "../agreement/accept.ts";
 import { getAgreement } from "../agreement/get.ts";
+import { makeCheckpoint } from "../evidence/checkpoint.ts";
+import { startCheck } from "../evidence/whole-check.ts";
 import { openBytes } from "../open-bytes.ts";
 import { listQuestions } from "../question/read.ts";
 import { issueTermSheet } from "../term-sheet/issue.ts";
@@ -86,6 +88,10 @@ const SEES: Record<string, Sight | "closed"> = {
   evidence: { visitor: NONE, member: ACTS, investor: `(${ACTS}) or (${OPENED})`, staff: ALL },
   evidence_streams: issuer,
   evidence_personal: issuer,
+  evidence_leaves: issuer,
+  evidence_nodes: issuer,
+  evidence_checkpoints: issuer,
+  evidence_checks: issuer,
   verification_tokens: "closed",
   rate_limits: open,
 };
@@ -122,6 +128,8 @@ beforeAll(async () => {
     await answered(raise, (await asked(ctx)).questionId, toAll());
     await listQuestions({ ctx });
   }
+  await makeCheckpoint({ ctx: raise.visitor() });
+  await startCheck({ ctx: raise.ctx("auditor@aurora") });
   const now = raise.ports.clock.now();
   await raise.rows(async (tx) => {
     for (const name of ["section_versions", "site_versions", "document_versions"])
@@ -134,6 +142,7 @@ beforeAll(async () => {
     await tx.execute(sql`insert into answer_reads select id, ${now} from users on conflict do nothing`);
     await tx.execute(sql`insert into sessions select 'hash of ' || id, id, ${now} from users`);
     await tx.execute(sql`insert into verification_tokens values ('a@example.com', 'hash', ${now})`);
+    await tx.execute(sql`insert into evidence_nodes values (8, 0, 'root')`);
     await tx.execute(sql`insert into rate_limits values ('read:digest', 1, 1)`);
   });
 });

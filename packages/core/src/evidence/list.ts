@@ -1,11 +1,10 @@
 import { type EvidenceView, Id, type ListEvidence } from "@fabroom/contracts";
-import { type Db, schema } from "@fabroom/db";
-import { and, desc, eq, lt, or, sql } from "drizzle-orm";
+import { schema } from "@fabroom/db";
+import { and, desc, eq, lt, or } from "drizzle-orm";
 import { assertAllowed, can } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { invalidField } from "../errors.ts";
 import { record } from "./record.ts";
-import type { Heads } from "./verify.ts";
 
 const { evidence, evidencePersonal } = schema;
 
@@ -57,26 +56,4 @@ function parseCursor(cursor: string): { at: string; id: string } {
   const [at, id] = cursor.split("|");
   if (!at || !id || !Id.safeParse(id).success) throw invalidField("cursor", "unknownId");
   return { at, id };
-}
-
-export async function readHeads(tx: Db): Promise<Heads> {
-  const streams = await tx.select().from(schema.evidenceStreams);
-  return Object.fromEntries(streams.map((row) => [row.stream, { seq: row.seq, hash: row.hash }]));
-}
-
-/** Every entry, chain after chain, with the personal data that is still kept of it, a page at a time. */
-export async function* walkChains(tx: Db, page = 1000) {
-  let after: { stream: string; seq: number } | undefined;
-  for (;;) {
-    const rows = await tx
-      .select({ entry: evidence, person: evidencePersonal })
-      .from(evidence)
-      .leftJoin(evidencePersonal, eq(evidencePersonal.evidenceId, evidence.id))
-      .where(after && sql`(${evidence.stream}, ${evidence.seq}) > (${after.stream}, ${after.seq})`)
-      .orderBy(evidence.stream, evidence.seq)
-      .limit(page);
-    for (const { entry, person } of rows) yield { entry, person };
-    after = rows.at(-1)?.entry;
-    if (rows.length < page) return;
-  }
 }

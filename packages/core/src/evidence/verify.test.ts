@@ -2,7 +2,13 @@ import type { EvidenceEntry } from "@fabroom/contracts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { GENESIS, personalDigest, sealOf } from "./seal.ts";
-import { verifyChain } from "./verify.ts";
+import { chainVerifier, type Heads, type PersonRow } from "./verify.ts";
+
+function verifyChain(entries: EvidenceEntry[], heads: Heads, person: PersonRow | null = null) {
+  const verifier = chainVerifier(heads);
+  for (const entry of entries) verifier.take(entry, person);
+  return verifier.end();
+}
 
 /** A good chain of `length` acts. */
 function chain(stream: string, length: number): EvidenceEntry[] {
@@ -27,11 +33,31 @@ function chain(stream: string, length: number): EvidenceEntry[] {
 const headsOf = (...lists: EvidenceEntry[][]) =>
   Object.fromEntries(lists.map((list) => [list[0]!.stream, { seq: list.length, hash: list.at(-1)!.hash }]));
 
-describe("verifyChain", () => {
-  it("accepts whole chains in any order", () => {
+describe("chainVerifier", () => {
+  it("accepts whole chains, one after the other or entry by entry in turn", () => {
     const a = chain("a", 5);
     const b = chain("b", 3);
-    expect(verifyChain([...b, ...a].reverse(), headsOf(a, b))).toMatchObject({ ok: true, streams: 2, entries: 8 });
+    const inTurn = a.flatMap((entry, index) => [entry, ...b.slice(index, index + 1)]);
+    for (const entries of [[...b, ...a], inTurn])
+      expect(verifyChain(entries, headsOf(a, b))).toMatchObject({ ok: true, entries: 8 });
+  });
+
+  it("goes on from where a chain was seen whole", () => {
+    const a = chain("a", 5);
+    const [seen, rest] = [a.slice(0, 2), a.slice(2)];
+    const on = chainVerifier(headsOf(a), { a: { seq: 2, hash: seen[1]!.hash } });
+    for (const entry of rest) on.take(entry, null);
+    expect(on.end()).toMatchObject({ ok: true, entries: 3 });
+    const lost = chainVerifier(headsOf(a), { a: { seq: 2, hash: seen[0]!.hash } });
+    for (const entry of rest) lost.take(entry, null);
+    expect(lost.end().problems).toEqual([{ stream: "a", seq: 3, reason: "link" }]);
+  });
+
+  it("finds a head without entries", () => {
+    const a = chain("a", 2);
+    expect(verifyChain(a, { ...headsOf(a), ghost: { seq: 1, hash: "x" } }).problems).toEqual([
+      { stream: "ghost", seq: 1, reason: "head" },
+    ]);
   });
 
   it("finds any single changed field", () => {
@@ -70,11 +96,11 @@ describe("verifyChain", () => {
     const open = { ...first!, personalDigest: personalDigest("salt", person) };
     const entry = { ...open, hash: sealOf(open) };
     const heads = headsOf([entry]);
-    const row = { evidenceId: entry.id, salt: "salt", data: person };
-    expect(verifyChain([entry], heads, [row]).ok).toBe(true);
-    expect(verifyChain([entry], heads, [{ ...row, data: { ...person, name: "Zoe" } }]).problems[0]?.reason).toBe(
+    const row = { salt: "salt", data: person };
+    expect(verifyChain([entry], heads, row).ok).toBe(true);
+    expect(verifyChain([entry], heads, { ...row, data: { ...person, name: "Zoe" } }).problems[0]?.reason).toBe(
       "personal",
     );
-    expect(verifyChain([entry], heads, []).ok).toBe(true);
+    expect(verifyChain([entry], heads).ok).toBe(true);
   });
 });

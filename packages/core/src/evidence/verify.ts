@@ -1,61 +1,45 @@
-import type { ChainReport, EvidenceEntry } from "@fabroom/contracts";
+import type { EvidenceEntry, RecordProblem } from "@fabroom/contracts";
 import { GENESIS, type Personal, personalDigest, sealOf } from "./seal.ts";
 
+/** Where chains end, or where they go on from. */
 export type Heads = Record<string, { seq: number; hash: string }>;
-type PersonalRow = { evidenceId: string; salt: string; data: Personal };
-type Problem = ChainReport["problems"][number];
+export type PersonRow = { salt: string; data: Personal };
+export type ChainReport = { ok: boolean; entries: number; problems: RecordProblem[] };
 
 /**
  * Verifies chains: every entry sealed, numbered without a gap, linked to the one before, the last one equal to the
- * head, and personal data (where not erased) matching its digest. Pure. Entries may come in any order.
+ * head, and personal data (where not erased) matching its digest. Pure. Entries come one by one, each chain in its
+ * order; none is kept.
+ * @param heads where each chain must end
+ * @param from where each chain goes on; one that is not named begins at 1
  */
-export function verifyChain(entries: EvidenceEntry[], heads: Heads, personal: PersonalRow[] = []): ChainReport {
-  const verifier = chainVerifier(heads);
-  const personOf = new Map(personal.map((row) => [row.evidenceId, row]));
-  for (const list of Map.groupBy(entries, (entry) => entry.stream).values())
-    for (const entry of list.sort((a, b) => a.seq - b.seq)) verifier.take(entry, personOf.get(entry.id) ?? null);
-  return verifier.end();
-}
-
-/** The same for entries that come one by one, chain after chain, each in its order: none is kept. */
-export function chainVerifier(heads: Heads) {
-  const problems: Problem[] = [];
-  const seen = new Set<string>();
-  let here: string | null = null;
-  let previous = GENESIS;
-  let expected = 1;
+export function chainVerifier(heads: Heads, from: Heads = {}) {
+  const at = new Map(Object.entries(from));
+  const problems: RecordProblem[] = [];
   let entries = 0;
-  let last = "";
-  const close = () => {
-    if (here === null) return;
-    const head = heads[here];
-    if (!head || head.seq !== expected - 1 || head.hash !== previous)
-      problems.push({ stream: here, seq: expected - 1, reason: "head" });
-  };
   return {
-    take(entry: EvidenceEntry, person: Omit<PersonalRow, "evidenceId"> | null): void {
+    take(entry: EvidenceEntry, person: PersonRow | null): void {
       const { stream, seq } = entry;
-      if (stream !== here) {
-        close();
-        [here, previous, expected] = [stream, GENESIS, 1];
-        seen.add(stream);
-      }
-      if (seq !== expected) problems.push({ stream, seq: expected, reason: "gap" });
-      if (entry.previous !== previous) problems.push({ stream, seq, reason: "link" });
+      const before = at.get(stream) ?? { seq: 0, hash: GENESIS };
+      if (seq !== before.seq + 1) problems.push({ stream, seq: before.seq + 1, reason: "gap" });
+      if (entry.previous !== before.hash) problems.push({ stream, seq, reason: "link" });
       if (sealOf(entry) !== entry.hash) problems.push({ stream, seq, reason: "hash" });
       if (person && personalDigest(person.salt, person.data) !== entry.personalDigest)
         problems.push({ stream, seq, reason: "personal" });
-      previous = entry.hash;
-      expected = seq + 1;
+      at.set(stream, { seq, hash: entry.hash });
       entries += 1;
-      if (entry.at > last) last = entry.at;
     },
+    /** Where each chain stands now. */
+    places: (): Heads => Object.fromEntries(at),
+    problems: (): readonly RecordProblem[] => problems,
     end(): ChainReport {
-      close();
-      for (const [stream, head] of Object.entries(heads))
-        if (!seen.has(stream) && head.seq > 0) problems.push({ stream, seq: head.seq, reason: "head" });
-      const streams = Object.keys(heads).length;
-      return { ok: problems.length === 0, streams, entries, headAge: last || null, problems };
+      for (const stream of new Set([...at.keys(), ...Object.keys(heads)])) {
+        const head = heads[stream];
+        const last = at.get(stream) ?? { seq: 0, hash: GENESIS };
+        if (head?.seq !== last.seq || head.hash !== last.hash)
+          problems.push({ stream, seq: Math.max(last.seq, head?.seq ?? 0), reason: "head" });
+      }
+      return { ok: problems.length === 0, entries, problems };
     },
   };
 }

@@ -105,11 +105,12 @@ export const ABILITIES = {
     "book.read",
     "evidence.read",
     "evidence.export",
+    "evidence.check",
     ...OWN_INDICATIONS,
   ],
   publisher: [...READ, ...DRAFTS, ...PUBLICATIONS, ...ANSWERS],
   contributor: [...READ, ...DRAFTS, ...ALL_QUESTIONS, "answer.draft"],
-  relations: [...READ, ...ANSWERS, "evidence.read"],
+  relations: [...READ, ...ANSWERS, "evidence.read", "evidence.check"],
   bookrunner: [...READ, ...ALL_QUESTIONS, "book.read", ...OWN_INDICATIONS],
   auditor: [
     "raise.read",
@@ -120,6 +121,7 @@ export const ABILITIES = {
     "document.list",
     "evidence.read",
     "evidence.export",
+    "evidence.check",
   ],
 } as const satisfies Record<Role, readonly Action[]>;
 

@@ -2,9 +2,9 @@ import { schema } from "@fabroom/db";
 import { getTableName, is, sql } from "drizzle-orm";
 import { PgTable } from "drizzle-orm/pg-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkEvidence } from "../evidence/check.ts";
 import { testContent, testRoom, testSource } from "../testing/content.ts";
 import { createEmptyProduct, createTestRaise, seedInput, type TestRaise } from "../testing/raise.ts";
+import { checkWhole } from "../testing/record.ts";
 import { getRaise } from "./get.ts";
 import { getOpeningFigure } from "./opening.ts";
 import { isEmpty, type SeedInput, seedRaise } from "./seed.ts";
@@ -110,7 +110,7 @@ describe("a raise", () => {
     );
     for (const { storageKey, readingKey } of files)
       for (const key of [storageKey, readingKey]) expect(raise.files.has(key)).toBe(true);
-    expect((await checkEvidence({ ctx: raise.ctx("auditor@aurora") })).ok).toBe(true);
+    expect(await checkWhole(raise)).toMatchObject({ state: "done", ok: true });
   });
 
   it("makes the same bytes from the same sources at the same moment", async () => {

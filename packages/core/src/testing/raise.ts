@@ -8,6 +8,7 @@ import type { Log, Mail, Ports } from "../ports.ts";
 import { type SeedInput, seedRaise } from "../raise/seed.ts";
 import { testContent, testRoom, testSource } from "./content.ts";
 import { noLimits } from "./limits.ts";
+import { testNotary } from "./notary.ts";
 
 const BEGIN = new Date("2026-02-02T09:00:00.000Z");
 
@@ -35,6 +36,7 @@ export async function createEmptyProduct() {
   const files = new Map<string, Uint8Array>();
   const logged: { level: string; message: string; data: Record<string, unknown> }[] = [];
   const mails: Mail[] = [];
+  const jobs: { name: string; data: unknown }[] = [];
   const say =
     (level: string): Log["info"] =>
     (message, data = {}) =>
@@ -45,7 +47,10 @@ export async function createEmptyProduct() {
       put: async (key, bytes) => void files.set(key, bytes),
       get: async (key) => files.get(key) ?? null,
     },
-    jobs: { send: async (_tx, _name, mail) => void mails.push(mail) },
+    jobs: {
+      send: async (_tx, name, data) => void (name === "mail" ? mails.push(data as Mail) : jobs.push({ name, data })),
+    },
+    notary: testNotary(),
     log: { info: say("info"), warn: say("warn"), error: say("error") },
     limits: noLimits,
     publicUrl: "https://portal.example",
@@ -72,6 +77,7 @@ export async function createEmptyProduct() {
     files,
     logged,
     mails,
+    jobs,
     /** Moves the clock on. */
     pass: (milliseconds: number) => {
       moment.now += milliseconds;

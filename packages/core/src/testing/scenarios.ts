@@ -7,6 +7,7 @@ import type { Actor, Ctx, Organisation, SignedIn } from "../context.ts";
 import type { Ports } from "../ports.ts";
 import { caseHash } from "../site/case.ts";
 import { noLimits } from "./limits.ts";
+import { testNotary } from "./notary.ts";
 
 const NOW = new Date("2026-11-23T09:00:00Z");
 const text = (en: string) => ({ en, fr: en });
@@ -21,6 +22,7 @@ export async function createScenarioRaise() {
     jobs: { send: async () => {} },
     log: { info: () => {}, warn: () => {}, error: () => {} },
     limits: noLimits,
+    notary: testNotary(),
     publicUrl: "http://localhost:3000",
   };
   await db.insert(schema.raises).values({

@@ -2,9 +2,9 @@ import {
   type AdminDocument,
   type AdminQuestion,
   type BookView,
-  type ChainReport,
   formatDateTime,
   formatMoneyShort,
+  type RecordState,
   type SectionListItem,
 } from "@fabroom/contracts";
 import { Badge, PageHeader, Panel } from "@fabroom/ui";
@@ -20,11 +20,11 @@ type Props = {
   questions: AdminQuestion[] | null;
   book: BookView | null;
   /** The state of the record, for whoever may see it. */
-  chain: ReactNode;
+  record: RecordState | null;
 };
 
 /** What waits, what came in, and whether anything is wrong; each with the link that mends it. */
-export async function Overview({ sections, documents, questions, book, chain }: Props) {
+export async function Overview({ sections, documents, questions, book, record }: Props) {
   const language = await pageLanguage();
   const t = await getTranslations("admin");
   const drafts = sections?.filter(({ state }) => state === "draft" || state === "published_with_draft") ?? [];
@@ -72,24 +72,32 @@ export async function Overview({ sections, documents, questions, book, chain }: 
             </List>
           </Panel>
         ) : null}
-        {chain ? <Panel title={t("overview.wrong")}>{chain}</Panel> : null}
+        {record ? (
+          <Panel title={t("overview.wrong")}>
+            <RecordLines record={record} />
+          </Panel>
+        ) : null}
       </div>
     </>
   );
 }
 
 /** Whether the record is whole, in two lines. */
-export async function RecordState({ chain }: { chain: ChainReport }) {
+async function RecordLines({ record: { since, checkpoint } }: { record: RecordState }) {
   const language = await pageLanguage();
   const t = await getTranslations("admin");
   return (
     <>
       <p className="flex flex-wrap items-center gap-3 text-sm text-ink">
-        <Badge tone={chain.ok ? "positive" : "critical"}>{t(chain.ok ? "evidence.whole" : "evidence.broken")}</Badge>
-        {t("evidence.counts", { entries: chain.entries, streams: chain.streams })}
+        <Badge tone={since.ok ? "positive" : "critical"}>{t(since.ok ? "evidence.whole" : "evidence.broken")}</Badge>
+        <PortalLink href={pathTo(language, "/admin/evidence")} className="text-accent">
+          {t("evidence.title")}
+        </PortalLink>
       </p>
       <p className="mt-2 text-sm text-muted">
-        {chain.headAge ? t("evidence.last", { at: formatDateTime(chain.headAge, language) }) : null}
+        {checkpoint
+          ? t("evidence.last", { at: formatDateTime(checkpoint.at, language), size: checkpoint.size })
+          : t("evidence.checkpoint.none")}
       </p>
     </>
   );

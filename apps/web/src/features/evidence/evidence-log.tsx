@@ -1,12 +1,11 @@
 import {
-  type ChainReport,
   EVIDENCE_ACTIONS,
   type EvidenceAction,
   type EvidenceView,
   formatDateTime,
   type SessionView,
 } from "@fabroom/contracts";
-import { Badge, Button, CopyHash, DataTable, EmptyState, Notice, PageHeader, Select } from "@fabroom/ui";
+import { Badge, Button, CopyHash, DataTable, EmptyState, PageHeader, Select } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { pageLanguage } from "@/lib/api.ts";
@@ -15,14 +14,14 @@ import { PortalLink } from "../shell/portal-link.tsx";
 
 type Props = {
   page: { entries: EvidenceView[]; next: string | null };
-  /** The state of the chains. */
-  chain: ReactNode;
+  /** The state of the record. */
+  state: ReactNode;
   session: SessionView | null;
   action: EvidenceAction | undefined;
 };
 
-/** Every recorded act, newest first; the state of the chains above it; the export that anyone can verify. */
-export async function EvidenceLog({ page, chain, session, action }: Props) {
+/** Every recorded act, newest first; the state of the record above it; the export that anyone can verify. */
+export async function EvidenceLog({ page, state, session, action }: Props) {
   const language = await pageLanguage();
   const t = await getTranslations("admin");
   return (
@@ -40,7 +39,7 @@ export async function EvidenceLog({ page, chain, session, action }: Props) {
           ) : null
         }
       />
-      {chain}
+      {state}
       <form action={pathTo(language, "/admin/evidence")} className="flex flex-wrap items-end gap-3">
         <Select
           name="action"
@@ -87,7 +86,18 @@ export async function EvidenceLog({ page, chain, session, action }: Props) {
                 t(entry.personalDigest ? "evidence.erased" : "evidence.system")
               ),
               object: <EvidenceObject entry={entry} page={t("evidence.page")} />,
-              hash: <CopyHash hash={entry.hash} copyLabel={t("documents.copy")} copiedLabel={t("documents.copied")} />,
+              hash: (
+                <span className="flex flex-wrap items-center gap-x-3">
+                  <CopyHash hash={entry.hash} copyLabel={t("documents.copy")} copiedLabel={t("documents.copied")} />
+                  <a
+                    href={`/api/evidence/proof?entryId=${entry.id}`}
+                    className="text-accent"
+                    aria-label={t("evidence.proofOf", { hash: entry.hash.slice(0, 8) })}
+                  >
+                    {t("evidence.proof")}
+                  </a>
+                </span>
+              ),
             },
           }))}
         />
@@ -106,19 +116,6 @@ export async function EvidenceLog({ page, chain, session, action }: Props) {
         </p>
       ) : null}
     </div>
-  );
-}
-
-/** Whether the chains are whole, and where they are not. */
-export async function ChainState({ chain }: { chain: ChainReport }) {
-  const t = await getTranslations("admin");
-  return (
-    <Notice tone={chain.ok ? "success" : "critical"} title={t(chain.ok ? "evidence.whole" : "evidence.broken")}>
-      {t("evidence.counts", { entries: chain.entries, streams: chain.streams })}{" "}
-      {chain.problems
-        .map((problem) => `${problem.stream} #${problem.seq} ${t(`evidence.problem.${problem.reason}`)}`)
-        .join(" · ")}
-    </Notice>
   );
 }
 

@@ -5,10 +5,10 @@ import { pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
 import { HashFile } from "./hash-file.tsx";
 
-type Props = { asked: string; wellFormed: boolean; answer: VerifyView | null };
+type Props = { asked: string; wellFormed: boolean; answer: VerifyView | null; keys: readonly string[] };
 
 /** Whether a receipt or term sheet was issued, for anyone who holds its fingerprint or the file. Names no party. */
-export async function Verify({ asked, wellFormed, answer }: Props) {
+export async function Verify({ asked, wellFormed, answer, keys }: Props) {
   const language = await pageLanguage();
   const t = await getTranslations("public");
   const e = await getTranslations("errors");
@@ -45,6 +45,15 @@ export async function Verify({ asked, wellFormed, answer }: Props) {
         </div>
       </form>
       <HashFile action={pathTo(language, "/verify")} />
+      <section className="flex flex-col gap-2 border-t border-line pt-6">
+        <h2 className="text-lg text-ink">{t("verify.keysTitle")}</h2>
+        <p className="max-w-measure text-sm text-muted">{t("verify.keys")}</p>
+        {keys.map((key) => (
+          <code key={key} className="break-all font-mono text-xs text-ink">
+            {key}
+          </code>
+        ))}
+      </section>
     </div>
   );
 }

@@ -3,19 +3,19 @@ import { charge, exportEvidence } from "@fabroom/core";
 import { refuse } from "@/lib/refuse.ts";
 import { assertIdentified, contextOrFailure } from "@/lib/request.ts";
 
-/** Whoever takes nothing for so long has gone: the snapshot is given up. */
+/** Whoever takes nothing for so long has gone. */
 const PATIENCE_MS = 60_000;
-/** And whoever takes longer than this for the whole: it holds one of few connections to the database. */
+/** And whoever takes longer than this for the whole. */
 const LONGEST_MS = 30 * 60_000;
 
-/** The whole record as a file that `scripts/verify-evidence.mjs` checks without the product. A POST: it leaves a record. */
+/** The whole record as a file that `packages/verifier` checks without the product. A POST: it leaves a record. */
 export async function POST(request: Request): Promise<Response> {
   const ctx = await contextOrFailure("en");
   try {
     assertIdentified(ctx);
     assertStaff(ctx);
     await charge(ctx, "evidenceExport");
-    const { exportedAt, writeTo } = await exportEvidence({ ctx });
+    const { at, writeTo } = await exportEvidence({ ctx });
     const { readable, writable } = new TextEncoderStream();
     const writer = writable.getWriter();
     const until = Date.now() + LONGEST_MS;
@@ -29,7 +29,7 @@ export async function POST(request: Request): Promise<Response> {
     return new Response(readable, {
       headers: {
         "content-type": "application/jsonl",
-        "content-disposition": `attachment; filename="evidence-${exportedAt.slice(0, 10)}.jsonl"`,
+        "content-disposition": `attachment; filename="evidence-${at.slice(0, 10)}.jsonl"`,
         "cache-control": "no-store",
       },
     });

@@ -14,6 +14,8 @@ type Props = { searchParams: SearchParams };
 export default async function VerifyPage({ searchParams }: Props) {
   const asked = (await queryOf(searchParams)).hash?.trim().toLowerCase();
   const hash = Sha256.safeParse(asked);
-  const answer = hash.success ? await (await getApi()).evidence.verify({ sha256: hash.data }) : null;
-  return <Verify asked={asked ?? ""} wellFormed={!asked || hash.success} answer={answer} />;
+  const api = await getApi();
+  const answer = hash.success ? await api.evidence.verify({ sha256: hash.data }) : null;
+  const keys = await api.evidence.keys();
+  return <Verify asked={asked ?? ""} wellFormed={!asked || hash.success} answer={answer} keys={keys} />;
 }

@@ -1,10 +1,9 @@
 import { EVIDENCE_ACTIONS, ListEvidence } from "@fabroom/contracts";
-import { Skeleton } from "@fabroom/ui";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
-import { ChainState, EvidenceLog } from "@/features/evidence/evidence-log.tsx";
-import { load } from "@/lib/api.ts";
+import { CheckpointPanel } from "@/features/evidence/checkpoint-panel.tsx";
+import { EvidenceLog } from "@/features/evidence/evidence-log.tsx";
+import { WholeCheckPanel } from "@/features/evidence/whole-check.tsx";
+import { load, pageLanguage } from "@/lib/api.ts";
 import { sectionTitle } from "@/lib/page-title.ts";
 import { queryOf, type SearchParams } from "@/lib/query.ts";
 
@@ -21,20 +20,20 @@ export default async function EvidencePage({ searchParams }: Props) {
     ...(organisation ? { organisationId: organisation } : {}),
   });
   if (!input.success) notFound();
-  const data = await load("/admin/evidence", async (api) => ({
+  const { page, session, record } = await load("/admin/evidence", async (api) => ({
+    record: await api.evidence.state(),
     page: await api.evidence.list(input.data),
     session: await api.session.get(),
   }));
-  const t = await getTranslations("admin");
-  // every seal is computed again, which takes as long as the record is: the page doesn't wait for it
-  const chain = (
-    <Suspense fallback={<Skeleton label={t("evidence.checking")} lines={2} />}>
-      <CheckedChains />
-    </Suspense>
+  const state = (
+    <>
+      <CheckpointPanel record={record} signs={session?.abilities.seeEvidence ?? false} />
+      <WholeCheckPanel
+        latest={record.whole}
+        language={await pageLanguage()}
+        mayAsk={session?.abilities.seeEvidence ?? false}
+      />
+    </>
   );
-  return <EvidenceLog {...data} chain={chain} action={known} />;
-}
-
-async function CheckedChains() {
-  return <ChainState chain={await load("/admin/evidence", (api) => api.evidence.check())} />;
+  return <EvidenceLog page={page} session={session} state={state} action={known} />;
 }
