@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
+import { checks as sourceChecks } from "../lib/checks.mjs";
 import { prepareMachine } from "../lib/machine.mjs";
 import { memory, root } from "../lib/paths.mjs";
 import { installPackages, pendingBuild } from "../lib/prepare.mjs";
@@ -40,12 +41,7 @@ export async function test(args) {
 
 /** Each part's checks, in order; a check answers with counts, or throws to count as one failure. */
 const checks = {
-  static: {
-    "format and lint": () => one("Format and lint", "biome", ["check", "--error-on-warnings", "."]),
-    boundaries: () => one("Boundaries", "depcruise", ["--config", ".dependency-cruiser.mjs", "apps", "packages"]),
-    "types of the guards": () => one("Types of the guards", "tsc", ["-p", "tests"]),
-    types: () => one("Types", "turbo", ["run", "typecheck", "--ui=stream", "--log-order=stream", "--continue"]),
-  },
+  static: Object.fromEntries(Object.entries(sourceChecks).map(([name, check]) => [name, () => one(check)])),
   unit: {
     tests: async (reports) => {
       const file = path.join(reports, "vitest.json");
@@ -70,8 +66,8 @@ const checks = {
 };
 
 /** A check that counts as one. */
-async function one(title, program, args) {
-  await runStep(title, "pnpm", ["exec", program, ...args]);
+async function one(check) {
+  await check();
   return { passed: 1, failed: 0 };
 }
 
