@@ -46,9 +46,9 @@ describe("the handbook", () => {
     const lines = files.map((name) => {
       const [, number, title, date, status] =
         /^# (\d{3}) (.+)\n\nDate: (\d{4}-\d\d-\d\d) · Status: (.+)\n/.exec(read("docs", "decisions", name)) ?? [];
-      return `| [${number}](${name}) | ${title} | ${date} | ${status} |`;
+      return `- [${number} ${title}](${name}) · ${date} · ${status}`;
     });
-    expect(index.split("\n").filter((line) => line.startsWith("| [0"))).toEqual(lines.sort());
+    expect(index.split("\n").filter((line) => line.startsWith("- ["))).toEqual(lines.sort());
   });
 
   it("has a script for every command, and a command for every script", () => {

@@ -11,7 +11,10 @@ test("another party's papers look like none", async ({ as }) => {
   const address = await indicate(owner, "270,000,000");
   await owner.goto(url(address));
   await expect(owner.locator("main")).toContainText("270,000,000");
-  const receipt = new URL((await owner.locator("a[href*='kind=receipt']").getAttribute("href")) ?? "", owner.url());
+  const receipt = new URL(
+    (await owner.locator("a[href*='kind=receipt']").first().getAttribute("href")) ?? "",
+    owner.url(),
+  );
   const sheet = new URL(
     (await owner.locator("a[href*='kind=termSheet']").first().getAttribute("href")) ?? "",
     owner.url(),
