@@ -5,7 +5,6 @@ import {
   DatabaseServerError,
   lockFolder,
   makeWritableFolder,
-  migrate,
   openDatabaseServer,
 } from "@fabroom/db/server";
 import { getApp } from "./src/lib/app.ts";
@@ -15,6 +14,7 @@ import { openControlDoor } from "./start/control.ts";
 import { openDoor } from "./start/door.ts";
 import { checkPort, listen, StartError } from "./start/port.ts";
 import { dropSampleLinks, keepSampleLinks, sampleLinksFile, sampleLinksTable } from "./start/sample-links.ts";
+import { runSetUp, SetUpFailed } from "./start/set-up.ts";
 import { drain, Shutdown } from "./start/shutdown.ts";
 
 const dev = process.argv.includes("--dev");
@@ -52,11 +52,16 @@ async function start(shutdown: Shutdown): Promise<void> {
 
   const database = await openDatabase(settings, (error) => end(error.message));
   shutdown.onClose("the database", () => database.stop(), 12_000);
+  // the owner's work is done, and its process over, before this one signs in as the application
+  await runSetUp(settings, {
+    ownerUrl: database.ownerUrl,
+    onReady: () => process.send?.("opened"),
+    onBegin: (child) => shutdown.onClose("the set-up", async () => void child.kill("SIGKILL")),
+  });
+  await database.serve();
   const { openApp } = await import("./src/lib/server.ts");
-  const app = await openApp(settings, { databaseUrl: database.url, log: say });
+  const app = await openApp(settings, { databaseUrl: database.url, jobsUrl: database.jobsUrl });
   shutdown.onClose("the jobs and connections", () => app.close(), 8000);
-  process.send?.("opened");
-  await app.seedIfEmpty(say);
   await built;
 
   const { default: next } = await import("next");
@@ -98,22 +103,18 @@ function end(reason: string): void {
   void shutdown.run(1);
 }
 
-async function openDatabase(settings: Settings, onLost: (error: Error) => void): Promise<DatabaseServer> {
-  const { dataFolder, databaseUrl } = settings;
-  const database = await openDatabaseServer({ dataFolder, databaseUrl, log: say, onLost });
-  try {
-    const applied = await migrate(database.url);
-    if (applied > 0) say(`Applied ${applied} migration${applied === 1 ? "" : "s"}.`);
-    return database;
-  } catch (error) {
-    await database.stop();
-    throw error;
-  }
+function openDatabase(settings: Settings, onLost: (error: Error) => void): Promise<DatabaseServer> {
+  const { dataFolder, databaseUrl, databaseOwnerUrl } = settings;
+  if (databaseUrl && !databaseOwnerUrl)
+    say("DATABASE_URL alone: the portal holds the owner of its tables, who could switch off what guards the record.");
+  return openDatabaseServer({ dataFolder, databaseUrl, databaseOwnerUrl, log: say, onLost });
 }
 
 function report(error: unknown): void {
   if (error instanceof DatabaseServerError && ["folder-in-use", "folder-not-writable"].includes(error.code)) {
     fail(`${error.message} FABROOM_DATA may name another one.`, 1);
+  } else if (error instanceof SetUpFailed) {
+    process.exitCode = 1;
   } else if (error instanceof StartError || error instanceof DatabaseServerError) {
     fail(error.message, 1);
   } else {

@@ -15,7 +15,13 @@ const folderPrefix = "fabroom-test-";
 const template = "tpl";
 
 /** `url`, `db`: as the owner of the tables, to arrange and to look; `app`: as the running portal signs in. */
-export type TestDatabase = { url: string; db: Db; app: { url: string; db: Db }; close(): Promise<void> };
+export type TestDatabase = {
+  url: string;
+  db: Db;
+  app: { url: string; db: Db };
+  jobsUrl: string;
+  close(): Promise<void>;
+};
 
 /**
  * Global set-up of a test run: sweeps what killed runs left, starts one server without fsync and migrates the template
@@ -34,6 +40,7 @@ export async function setup(): Promise<() => Promise<void>> {
     admin: server.urlOf("postgres", "postgres"),
     owner: server.urlOf("fabroom_owner", "DATABASE"),
     app: server.urlOf("fabroom_app", "DATABASE"),
+    jobs: server.urlOf("fabroom_jobs", "DATABASE"),
   });
   return async () => {
     await server.stop();
@@ -47,7 +54,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   if (!server) {
     throw new Error("No test server: run these tests from the root, as in `pnpm exec vitest run --project db <path>`.");
   }
-  const { admin, owner, app } = JSON.parse(server) as { admin: string; owner: string; app: string };
+  const { admin, owner, app, jobs } = JSON.parse(server) as Record<"admin" | "owner" | "app" | "jobs", string>;
   const name = `t_${randomBytes(6).toString("hex")}`;
   await withClient(admin, (client) => client.query(`create database ${name} template ${template} owner fabroom_owner`));
   const url = owner.replace("DATABASE", name);
@@ -60,6 +67,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url,
     db: asOwner.db,
     app: { url: appUrl, db: asPortal.db },
+    jobsUrl: jobs.replace("DATABASE", name),
     close: async () => {
       await Promise.all([asOwner.close(), asPortal.close()]);
       await withClient(admin, (client) => client.query(`drop database ${name} with (force)`));

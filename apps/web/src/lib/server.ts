@@ -12,23 +12,22 @@ import {
 } from "@fabroom/adapters";
 import { sampleLinks } from "@fabroom/auth";
 import type { SampleLink } from "@fabroom/contracts";
-import { type Ctx, continueCheck, isEmpty, keepCheckpoint, type Ports, ping, SYSTEM, seedRaise } from "@fabroom/core";
+import { type Ctx, continueCheck, keepCheckpoint, type Ports, ping } from "@fabroom/core";
 import { connect } from "@fabroom/db";
-import { collectFacts, documentSource, sampleRaise, sampleRoom } from "@fabroom/sample";
 import { type App, setApp } from "./app.ts";
 import type { Settings } from "./settings.ts";
 
-type Open = { databaseUrl: string; log: (line: string) => void };
+/** Connections in the roles of the portal: neither owns anything. */
+type Open = { databaseUrl: string; jobsUrl: string };
 type Opened = {
   /** Whether the database answers: asked of it only after it was lost, and then waited for within bounds. */
   answers(): Promise<boolean>;
   close(): Promise<void>;
-  seedIfEmpty(log: (line: string) => void): Promise<void>;
   writeSampleLinks(): Promise<SampleLink[]>;
 };
 
 /** The composition root: the only place that chooses what stands behind the ports. */
-export async function openApp(settings: Settings, { databaseUrl }: Open): Promise<Opened> {
+export async function openApp(settings: Settings, { databaseUrl, jobsUrl }: Open): Promise<Opened> {
   const log = createLog({ level: "info", file: path.join(settings.dataFolder, "log", "portal.jsonl") });
   const outboxFolder = path.join(settings.dataFolder, "outbox");
   const mailer = settings.mail
@@ -38,7 +37,7 @@ export async function openApp(settings: Settings, { databaseUrl }: Open): Promis
   // the workers may be asked before all of the product stands
   const product = Promise.withResolvers<Ctx>();
   const queue = await openJobs({
-    url: databaseUrl,
+    url: jobsUrl,
     log,
     workers: {
       mail: (mail) => mailer.send(mail),
@@ -66,13 +65,13 @@ export async function openApp(settings: Settings, { databaseUrl }: Open): Promis
   };
   const app: App = { settings, db: connection.db, ports, outbox: () => listOutbox(outboxFolder) };
   setApp(app);
-  const ctx: Ctx = {
-    actor: SYSTEM,
+  // jobs act for nobody: what they may do is a list of functions and the keeper's own scope
+  product.resolve({
+    actor: { kind: "visitor", language: "en" },
     db: app.db,
     ports,
-    request: { id: "start", ip: "local", userAgent: "server" },
-  };
-  product.resolve(ctx);
+    request: { id: "jobs", ip: "local", userAgent: "server" },
+  });
   return {
     answers: async () => {
       if (!connection.away()) return true;
@@ -87,7 +86,6 @@ export async function openApp(settings: Settings, { databaseUrl }: Open): Promis
       await queue.close();
       await connection.close();
     },
-    seedIfEmpty: (say) => seedSample(ctx, settings, say),
     writeSampleLinks: () =>
       sampleLinks({
         db: app.db,
@@ -95,23 +93,4 @@ export async function openApp(settings: Settings, { databaseUrl }: Open): Promis
         now: ports.clock.now(),
       }),
   };
-}
-
-/** Brings the sample raise into an empty product; production starts empty and stays so. */
-async function seedSample(ctx: Ctx, settings: Settings, say: (line: string) => void): Promise<void> {
-  if (settings.mode !== "sample" || !(await isEmpty({ ctx }))) return;
-  const begun = performance.now();
-  say("Seeding the sample raise: typesetting its documents in English and French…");
-  const facts = collectFacts(sampleRaise);
-  await seedRaise({
-    ctx,
-    input: {
-      content: sampleRaise,
-      room: sampleRoom,
-      source: (key, language) => documentSource(key, language, facts),
-      illustrative: true,
-      progress: (done, total, name) => say(`  ${String(done + 1).padStart(2)}/${total} ${name}`),
-    },
-  });
-  say(`Seeded in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
 }

@@ -98,6 +98,20 @@ describe("settings", () => {
     expect(problemsOf(env)).toContain(problem);
   });
 
+  it("want a user of the portal's own beside the owner of an outside database, in production", () => {
+    const DATABASE_URL = "postgres://portal@db.example/room";
+    const DATABASE_OWNER_URL = "postgres://owner@db.example/room";
+    expect(settingsOf({ DATABASE_URL })).toMatchObject({ databaseUrl: DATABASE_URL, databaseOwnerUrl: undefined });
+    expect(problemsOf({ ...production, DATABASE_URL })).toEqual([
+      "DATABASE_OWNER_URL must be set with DATABASE_URL: the portal itself signs in as a user who owns nothing.",
+    ]);
+    expect(settingsOf({ ...production, DATABASE_URL, DATABASE_OWNER_URL })).toMatchObject({
+      databaseUrl: DATABASE_URL,
+      databaseOwnerUrl: DATABASE_OWNER_URL,
+    });
+    expect(problemsOf({ DATABASE_OWNER_URL })).toEqual(["DATABASE_URL must be set with DATABASE_OWNER_URL."]);
+  });
+
   it("never repeat a secret", () => {
     const short = "too-short-to-be-safe";
     expect(problemsOf({ ...production, AUTH_SECRET: short }).join()).not.toContain(short);

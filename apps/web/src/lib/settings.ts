@@ -12,6 +12,8 @@ export type Settings = {
   dataFolder: string;
   /** An outside PostgreSQL; undefined means one of our own in the data folder. */
   databaseUrl: string | undefined;
+  /** The same as the owner of its tables, for the setting-up process; needed in production beside `databaseUrl`. */
+  databaseOwnerUrl: string | undefined;
   /** How many reverse proxies stand before the portal: that many addresses of `X-Forwarded-For` are believed. */
   proxies: number;
   /** By how much every limit is multiplied, 1 to 20; `off` counts nothing, for measurements on a sample. */
@@ -56,6 +58,7 @@ const always = {
   FABROOM_OPERATOR: operator.optional(),
   FABROOM_DATA: z.string().default(".data"),
   DATABASE_URL: address(["postgres", "postgresql"]).optional(),
+  DATABASE_OWNER_URL: address(["postgres", "postgresql"]).optional(),
   FABROOM_PROXIES: z
     .string()
     .regex(/^[0-9]$/, "must be a whole number from 0 to 9")
@@ -100,9 +103,14 @@ export function readSettings(env: Record<string, string | undefined>, folder = p
   });
   if (!mode.success) problems.unshift("FABROOM_MODE must be sample or production.");
   if (set.SMTP_URL && !set.MAIL_FROM && mode.data === "sample") problems.push("MAIL_FROM must be set with SMTP_URL.");
+  if (set.DATABASE_OWNER_URL && !set.DATABASE_URL) problems.push("DATABASE_URL must be set with DATABASE_OWNER_URL.");
+  if (set.DATABASE_URL && !set.DATABASE_OWNER_URL && mode.data === "production")
+    problems.push(
+      "DATABASE_OWNER_URL must be set with DATABASE_URL: the portal itself signs in as a user who owns nothing.",
+    );
   if (!parsed.success || !mode.success || problems.length > 0) return { ok: false, problems: [...new Set(problems)] };
-  const { PORT, HOST, FABROOM_DATA, DATABASE_URL, FABROOM_PROXIES, FABROOM_RATES, FABROOM_URL, ...rest } = parsed.data;
-  const { AUTH_SECRET, SMTP_URL, MAIL_FROM, FABROOM_OPERATOR } = rest;
+  const { PORT, HOST, FABROOM_DATA, DATABASE_URL, DATABASE_OWNER_URL, ...others } = parsed.data;
+  const { FABROOM_PROXIES, FABROOM_RATES, FABROOM_URL, FABROOM_OPERATOR, AUTH_SECRET, SMTP_URL, MAIL_FROM } = others;
   return {
     ok: true,
     settings: {
@@ -111,6 +119,7 @@ export function readSettings(env: Record<string, string | undefined>, folder = p
       host: HOST ?? (mode.data === "sample" ? LOOPBACK : undefined),
       dataFolder: path.resolve(folder, FABROOM_DATA),
       databaseUrl: DATABASE_URL,
+      databaseOwnerUrl: DATABASE_OWNER_URL,
       proxies: FABROOM_PROXIES,
       rates: FABROOM_RATES,
       mode: mode.data,

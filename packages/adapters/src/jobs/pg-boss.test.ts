@@ -1,9 +1,9 @@
 import type { Log, Mail } from "@fabroom/core";
-import { inScope } from "@fabroom/db";
+import { connect, inScope } from "@fabroom/db";
 import { createTestDatabase, type TestDatabase } from "@fabroom/db/testing";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { openJobs } from "./pg-boss.ts";
+import { openJobs, setUpJobs } from "./pg-boss.ts";
 
 const said: string[] = [];
 const log: Log = {
@@ -17,6 +17,7 @@ const visitor = { kind: "visitor", userId: null, organisationId: null } as const
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
+  await setUpJobs({ url: database.url, log });
 });
 afterAll(() => database.close());
 beforeEach(() => {
@@ -24,7 +25,7 @@ beforeEach(() => {
 });
 
 const open = (mail: (data: Mail) => Promise<void>) =>
-  openJobs({ url: database.url, log, workers: { mail, check: async () => {}, checkpoint: async () => {} } });
+  openJobs({ url: database.jobsUrl, log, workers: { mail, check: async () => {}, checkpoint: async () => {} } });
 const soon = { timeout: 15_000, interval: 20 };
 
 describe("jobs", () => {
@@ -33,12 +34,12 @@ describe("jobs", () => {
     const { jobs, close } = await open(async (mail) => void sent.push(mail));
     try {
       await expect(
-        inScope(database.db, visitor, async (tx) => {
+        inScope(database.app.db, visitor, async (tx) => {
           await jobs.send(tx, "mail", mailTo("rolled-back@example.com"));
           throw new Error("the act fails");
         }),
       ).rejects.toThrow("the act fails");
-      await inScope(database.db, visitor, async (tx) => {
+      await inScope(database.app.db, visitor, async (tx) => {
         await jobs.send(tx, "mail", mailTo("committed@example.com"));
         // The worker must not see it yet.
         await new Promise((resolve) => setTimeout(resolve, 200));
@@ -62,7 +63,7 @@ describe("jobs", () => {
         "update jobs.job set data = null",
       ]) {
         await expect(
-          inScope(database.db, visitor, async (tx) => {
+          inScope(database.app.db, visitor, async (tx) => {
             await jobs.send(tx, "mail", mailTo("curious@example.com"));
             await tx.execute(sql.raw(attempt));
           }),
@@ -73,6 +74,13 @@ describe("jobs", () => {
     }
   });
 
+  it("is served in a role that sees nothing but the queue", async () => {
+    const { db, close } = connect(database.jobsUrl);
+    for (const attempt of ["select * from evidence", "select * from users", "create table jobs.mine (id int)"])
+      await expect(db.execute(sql.raw(attempt))).rejects.toMatchObject({ cause: { code: "42501" } });
+    await close();
+  });
+
   it("tries again what failed, saying so", async () => {
     let attempts = 0;
     const { jobs, close } = await open(async () => {
@@ -80,7 +88,7 @@ describe("jobs", () => {
       if (attempts === 1) throw new Error("the mail server is away");
     });
     try {
-      await inScope(database.db, visitor, (tx) => jobs.send(tx, "mail", mailTo("retry@example.com")));
+      await inScope(database.app.db, visitor, (tx) => jobs.send(tx, "mail", mailTo("retry@example.com")));
       await vi.waitFor(() => expect(attempts).toBe(2), { timeout: 25_000, interval: 100 });
       expect(said).toEqual(["warn: A job failed and will be tried again."]);
     } finally {
@@ -118,9 +126,9 @@ describe("jobs", () => {
       await held;
       first.push(to);
     });
-    await inScope(database.db, visitor, (tx) => one.jobs.send(tx, "mail", mailTo("in-hand@example.com")));
+    await inScope(database.app.db, visitor, (tx) => one.jobs.send(tx, "mail", mailTo("in-hand@example.com")));
     await new Promise((resolve) => setTimeout(resolve, 300));
-    await inScope(database.db, visitor, (tx) => one.jobs.send(tx, "mail", mailTo("waiting@example.com")));
+    await inScope(database.app.db, visitor, (tx) => one.jobs.send(tx, "mail", mailTo("waiting@example.com")));
     const closing = one.close();
     release();
     await closing;

@@ -1,7 +1,7 @@
 import type { JobMap, Jobs, Log } from "@fabroom/core";
 import { sql } from "drizzle-orm";
 import { type DrizzleTransactionLike, fromDrizzle, type JobWithMetadata, PgBoss } from "pg-boss";
-import { grantToApplication, SCHEMA } from "./grants.ts";
+import { grantToPortal, SCHEMA } from "./grants.ts";
 
 export type Workers = { [Name in keyof JobMap]: (data: JobMap[Name]) => Promise<void> };
 
@@ -25,10 +25,45 @@ const QUEUES: { [Name in keyof JobMap]: Parameters<PgBoss["createQueue"]>[1] } =
 /** Work that comes again by itself, and how often. */
 const EVERY_MS: Partial<Record<keyof JobMap, number>> = { checkpoint: 5 * 60_000 };
 
+const bossOf = (url: string, log: Log, migrate: boolean): PgBoss => {
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: SCHEMA,
+    max: 3,
+    migrate,
+    schedule: false,
+    registerInstance: false,
+    useListenNotify: true,
+    openTelemetry: { enabled: false },
+    ...(migrate ? { supervise: false } : {}),
+  });
+  boss.on("error", (error) => log.error("The job queue has a problem.", { error }));
+  boss.on("warning", ({ message, data }) => log.warn("The job queue warns.", { message, data }));
+  return boss;
+};
+
+/**
+ * Makes the queue's tables and opens them to the roles of the portal; the setting-up process does it at each start.
+ * @param url of the owner of the database
+ */
+export async function setUpJobs({ url, log }: { url: string; log: Log }): Promise<void> {
+  const boss = bossOf(url, log, true);
+  try {
+    await boss.start();
+    for (const [name, options] of Object.entries(QUEUES)) {
+      await boss.createQueue(name, options);
+      await boss.updateQueue(name, options);
+    }
+    await grantToPortal(boss.getDb());
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
 /**
  * The job queue on the product's own database. A job sent in an act's transaction exists only if the act commits; it
  * is then done at least once: what fails or dies is tried again with growing delay, ten times over half an hour.
- * @param url of the owner of the database: the queue's tables are made here and opened to the application's role
+ * @param url in the role `fabroom_jobs`, on a database whose queue is set up
  */
 export async function openJobs({
   url,
@@ -39,24 +74,9 @@ export async function openJobs({
   log: Log;
   workers: Workers;
 }): Promise<{ jobs: Jobs; close(): Promise<void> }> {
-  const boss = new PgBoss({
-    connectionString: url,
-    schema: SCHEMA,
-    max: 3,
-    schedule: false,
-    registerInstance: false,
-    useListenNotify: true,
-    openTelemetry: { enabled: false },
-  });
-  boss.on("error", (error) => log.error("The job queue has a problem.", { error }));
-  boss.on("warning", ({ message, data }) => log.warn("The job queue warns.", { message, data }));
+  const boss = bossOf(url, log, false);
   try {
     await boss.start();
-    for (const [name, options] of Object.entries(QUEUES)) {
-      await boss.createQueue(name, options);
-      await boss.updateQueue(name, options);
-    }
-    await grantToApplication(boss.getDb());
     for (const name of namesOf(workers)) await work(boss, name, workers[name], log);
     for (const name of namesOf(EVERY_MS)) await boss.send(name, {}, { singletonKey: name });
   } catch (error) {

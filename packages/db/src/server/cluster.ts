@@ -17,6 +17,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Binaries } from "./binaries.ts";
 import { DatabaseServerError } from "./errors.ts";
 import { readPidFile, socketFolderPrefix, stopProcess } from "./leftover.ts";
+import type { OwnRole } from "./roles.ts";
 import { canEnter, type ServerUser } from "./server-user.ts";
 
 /** What a cluster is run with. `files` is the folder of `placeFiles`; its clusters are named by major version. */
@@ -26,6 +27,8 @@ export type ClusterOptions = {
   user: ServerUser;
   fsync: boolean;
   log: (line: string) => void;
+  /** Who may sign in; asked at each start. */
+  admitted: () => readonly OwnRole[];
 };
 
 /** A server that was started: `ready` once it answers, `ended` (with how) whenever its process is gone. */
@@ -83,8 +86,8 @@ export function initCluster({ files, binaries, user, fsync, log }: ClusterOption
  * `ready` rejects with DatabaseServerError `start-failed` and the end of the server's log.
  */
 export function startCluster(cluster: string, socketFolder: string, options: ClusterOptions): RunningCluster {
-  const { files, binaries, user, fsync, log } = options;
-  admitOnly(os.userInfo().username, cluster, user);
+  const { files, binaries, user, fsync, log, admitted } = options;
+  admit(cluster, user, admitted());
   const logFile = path.join(files, "server.log");
   if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000) renameSync(logFile, `${logFile}.1`);
   const output = openSync(logFile, "a", 0o600);
@@ -158,18 +161,27 @@ async function waitUntilReady(
   }
 }
 
-/** Peer authentication: the kernel tells the server who connects; there is no password to keep. */
-function admitOnly(name: string, cluster: string, user: ServerUser): void {
+/**
+ * Writes down who may sign in. Peer authentication: the kernel tells the server who connects; there is no password to
+ * keep, and who is not on the list can't come in at all. A running server hears of it by `admitNow`.
+ */
+function admit(cluster: string, user: ServerUser, roles: readonly OwnRole[]): void {
+  const name = os.userInfo().username;
   const files = {
-    "pg_hba.conf": "local all all peer map=fabroom\n",
-    "pg_ident.conf": ["postgres", "fabroom_owner", "fabroom_app", "fabroom_jobs"]
-      .map((role) => `fabroom "${name}" ${role}\n`)
-      .join(""),
+    "pg_hba.conf": roles.map((role) => `local all ${role} peer map=fabroom\n`).join(""),
+    "pg_ident.conf": roles.map((role) => `fabroom "${name}" ${role}\n`).join(""),
   };
   for (const [file, text] of Object.entries(files)) {
     writeFileSync(path.join(cluster, file), text, { mode: 0o600 });
     if (user.switch) chownSync(path.join(cluster, file), user.uid, user.gid);
   }
+}
+
+/** Lets a running server admit these roles only; connections that are open stay. */
+export function admitNow(cluster: string, { user, admitted }: ClusterOptions): void {
+  admit(cluster, user, admitted());
+  const pid = readPidFile(path.join(cluster, "postmaster.pid"))?.pid;
+  if (pid !== undefined) process.kill(pid, "SIGHUP");
 }
 
 /** A folder for the socket that only the server's user (and root) can enter, with a name short enough for a socket. */

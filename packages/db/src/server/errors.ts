@@ -13,6 +13,7 @@ export type DatabaseServerErrorCode =
   | "too-old"
   | "role-missing"
   | "role-too-strong"
+  | "owner-admitted"
   | "migrations-missing"
   | "migration-changed"
   | "migration-failed"

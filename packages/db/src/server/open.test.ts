@@ -55,7 +55,7 @@ async function otherProduct(query: string, uid?: number): Promise<{ answer: stri
     const [dataFolder, query, uid] = process.argv.slice(1);
     if (uid) { process.setgroups([]); process.setgid(Number(uid)); process.setuid(Number(uid)); }
     try {
-      const { url } = await openDatabaseServer({ dataFolder, log: () => undefined });
+      const { ownerUrl: url } = await openDatabaseServer({ dataFolder, log: () => undefined });
       console.log(JSON.stringify((await withClient(url, (client) => client.query(query))).rows));
     } catch (error) {
       console.log(error.code + ": " + error.message);
@@ -82,16 +82,16 @@ describe("our own database server", () => {
   it("is reached by a closed unix socket alone, as an owner who is no superuser, and keeps its data", async () => {
     const first = await open();
     const [who] = await ask<Record<string, string>>(
-      first.url,
+      first.ownerUrl,
       `select current_user::text as role, current_setting('is_superuser') as superuser,
          current_setting('listen_addresses') as addresses, current_setting('server_version') as version,
          pg_has_role('fabroom_app', 'MEMBER')::text as app`,
     );
     expect(who).toMatchObject({ role: "fabroom_owner", superuser: "off", addresses: "", app: "true" });
     expect(who?.version).toMatch(/^18\./);
-    const socketFolder = new URL(first.url).searchParams.get("host") ?? "";
+    const socketFolder = new URL(first.ownerUrl).searchParams.get("host") ?? "";
     expect(statSync(socketFolder).mode & 0o777).toBe(0o700);
-    await ask(first.url, "create table kept as select 42 as answer");
+    await ask(first.ownerUrl, "create table kept as select 42 as answer");
     await first.stop();
     expect(existsSync(socketFolder)).toBe(false);
 
@@ -99,7 +99,7 @@ describe("our own database server", () => {
     const begun = performance.now();
     const second = await open();
     expect(performance.now() - begun).toBeLessThan(4000);
-    expect(await ask(second.url, "select answer from kept")).toEqual([{ answer: 42 }]);
+    expect(await ask(second.ownerUrl, "select answer from kept")).toEqual([{ answer: 42 }]);
     expect(said).toEqual([]);
     await second.stop();
   });
@@ -113,7 +113,7 @@ describe("our own database server", () => {
     const left = runningServer();
     const server = await open();
     expect(said).toEqual([`Stopping the database server that an interrupted run left (process ${left}).`]);
-    expect(await ask(server.url, "select answer from kept")).toEqual([{ answer: 42 }]);
+    expect(await ask(server.ownerUrl, "select answer from kept")).toEqual([{ answer: 42 }]);
     await server.stop();
   });
 
@@ -125,8 +125,40 @@ describe("our own database server", () => {
     const pidFile = path.join(dataFolder, "postgres", "18", "postmaster.pid");
     writeFileSync(pidFile, readFileSync(pidFile, "utf8").replace(String(server), String(process.pid)));
     const next = await open();
-    expect(await ask(next.url, "select answer from kept")).toEqual([{ answer: 42 }]);
+    expect(await ask(next.ownerUrl, "select answer from kept")).toEqual([{ answer: 42 }]);
     await next.stop();
+  });
+
+  it("admits its owner and superuser while it is set up, and nobody but the portal's roles while it serves", async () => {
+    const server = await open();
+    await ask(server.ownerUrl, "create table kept as select 42 as answer");
+    await server.serve();
+    for (const role of ["fabroom_owner", "postgres"])
+      await expect(ask(server.ownerUrl.replace("fabroom_owner", role), "select 1")).rejects.toMatchObject({
+        code: "28000",
+      });
+    const who = "select session_user::text as who, current_setting('is_superuser') as superuser";
+    expect(await ask(server.url, who)).toEqual([{ who: "fabroom_app", superuser: "off" }]);
+    expect(await ask(server.jobsUrl, who)).toEqual([{ who: "fabroom_jobs", superuser: "off" }]);
+    for (const role of ["fabroom_owner", "postgres"])
+      await expect(ask(server.url, `set role ${role}`)).rejects.toMatchObject({ code: "42501" });
+    await server.stop();
+  });
+
+  it("takes over a data folder from before the portal had roles of its own", async () => {
+    const first = await open();
+    const superuser = first.ownerUrl.replace("fabroom_owner", "postgres");
+    await ask(superuser, "revoke fabroom_jobs from fabroom_owner");
+    await ask(superuser, "drop role fabroom_jobs");
+    await ask(superuser, "alter role fabroom_app nologin");
+    await ask(first.ownerUrl, "create table kept as select 42 as answer");
+    await first.stop();
+    const second = await open();
+    expect(await ask(second.ownerUrl, "select answer from kept")).toEqual([{ answer: 42 }]);
+    await second.serve();
+    expect(await ask(second.jobsUrl, "select 1 as one")).toEqual([{ one: 1 }]);
+    expect(await ask(second.url, "select 1 as one")).toEqual([{ one: 1 }]);
+    await second.stop();
   });
 
   it("is refused to a second product on the same data folder, naming the first", async () => {
@@ -171,34 +203,34 @@ describe("our own database server, killed while we live", () => {
 
   it("is back under the same address, as often as it takes, with all that was committed", async () => {
     const server = await openDurably();
-    await ask(server.url, "create table kept as select 42 as answer");
+    await ask(server.ownerUrl, "create table kept as select 42 as answer");
     for (const signal of ["SIGKILL", "SIGQUIT"] as const) {
       const killed = runningServer();
       process.kill(killed, signal);
       await vi.waitFor(() => expect(runningServer()).not.toBe(killed), { timeout: 10_000 });
-      await answers(server.url);
+      await answers(server.ownerUrl);
     }
 
     // one of its processes in a statement that neither waits nor reads: it does not notice that the head is gone
-    const busy = ask(server.url, "select count(*) from generate_series(1, 2000000000)").catch((error) => error);
+    const busy = ask(server.ownerUrl, "select count(*) from generate_series(1, 2000000000)").catch((error) => error);
     await new Promise((resolve) => setTimeout(resolve, 300));
     process.kill(runningServer(), "SIGKILL");
     expect(await busy).toBeInstanceOf(Error);
-    await answers(server.url);
+    await answers(server.ownerUrl);
     expect(said.filter((line) => line.includes("starting it again"))).toHaveLength(3);
 
     // one of its processes alone: the head sees to it
     const head = runningServer();
-    await withClient(server.url, async (client) => {
+    await withClient(server.ownerUrl, async (client) => {
       const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
       process.kill(rows[0]?.pid ?? 0, "SIGKILL");
       await expect(client.query("select 1")).rejects.toThrow();
     }).catch(() => undefined);
-    await answers(server.url);
+    await answers(server.ownerUrl);
     expect(runningServer()).toBe(head);
 
     await server.stop();
-    expect(existsSync(new URL(server.url).searchParams.get("host") ?? "")).toBe(false);
+    expect(existsSync(new URL(server.ownerUrl).searchParams.get("host") ?? "")).toBe(false);
   });
 
   it("is given up, with a reason, where it can't be started any more", async () => {
@@ -242,10 +274,10 @@ describe("the user it runs as", () => {
     expect(lstatSync(door).isSymbolicLink()).toBe(root);
     expect(files).toMatch(root ? /^\/var\/lib\/fabroom\/db-/ : /\/data\/postgres$/);
     expect(said.join().includes(`its files are in ${files}`)).toBe(root);
-    await ask(server.url, "create table kept as select 42 as answer");
+    await ask(server.ownerUrl, "create table kept as select 42 as answer");
     await server.stop();
     const again = await open();
-    expect(await ask(again.url, "select answer from kept")).toEqual([{ answer: 42 }]);
+    expect(await ask(again.ownerUrl, "select answer from kept")).toEqual([{ answer: 42 }]);
     await again.stop();
     rmSync(files, { recursive: true });
     // what is gone from elsewhere is missed; without a folder of its own it is a first start

@@ -58,9 +58,27 @@ describe("an outside database", () => {
 
   it("is taken as it is and not stopped", async () => {
     const server = await open(database.url);
-    expect(server).toMatchObject({ url: database.url, ownUrlKind: "outside" });
+    expect(server).toMatchObject({ url: database.url, ownerUrl: database.url, ownUrlKind: "outside" });
     await server.stop();
     await expect(ensureRoles(database.url)).resolves.toBeUndefined();
+  });
+
+  it("opens with a user of the portal's own, and refuses one above it", async () => {
+    const admin = JSON.parse(process.env.FABROOM_TEST_SERVER ?? "{}").admin as string;
+    const name = `portal_${randomBytes(4).toString("hex")}`;
+    await withClient(admin, (client) => client.query(`create role ${name}; grant fabroom_app to ${name}`));
+    const portal = `${admin.replace("/postgres?", `/${new URL(database.url).pathname.slice(1)}?`)}&options=${encodeURIComponent(`-c role=${name}`)}`;
+    const both = (databaseUrl: string) =>
+      openDatabaseServer({ dataFolder: "unused", databaseUrl, databaseOwnerUrl: database.url, log });
+    try {
+      await expect((await both(portal)).serve()).rejects.toThrow(`grant fabroom_app, fabroom_jobs to "${name}"`);
+      await withClient(admin, (client) => client.query(`grant fabroom_jobs to ${name}`));
+      await (await both(portal)).serve();
+      await withClient(admin, (client) => client.query(`grant fabroom_owner to ${name}`));
+      await expect((await both(portal)).serve()).rejects.toMatchObject({ code: "role-too-strong" });
+    } finally {
+      await withClient(admin, (client) => client.query(`drop role ${name}`));
+    }
   });
 
   it("that nobody serves is named without its password", async () => {

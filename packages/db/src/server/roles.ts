@@ -1,40 +1,78 @@
 import pg from "pg";
 import { codeOf, DatabaseServerError, messageOf } from "./errors.ts";
 
+const PORTAL_ROLES = ["fabroom_app", "fabroom_jobs"];
+
 /**
- * Makes sure of the application's role `fabroom_app`: it has no login, is no superuser, does not bypass row-level
- * security, and the connecting user may take it.
+ * Makes sure of the roles the running portal acts in: `fabroom_app` for everything, `fabroom_jobs` for the queue. They
+ * have no login here, are no superusers, do not bypass row-level security, and the owner may grant to them.
+ * @param url of the owner
  * @throws DatabaseServerError `role-missing` with the statements an administrator runs, `role-too-strong`
  */
 export async function ensureRoles(url: string): Promise<void> {
   await withClient(url, async (client) => {
-    const { rows } = await client.query<{ user: string; rolsuper: boolean | null; rolbypassrls: boolean | null }>(
-      `select current_user::text as user, r.rolsuper, r.rolbypassrls
-       from (values (1)) one left join pg_roles r on r.rolname = 'fabroom_app'`,
+    for (const role of PORTAL_ROLES) await ensureRole(client, role);
+  });
+}
+
+async function ensureRole(client: pg.Client, role: string): Promise<void> {
+  const { rows } = await client.query<{ user: string; rolsuper: boolean | null; rolbypassrls: boolean | null }>(
+    `select current_user::text as user, r.rolsuper, r.rolbypassrls
+     from (values (1)) one left join pg_roles r on r.rolname = $1`,
+    [role],
+  );
+  const found = rows[0];
+  if (!found) return;
+  if (found.rolsuper || found.rolbypassrls) {
+    throw new DatabaseServerError(
+      "role-too-strong",
+      `The role ${role} is a superuser or bypasses row-level security: it must do neither (alter role ${role} nosuperuser nobypassrls).`,
+    );
+  }
+  const owner = pg.escapeIdentifier(found.user);
+  const create = `create role ${role} nologin nosuperuser nobypassrls nocreatedb nocreaterole`;
+  const grant = `grant ${role} to ${owner}`;
+  try {
+    if (found.rolsuper === null) await client.query(create).catch(unlessThere);
+    const { rows: member } = await client.query<{ may: boolean }>(
+      `select pg_has_role(current_user, $1,
+         case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) as may`,
+      [role],
+    );
+    if (!member[0]?.may) await client.query(grant);
+  } catch (error) {
+    throw new DatabaseServerError(
+      "role-missing",
+      `The database user ${found.user} may not set up the role ${role} (${messageOf(error)}). An administrator runs once: ${create}; ${grant};`,
+      error,
+    );
+  }
+}
+
+/**
+ * Whether an outside database's user of the portal holds the two roles and nothing above them.
+ * @throws DatabaseServerError `role-missing`, `role-too-strong`
+ */
+export async function checkPlainUser(url: string): Promise<void> {
+  await withClient(url, async (client) => {
+    const { rows } = await client.query<{ user: string; strong: boolean; portal: boolean }>(
+      `select current_user::text as user,
+         r.rolsuper or r.rolbypassrls or pg_has_role(r.oid, c.relowner, 'MEMBER') as strong,
+         pg_has_role('fabroom_app', 'USAGE') and pg_has_role('fabroom_jobs', 'USAGE') as portal
+       from pg_roles r, pg_class c where r.rolname = current_user and c.oid = to_regclass('public.evidence')`,
     );
     const found = rows[0];
-    if (!found) return;
-    if (found.rolsuper || found.rolbypassrls) {
+    const name = found ? pg.escapeIdentifier(found.user) : "";
+    if (found?.strong) {
       throw new DatabaseServerError(
         "role-too-strong",
-        "The role fabroom_app is a superuser or bypasses row-level security: it must do neither (alter role fabroom_app nosuperuser nobypassrls).",
+        `The user ${found.user} of DATABASE_URL is above the application: the owner of the tables, a member of it, or a superuser. Give the portal a user of its own: create role portal login; grant fabroom_app, fabroom_jobs to portal;`,
       );
     }
-    const owner = pg.escapeIdentifier(found.user);
-    const create = "create role fabroom_app nologin nosuperuser nobypassrls nocreatedb nocreaterole";
-    const grant = `grant fabroom_app to ${owner}`;
-    try {
-      if (found.rolsuper === null) await client.query(create).catch(unlessThere);
-      const { rows: member } = await client.query<{ may: boolean }>(
-        `select pg_has_role(current_user, 'fabroom_app',
-           case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) as may`,
-      );
-      if (!member[0]?.may) await client.query(grant);
-    } catch (error) {
+    if (!found?.portal) {
       throw new DatabaseServerError(
         "role-missing",
-        `The database user ${found.user} may not set up the role fabroom_app (${messageOf(error)}). An administrator runs once: ${create}; ${grant};`,
-        error,
+        `The user of DATABASE_URL does not hold the roles of the portal. An administrator runs once: grant fabroom_app, fabroom_jobs to ${name};`,
       );
     }
   });
@@ -61,7 +99,7 @@ export async function ensureOwnDatabase(superuserUrl: string): Promise<void> {
     if (!there?.owner) await client.query("create role fabroom_owner login");
     // one that was made before it could sign in itself is brought to the same state
     await client.query("alter role fabroom_app login; alter role fabroom_jobs login");
-    await client.query("grant fabroom_app to fabroom_owner");
+    await client.query("grant fabroom_app, fabroom_jobs to fabroom_owner");
     if (!there?.database) await client.query("create database fabroom owner fabroom_owner");
   });
 }
