@@ -97,7 +97,7 @@ export default {
         path: "^apps/web/",
         pathNot: [
           "^apps/web/src/lib/(server|auth|api|ready)\\.ts$",
-          "^apps/web/(server\\.ts$|start/)",
+          "^apps/web/((server|set-up)\\.ts$|start/)",
           "/route\\.tsx?$",
           tests,
         ],
@@ -110,7 +110,7 @@ export default {
       severity: "error",
       from: {
         path: "^apps/web/",
-        pathNot: ["^apps/web/src/lib/(server|auth|api|ready)\\.ts$", "^apps/web/(server\\.ts$|start/)", tests],
+        pathNot: ["^apps/web/src/lib/(server|auth|api|ready)\\.ts$", "^apps/web/((server|set-up)\\.ts$|start/)", tests],
       },
       to: { path: `^packages/db/|${npm("drizzle-orm", "pg")}`, dependencyTypesNot: ["type-only"] },
     },
