@@ -139,7 +139,11 @@ test("portal and database killed in turn under load: every acknowledged act is t
   expect(record.status()).toBe(200);
   const file = path.join(data, "evidence.jsonl");
   writeFileSync(file, await record.body());
-  execFileSync(process.execPath, [path.resolve(import.meta.dirname, "../../../scripts/verify-evidence.mjs"), file]);
+  const [key = ""] = (await (await staff.request.get(`${portal.url}/.well-known/fabroom-evidence-keys`)).text()).split(
+    "\n",
+  );
+  const verifier = path.resolve(import.meta.dirname, "../../../packages/verifier/verify-evidence.mjs");
+  execFileSync(process.execPath, [verifier, file, "--key", key]);
   const asked = (await record.text())
     .split("\n")
     .filter((line) => line.includes('"question.ask"'))

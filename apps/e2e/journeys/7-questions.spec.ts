@@ -25,7 +25,7 @@ test("a question is asked with a scenario, kept from others, and answered to all
     await investor.waitForURL(/questions\/new/);
     await expect(investor.locator("main form")).toContainText(/Site: .+, version 1/);
     await expect(investor.locator("main form")).toContainText("Sending this discloses the scenario");
-    await expect(investor.locator("main form")).toContainText("“Committee case”");
+    await expect(investor.locator("main form")).toContainText(/“\u2068Committee case\u2069”/);
     await investor.locator("#subject").fill("Price of power");
     await investor.getByRole("button", { name: "Send the question" }).click();
     await expect(investor.locator("#category-error")).toBeVisible();

@@ -137,7 +137,9 @@ test("a case is changed, checked, saved, shared, forked and compared", async ({ 
     await expect(investor.locator("h1")).toHaveText("Moins de dette");
     await investor.goto(url("/fr/scenarios"));
     for (const name of [NAME, "Moins de dette"])
-      await investor.getByRole("checkbox", { name: `Choisir ${name} pour la comparaison` }).check({ force: true });
+      await investor
+        .getByRole("checkbox", { name: `Choisir \u2068${name}\u2069 pour la comparaison` })
+        .check({ force: true });
     await investor.getByRole("link", { name: "Comparer les deux choisis" }).click();
     await investor.waitForURL(/scenarios\/compare/);
     const differing = investor.locator("#inputs table tbody tr");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { query, told } from "../support/api.ts";
+import { data, mutate, query, told } from "../support/api.ts";
 import { expect, PEOPLE, test, url } from "../support/fixture.ts";
 
 const LANGUAGES = {
@@ -93,6 +93,8 @@ for (const language of ["en", "fr"] as const) {
     test.setTimeout(300_000);
     const preparer = await as(words.preparer, { language });
     const signatory = await as(words.signatory, { language });
+
+    await test.step("the risk factors are those of many pages", () => firstRiskFactors(as));
 
     await test.step("prepared, read back with what the record says of it, and handed over", async () => {
       await preparer.goto(at("/indications/new?tranche=network-preferred-equity"));
@@ -223,6 +225,17 @@ async function write(page: Page, amount: string) {
   const kept = page.waitForResponse((response) => response.url().includes("indication.saveDraft") && response.ok());
   await page.locator("#amountText").fill(amount);
   await kept;
+}
+
+/** A journey before may have put one page in their place: that one is withdrawn. */
+async function firstRiskFactors(as: (person: "owner") => Promise<Page>) {
+  const owner = await as("owner");
+  type Entry = { nodeId: string; title: { en: string }; published: { version: number } | null };
+  const documents: Entry[] = await data(await query(owner, "document.manage", {}));
+  const { nodeId, published } = documents.find(({ title }) => title.en === "Risk factors")!;
+  if (published!.version === 1) return;
+  const withdrawal = { nodeId, published: published!.version, leave: "previous", reason: "The whole text again" };
+  await data(await mutate(owner, "document.withdraw", withdrawal));
 }
 
 const plain = async (page: Page) => (await page.locator("main").innerText()).replace(/[\u00a0\u202f]/g, " ");

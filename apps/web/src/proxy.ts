@@ -31,5 +31,5 @@ function inLanguage(request: NextRequest, language: "en" | "fr"): NextResponse {
 
 export const config = {
   // whole names: what only begins like one of them is a page's address
-  matcher: ["/((?!api/|_next/|(?:healthz|readyz|icon\\.svg)$).*)"],
+  matcher: ["/((?!api/|_next/|(?:healthz|readyz|icon\\.svg|\\.well-known/fabroom-evidence-keys)$).*)"],
 };

@@ -99,6 +99,8 @@ describe("readable", () => {
     ["/_next/home", "/en/not-found"],
     ["/_next/static/a.js", "/_next/static/a.js"],
     ["/.well-known/home", "/en/not-found"],
+    ["/.well-known/fabroom-evidence-keys", "/.well-known/fabroom-evidence-keys"],
+    ["/.well-known/fabroom-evidence-keys/home", "/en/not-found"],
   ])("%s", (url, to) => {
     expect(readable(url)).toBe(to);
   });

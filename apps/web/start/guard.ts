@@ -54,6 +54,9 @@ export function peerOf(forwarded: string | string[] | undefined, peer: string | 
   return hops.at(-1 - proxies) ?? peer ?? "unknown";
 }
 
+/** Where verifiers look for the public keys of the record: the one such address that the portal has. */
+const KEYS = "/.well-known/fabroom-evidence-keys";
+
 /**
  * The address as the pages read it. One that can't be decoded, or whose first part is neither a language nor a door of
  * the portal however it is written, names nothing: it leads to the page that says so.
@@ -68,6 +71,7 @@ export function readable(url = "/"): string {
   } catch {
     return nowhere;
   }
-  const closed = first === ".well-known" || (first === "_next" && !path.startsWith("/_next/static/"));
+  const closed =
+    (first === ".well-known" && path !== KEYS) || (first === "_next" && !path.startsWith("/_next/static/"));
   return closed ? nowhere : url;
 }
