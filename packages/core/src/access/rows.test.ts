@@ -26,8 +26,10 @@ const AGREEMENT = "key = 'confidentiality-agreement'";
 const OF_AGREEMENT = `select v.id from document_versions v join nodes n on n.id = v.node_id where n.${AGREEMENT} and v.${OUT}`;
 const ACTS = "stream = 'organisation:' || :org and actor ->> 'userId' = :user";
 /** What a colleague opened: a statement says of nothing that nobody of the house opened it where one has. */
-const OPENED = `stream = 'organisation:' || :org and action in ('document.page', 'document.download',
-  'document.original', 'site.read', 'site.workbook', 'scenario.save', 'scenario.read', 'question.read')`;
+const SCENARIO = `${OWN} and (shared_at is not null or author_id = :user)`;
+const OPENED = `stream = 'organisation:' || :org and (action in ('document.page', 'document.download',
+  'document.original', 'site.read', 'site.workbook', 'question.read') or (action in ('scenario.save', 'scenario.read')
+  and exists (select from scenarios s where s.id::text = evidence.object ->> 'id' and ${SCENARIO})))`;
 const COLLEAGUE = "id in (select user_id from memberships where organisation_id = :org)";
 const EDITOR = `exists (select from site_versions v where v.${OUT} and users.id in (v.edited_by, v.published_by))`;
 const GROUPS = "select group_id from group_members where organisation_id = :org";
@@ -81,7 +83,7 @@ const SEES: Record<string, Sight | "closed"> = {
   indications: party,
   indication_versions: party,
   term_sheets: party,
-  scenarios: { ...party, investor: `${OWN} and (shared_at is not null or author_id = :user)`, staff: NONE },
+  scenarios: { ...party, investor: SCENARIO, staff: NONE },
   questions: party,
   answers: { ...party, investor: `${OWN} and published_at is not null` },
   public_answers: inside,

@@ -12,10 +12,12 @@ export function ReadyForm({ draftId, revision }: { draftId: string; revision: nu
   const t = useTranslations("indication");
   const act = useAct<"ready">();
   const [told, setTold] = useState<string[] | null>(null);
-  async function ready() {
-    const answer = await act.run("ready", () => trpc.indication.ready.mutate({ draftId, expectedRevision: revision }));
-    if (answer) setTold(answer.told);
-  }
+  const ready = () =>
+    act.run(
+      "ready",
+      () => trpc.indication.ready.mutate({ draftId, expectedRevision: revision }),
+      (answer) => setTold(answer.told),
+    );
   if (told) return <Notice tone="success" live title={t("handOver.done", { names: told.join(", ") })} />;
   return (
     <div className="flex flex-col gap-4">
