@@ -10,7 +10,7 @@ const USES: Record<string, string[]> = {
   appendEvidence: ["packages/core/src/evidence/record.ts"],
   beginSession: ["packages/auth/src/session/adapter.ts"],
   confirmEmail: ["packages/auth/src/session/adapter.ts"],
-  endSession: ["packages/auth/src/session/adapter.ts"],
+  endSession: ["packages/auth/src/actor.ts", "packages/auth/src/session/adapter.ts"],
   erasePersonal: [],
   evidenceHead: ["packages/core/src/evidence/record.ts"],
   keepLink: ["packages/auth/src/link/issue.ts"],
@@ -24,6 +24,7 @@ const USES: Record<string, string[]> = {
   personOfSession: ["packages/auth/src/actor.ts"],
   samplePeople: ["packages/auth/src/link/sample.ts"],
   sessionOf: ["packages/auth/src/session/adapter.ts"],
+  touchSession: ["packages/auth/src/actor.ts"],
   useLink: ["packages/auth/src/session/adapter.ts"],
   verifyFingerprint: ["packages/core/src/evidence/verify-hash.ts"],
 };

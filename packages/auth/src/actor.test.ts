@@ -86,6 +86,8 @@ it("follows the person to another organisation at once", async () => {
 
 it("is a visitor without a session token or with one that opens nothing", async () => {
   for (const sessionToken of [null, "", "unknown", "'; drop table users; --", "\u0000"]) {
-    expect((await actorOf({ db: raise.app, sessionToken, language: "en", now })).kind).toBe("visitor");
+    expect((await actorOf({ db: raise.app, sessionToken, language: "en", now, idle: raise.idle })).kind).toBe(
+      "visitor",
+    );
   }
 });

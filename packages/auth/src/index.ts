@@ -1,4 +1,4 @@
-export { actorOf } from "./actor.ts";
+export { actorOf, type Idle } from "./actor.ts";
 export { confirmTarget, landingUrl, safeNext } from "./link/address.ts";
 export { inspectLink, type LinkState } from "./link/inspect.ts";
 export { signInMail } from "./link/mail.ts";

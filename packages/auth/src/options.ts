@@ -15,7 +15,7 @@ export type PersonEvent = { person: SignedIn; request: RequestInfo; at: Date };
 export type SessionEnd = {
   actor: Actor;
   userId: string;
-  reason: "signed_out" | "expired";
+  reason: "signed_out" | "expired" | "idle";
   request: RequestInfo;
   at: Date;
 };
@@ -40,7 +40,7 @@ export type AuthOptions = {
 
 export const PROVIDER = "email";
 export const BASE_PATH = "/api/auth";
-/** A session ends this long after it began, used or not: one working day. */
+/** A session ends this long after it began, used or not: one working day. One that lies idle ends sooner. */
 export const SESSION_SECONDS = 8 * 3600;
 /** Long enough for a bank's mail gateway, short enough for a mailbox left open. */
 export const LINK_SECONDS = 3600;

@@ -57,7 +57,7 @@ const inspect = (link: URL) =>
     now: raise.options.clock.now(),
   });
 const actorWith = (sessionToken: string | null) =>
-  actorOf({ db: raise.app, sessionToken, language: "fr", now: raise.options.clock.now() });
+  actorOf({ db: raise.app, sessionToken, language: "fr", now: raise.options.clock.now(), idle: raise.idle });
 
 describe("signing in with a mailed link", () => {
   it("goes from the request to a session, and out again", async () => {
@@ -95,6 +95,34 @@ describe("signing in with a mailed link", () => {
     expect(raise.logged).toEqual([]);
   });
 
+  it("lasts while it is used, ends after an hour without a request, and is told to have ended once", async () => {
+    const { post, jar } = browser();
+    await post(targetOf(await linkFor("aicha@example.com")));
+    const token = jar.get(COOKIE) ?? "";
+    raise.told.splice(0);
+    const lastUse = async () => (await raise.db.select().from(sessions))[0]?.lastUsed.getTime();
+    const begun = await lastUse();
+    for (let minutes = 0; minutes < 180; minutes += 59) {
+      expect(await actorWith(token)).toMatchObject({ kind: "member" });
+      raise.now.offsetMs += 59 * 60_000;
+    }
+    expect(await actorWith(token)).toMatchObject({ kind: "member" });
+    const used = await lastUse();
+    expect(used).toBeGreaterThan((begun ?? 0) + 3 * 3_600_000);
+    // a reader who turns pages does not write at each of them
+    raise.now.offsetMs += 30_000;
+    await actorWith(token);
+    expect(await lastUse()).toBe(used);
+
+    raise.now.offsetMs += 60 * 60_000;
+    const kinds = await Promise.all(Array.from({ length: 5 }, () => actorWith(token)));
+    expect(kinds).toEqual(Array.from({ length: 5 }, () => ({ kind: "visitor", language: "fr" })));
+    expect(await raise.db.select().from(sessions)).toEqual([]);
+    expect(raise.told.map(({ what, event }) => [what, "reason" in event && event.reason])).toEqual([["out", "idle"]]);
+    expect(raise.logged).toEqual([]);
+    raise.now.offsetMs = 0;
+  });
+
   it("stores neither the session's token nor the link's", async () => {
     const { post, jar } = browser();
     const link = await linkFor("aicha@example.com");
@@ -113,6 +141,10 @@ describe("signing in with a mailed link", () => {
     const { post, get, jar } = browser();
     await post(targetOf(await linkFor("aicha@example.com")));
     const token = jar.get(COOKIE) ?? "";
+    for (let hours = 0; hours < 8; hours += 0.75) {
+      raise.now.offsetMs = hours * 3_600_000;
+      expect((await actorWith(token)).kind).toBe("member");
+    }
     raise.now.offsetMs = 8 * 3_600_000 - 60_000;
     await get("/api/auth/session");
     expect((await actorWith(token)).kind).toBe("member");

@@ -48,8 +48,23 @@ export type SealedEntry = {
 export type Salted = { salt: string; data: Record<string, string> } | null;
 
 /** Who comes with this session: asked before anybody is known. */
-export const personOfSession = (tx: Db, tokenSha256: string, at: Date): Promise<PersonRow | null> =>
-  first<PersonRow>(tx, sql`select * from person_of_session(${tokenSha256}, ${moment(at)})`);
+export async function personOfSession(
+  tx: Db,
+  tokenSha256: string,
+  at: Date,
+): Promise<{ person: PersonRow; lastUsed: Date } | null> {
+  const row = await first<PersonRow & { last_used: string | Date }>(
+    tx,
+    sql`select * from person_of_session(${tokenSha256}, ${moment(at)})`,
+  );
+  if (!row) return null;
+  const { last_used, ...person } = row;
+  return { person, lastUsed: new Date(last_used) };
+}
+
+/** Somebody came with this session: it does not lie idle. */
+export const touchSession = async (tx: Db, tokenSha256: string, at: Date): Promise<void> =>
+  void (await tx.execute(sql`select touch_session(${tokenSha256}, ${moment(at)})`));
 
 /** Whether a person may still enter, when a session begins or ends. */
 export const personOfId = (tx: Db, userId: string, at: Date): Promise<PersonRow | null> =>

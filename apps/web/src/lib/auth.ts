@@ -1,5 +1,5 @@
 import "server-only";
-import { type AuthOptions, type PersonEvent, type SessionEnd, sessionCookieName } from "@fabroom/auth";
+import { type AuthOptions, type Idle, type PersonEvent, type SessionEnd, sessionCookieName } from "@fabroom/auth";
 import { createAuth } from "@fabroom/auth/next";
 import { type Actor, type Ctx, type RequestInfo, record } from "@fabroom/core";
 import type { Db } from "@fabroom/db";
@@ -42,6 +42,12 @@ async function recordEnd(tx: Db, { actor, userId, reason, request, at }: Session
   const object = { type: "person", id: userId };
   await record(tx, ctxOf(actor, request), { action: "session.end", object, payload: { reason }, at });
 }
+
+/** When a session that nobody comes with ends, and what is recorded of it. */
+export const idleEnd = (request: RequestInfo): Idle => ({
+  afterMs: getApp().settings.idleMinutes * 60_000,
+  onEnd: (tx, { person, at }) => recordEnd(tx, { actor: person, userId: person.userId, reason: "idle", request, at }),
+});
 
 export const { handlers, signOut } = createAuth(authOptions);
 

@@ -6,14 +6,15 @@ import type { Ctx } from "@fabroom/core";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { getApp } from "./app.ts";
-import { requestInfoOf, sessionCookie } from "./auth.ts";
+import { idleEnd, requestInfoOf, sessionCookie } from "./auth.ts";
 
 /** The verb's context of this request: who acts, from where, in which language. Built once a request. */
 export const contextOf = cache(async (language: Language): Promise<Ctx> => {
   const { db, ports } = getApp();
   const sessionToken = (await cookies()).get(sessionCookie())?.value ?? null;
-  const actor = await actorOf({ db, sessionToken, language, now: ports.clock.now() });
-  return { actor, db, ports, request: requestInfoOf(await headers()) };
+  const request = requestInfoOf(await headers());
+  const actor = await actorOf({ db, sessionToken, language, now: ports.clock.now(), idle: idleEnd(request) });
+  return { actor, db, ports, request };
 });
 
 /**

@@ -35,6 +35,7 @@ describe("settings", () => {
       operator: undefined,
       rates: 1,
       mode: "sample",
+      idleMinutes: 60,
       url: "http://localhost:3000",
       authSecret: undefined,
       mail: undefined,

@@ -20,6 +20,8 @@ export type Settings = {
   rates: number | "off";
   /** `sample` shows the sample raise with ready sign-in links and an outbox page; `production` has neither. */
   mode: "sample" | "production";
+  /** After so many minutes without a request a session ends, 5 to 480. */
+  idleMinutes: number;
   /** Where readers reach the portal, as mailed links say it: an origin without a slash at its end. */
   url: string;
   /** Who runs this portal, as its first page says it before it holds a raise. */
@@ -59,6 +61,12 @@ const always = {
   FABROOM_DATA: z.string().default(".data"),
   DATABASE_URL: address(["postgres", "postgresql"]).optional(),
   DATABASE_OWNER_URL: address(["postgres", "postgresql"]).optional(),
+  FABROOM_IDLE_MINUTES: z
+    .string()
+    .regex(/^\d{1,3}$/, "must be a whole number from 5 to 480")
+    .transform(Number)
+    .refine((minutes) => minutes >= 5 && minutes <= 480, "must be a whole number from 5 to 480")
+    .default(60),
   FABROOM_PROXIES: z
     .string()
     .regex(/^[0-9]$/, "must be a whole number from 0 to 9")
@@ -110,7 +118,16 @@ export function readSettings(env: Record<string, string | undefined>, folder = p
     );
   if (!parsed.success || !mode.success || problems.length > 0) return { ok: false, problems: [...new Set(problems)] };
   const { PORT, HOST, FABROOM_DATA, DATABASE_URL, DATABASE_OWNER_URL, ...others } = parsed.data;
-  const { FABROOM_PROXIES, FABROOM_RATES, FABROOM_URL, FABROOM_OPERATOR, AUTH_SECRET, SMTP_URL, MAIL_FROM } = others;
+  const {
+    FABROOM_PROXIES,
+    FABROOM_RATES,
+    FABROOM_URL,
+    FABROOM_OPERATOR,
+    FABROOM_IDLE_MINUTES,
+    AUTH_SECRET,
+    SMTP_URL,
+    MAIL_FROM,
+  } = others;
   return {
     ok: true,
     settings: {
@@ -123,6 +140,7 @@ export function readSettings(env: Record<string, string | undefined>, folder = p
       proxies: FABROOM_PROXIES,
       rates: FABROOM_RATES,
       mode: mode.data,
+      idleMinutes: FABROOM_IDLE_MINUTES,
       url: new URL(FABROOM_URL ?? `http://localhost:${PORT}`).origin,
       operator: FABROOM_OPERATOR,
       authSecret: AUTH_SECRET,

@@ -3,6 +3,7 @@ import type { Log, Mail, RequestInfo } from "@fabroom/core";
 import { memoryLimits } from "@fabroom/core/testing";
 import { schema } from "@fabroom/db";
 import { createTestDatabase, type TestDatabase } from "@fabroom/db/testing";
+import type { Idle } from "../actor.ts";
 import type { AuthOptions, AuthSettings, PersonEvent, SessionEnd } from "../options.ts";
 
 const { agreementAcceptances, documentVersions, memberships, nodes, organisations, users } = schema;
@@ -34,6 +35,16 @@ export async function createTestRaise(over: Partial<AuthSettings> = {}) {
     onLinkRequested: async (_tx, event) => void told.push({ what: "link", event }),
     onSignIn: async (_tx, event) => void told.push({ what: "in", event }),
     onSignOut: async (_tx, event) => void told.push({ what: "out", event }),
+  };
+
+  /** An hour without a request ends a session, and is told as any other end. */
+  const idle: Idle = {
+    afterMs: 3_600_000,
+    onEnd: async (_tx, { person, at }) =>
+      void told.push({
+        what: "out",
+        event: { actor: person, userId: person.userId, reason: "idle", request: requestFrom("192.0.2.1"), at },
+      }),
   };
 
   async function person(given: {
@@ -98,6 +109,7 @@ export async function createTestRaise(over: Partial<AuthSettings> = {}) {
 
   return {
     options,
+    idle,
     app: database.app.db,
     db,
     mails,

@@ -50,6 +50,8 @@ export const sessions = pgTable("sessions", {
     .notNull()
     .references(() => users.id, { onDelete: "cascade" }),
   expires: timestamp("expires", { withTimezone: true, mode: "date" }).notNull(),
+  /** When somebody last came with it, to the minute: one that lies idle ends before its time. */
+  lastUsed: moment("last_used").notNull().default(sql`now()`),
 });
 
 export const verificationTokens = pgTable(
