@@ -11,7 +11,7 @@ const USES: Record<string, string[]> = {
   beginSession: ["packages/auth/src/session/adapter.ts"],
   confirmEmail: ["packages/auth/src/session/adapter.ts"],
   endSession: ["packages/auth/src/actor.ts", "packages/auth/src/session/adapter.ts"],
-  erasePersonal: [],
+  erasePersonal: ["packages/core/src/identity/erase.ts"],
   evidenceHead: ["packages/core/src/evidence/record.ts"],
   keepLink: ["packages/auth/src/link/issue.ts"],
   linkExpiry: ["packages/auth/src/link/inspect.ts"],

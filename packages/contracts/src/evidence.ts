@@ -55,6 +55,7 @@ export const EVIDENCE_ACTIONS = [
   "book.read",
   "evidence.read",
   "evidence.export",
+  "person.erase",
   "evidence.check",
 ] as const;
 export const EvidenceAction = z.enum(EVIDENCE_ACTIONS);

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { Id } from "./ids.ts";
 import { Language } from "./language.ts";
+import { keepable } from "./text.ts";
 
 export const OrganisationKind = z.enum([
   "issuer",
@@ -65,3 +67,10 @@ export type SampleLink = {
   language: Language;
   url: string;
 };
+
+/** Whose data is erased from the record, and on what ground: their request, the end of a term. */
+export const ErasePerson = z.strictObject({
+  userId: Id,
+  reason: z.string().trim().min(1, "required").max(500, "tooLong").refine(keepable, "invalidValue"),
+});
+export type ErasePerson = z.infer<typeof ErasePerson>;

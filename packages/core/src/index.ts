@@ -24,6 +24,7 @@ export { readRecordState } from "./evidence/state.ts";
 export { verifyHash } from "./evidence/verify-hash.ts";
 export { continueCheck, readCheck, startCheck } from "./evidence/whole-check.ts";
 export { readHome } from "./home/read.ts";
+export { erasePerson } from "./identity/erase.ts";
 export { readMyFile } from "./identity/my-file.ts";
 export { getSession } from "./identity/session.ts";
 export { openDraft, saveDraft } from "./indication/draft.ts";

@@ -5,6 +5,7 @@ import { documentRouter } from "./document.ts";
 import { evidenceRouter } from "./evidence.ts";
 import { homeRouter } from "./home.ts";
 import { indicationRouter } from "./indication.ts";
+import { personRouter } from "./person.ts";
 import { questionRouter } from "./question.ts";
 import { raiseRouter } from "./raise.ts";
 import { scenarioRouter } from "./scenario.ts";
@@ -20,6 +21,7 @@ export const appRouter = router({
   evidence: evidenceRouter,
   home: homeRouter,
   indication: indicationRouter,
+  person: personRouter,
   question: questionRouter,
   raise: raiseRouter,
   scenario: scenarioRouter,

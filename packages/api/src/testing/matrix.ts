@@ -20,6 +20,7 @@ import {
   type TestRaise,
   testContent,
   tinyPdf,
+  UNKNOWN_ID,
 } from "@fabroom/core/testing";
 
 export const ACTORS = ["visitor", "member", "reader", "signatory", "contributor", "bookrunner", "auditor"] as const;
@@ -221,6 +222,12 @@ export const MATRIX: Record<string, Row> = {
   },
   "scenario.share": { expected: INVESTOR, input: seenScenario },
   "scenario.archive": { expected: INVESTOR, input: seenScenario },
+
+  "person.erase": {
+    expected: PUBLISHER,
+    // the owner alone, who is none of these
+    input: () => ({ userId: UNKNOWN_ID, reason: "At their request" }),
+  },
 
   "question.list": { expected: [sign, nda, ok, ok, ok, ok, role] },
   "question.get": {

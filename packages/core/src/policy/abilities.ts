@@ -105,6 +105,7 @@ export const ABILITIES = {
     "book.read",
     "evidence.read",
     "evidence.export",
+    "person.erase",
     "evidence.check",
     ...OWN_INDICATIONS,
   ],
