@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { freshLinks } from "./portal.ts";
 
 export const PEOPLE = {
@@ -44,11 +44,34 @@ export async function acceptAgreement(page: Page, name: string): Promise<void> {
   await page.waitForURL((address) => !address.pathname.endsWith("/nda"));
 }
 
+/** Whether every field of a page with scripts is React's: what is typed before that can be overwritten while it wakes. */
+const awake = () =>
+  !("__next_f" in window) ||
+  [...document.querySelectorAll("main :is(input:not([type=hidden]), textarea, select, button)")].every((field) =>
+    Object.keys(field).some((key) => key.startsWith("__reactFiber")),
+  );
+
+/** A journey's hand is quicker than a reader's: in every page of the context it waits until the page answers to it. */
+function steady(context: BrowserContext): BrowserContext {
+  const wait = (page: Page) => {
+    const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+    const woken = async <T>(answer: T) => {
+      await page.waitForFunction(awake, null, { timeout: 20_000 });
+      return answer;
+    };
+    page.goto = async (...to) => woken(await goto(...to));
+    page.reload = async (...to) => woken(await reload(...to));
+  };
+  context.on("page", wait);
+  return context;
+}
+
 export const test = base.extend<Fixtures>({
+  context: async ({ context }, use) => use(steady(context)),
   as: async ({ browser }, use) => {
     const open: Page[] = [];
     await use(async (person, { accept = true, language } = {}) => {
-      const context = await browser.newContext();
+      const context = steady(await browser.newContext());
       const page = await context.newPage();
       open.push(page);
       // a page that throws or logs an error has failed, whatever it shows
