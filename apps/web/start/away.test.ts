@@ -55,6 +55,10 @@ describe("a page without a database", () => {
     expect((await ask(`/en/x?a='"><script>`)).text).not.toMatch(/<script|"><s/);
   });
 
+  it("leads to no other host", async () => {
+    expect((await ask("//evil.example/x")).text).toContain('href="/evil.example/x"');
+  });
+
   it.each(["/api/trpc/session.get", "/healthz", "/readyz", "/_next/static/a.js", "/icon.svg"])(
     "%s answers for itself",
     async (url) => {

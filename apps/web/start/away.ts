@@ -31,7 +31,8 @@ export function answerAway(request: IncomingMessage, response: ServerResponse, w
     title: away.title,
     text: away.text,
     reference: null,
-    actions: isRead ? [{ href: request.url ?? "/", label: away.retry }] : [],
+    // two slashes at the beginning would name another host
+    actions: isRead ? [{ href: (request.url ?? "/").replace(/^\/+/, "/"), label: away.retry }] : [],
     theme: theme === "light" || theme === "dark" ? theme : null,
     ...(isRead ? { refreshSeconds: RETRY_SECONDS } : {}),
   });

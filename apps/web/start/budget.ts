@@ -29,9 +29,11 @@ export const DOOR_NAMES = Object.keys(DOORS).sort();
 
 /** The budget of a path, or null where there is no such door. A page takes the forms that work without a script. */
 export function budgetOf(path: string): Budget | null {
-  const [, first, door = ""] = path.split("/", 3);
+  const [, first, door = "", ...below] = path.split("/");
   if (first !== "api") return FORM;
-  return Object.hasOwn(DOORS, door) ? DOORS[door]! : null;
+  const budget = Object.hasOwn(DOORS, door) ? DOORS[door]! : null;
+  // the one body that this process does not hold has one address
+  return budget?.held === false && below.length > 0 ? null : budget;
 }
 
 /** What an address asks for, counted before it is decoded any further. */

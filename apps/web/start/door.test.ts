@@ -117,6 +117,16 @@ describe("bodies before anybody knows who sends them", () => {
     expect(refused).toMatchObject([{ code, path: "/api/trpc/site.saveDraft" }]);
   });
 
+  it.each(["/api/upload/../trpc/indication.withdraw", "/api/upload/%2e%2E/trpc/indication.withdraw"])(
+    "no address leads past the budget: %s",
+    async (path) => {
+      const { status, ms } = await post(`{"a":[${"[1],".repeat(500_000)}[1]]}`, { path });
+      expect([status, reached]).toEqual([400, []]);
+      expect(refused).toMatchObject([{ code: "addressNotReadable" }]);
+      expect(ms).toBeLessThan(1500);
+    },
+  );
+
   it.each([
     ["a form at the door of calls", { type: "text/plain" }, "{}", "callNotJson"],
     [

@@ -17,7 +17,7 @@ export type Asked = {
  */
 export function refusalOf({ method = "", url = "/", headers }: Asked, origin: string): Refused | null {
   // "*" and whole addresses are for proxies
-  if (!url.startsWith("/")) return "addressNotReadable";
+  if (!url.startsWith("/") || isCrooked(partsOf(url).path)) return "addressNotReadable";
   const problem = addressProblem(url);
   if (problem) return problem;
   if (!METHODS.includes(method)) return "methodNotKnown";
@@ -32,6 +32,12 @@ export function refusalOf({ method = "", url = "/", headers }: Asked, origin: st
   if (headers["transfer-encoding"]) return "lengthMissing";
   return length > budget.bytes ? "callTooLarge" : null;
 }
+
+/**
+ * Whether the portal would tidy this path before it reads it, and so reach another door than the one that counted the
+ * request: `/api/upload/../trpc/x`. Browsers tidy an address themselves before they ask.
+ */
+const isCrooked = (path: string): boolean => /[\\#\t\n\r ]|\/(?:\.|%2e){1,2}(?:\/|$)/i.test(path);
 
 /** Whether the browser says that another site or a neighbour of this one asks. Whoever sends neither header is no browser, and holds no cookie of one. */
 function isForeign(headers: Asked["headers"], origin: string): boolean {
