@@ -1,4 +1,4 @@
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { DOOR_NAMES } from "./budget.ts";
@@ -97,6 +97,16 @@ describe("the doors", () => {
     const app = path.resolve(import.meta.dirname, "../src/app");
     const routes = globSync("api/**/route.ts", { cwd: app }).map((file) => file.split(path.sep)[1]!);
     expect(DOOR_NAMES).toEqual([...new Set(routes)].sort());
+  });
+
+  it("each charge for what is asked of them", () => {
+    const app = path.resolve(import.meta.dirname, "../src/app");
+    // bytes are charged where they are opened, procedures by the router
+    const charging = /\bcharge\(ctx|\bopenBytes\(|\brouter: appRouter\b/;
+    const free = globSync("api/**/route.ts", { cwd: app }).filter(
+      (file) => !charging.test(readFileSync(path.join(app, file), "utf8")),
+    );
+    expect(free).toEqual([]);
   });
 });
 
