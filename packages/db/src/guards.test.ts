@@ -122,7 +122,7 @@ describe("the application's role", () => {
       ...{ stream: "product", seq: 1, id: "00000000-0000-7000-8000-000000000001", at: "2026-01-01T00:00:00.000Z" },
       ...{
         action: "raise.seed",
-        actor: { kind: "system", userId: null },
+        actor: { kind: "visitor", userId: null },
         object: { type: "raise", id: "r" },
         payload: {},
       },
@@ -154,6 +154,16 @@ describe("the application's role", () => {
     expect(await ask("select stream, seq::int, hash from evidence_streams")).toEqual([
       { stream: "product", seq: 1, hash: "a".repeat(64) },
     ]);
+  });
+
+  it("records nothing as the system, whatever scope it names; the owner does", async () => {
+    for (const actor of [{ kind: "system", userId: null }, { userId: null }])
+      for (const scope of ["visitor", "staff", "system"])
+        await expect(
+          ask(`set app.kind = '${scope}'; ${append({ seq: 2, previous: "a".repeat(64), actor })}`, database.app.url),
+        ).rejects.toMatchObject({ code: "42501" });
+    const own = { id: "00000000-0000-7000-8000-000000000002", stream: "setup", actor: { kind: "system", userId: null } };
+    await ask(`select * from evidence_head('setup'); ${append(own)}`);
   });
 
   it.each([
