@@ -59,6 +59,9 @@ async function start(shutdown: Shutdown): Promise<void> {
     onBegin: (child) => shutdown.onClose("the set-up", async () => void child.kill("SIGKILL")),
   });
   await database.serve();
+  // its address serves nothing that runs from now on
+  delete process.env.DATABASE_OWNER_URL;
+  settings.databaseOwnerUrl = undefined;
   const { openApp } = await import("./src/lib/server.ts");
   const app = await openApp(settings, { databaseUrl: database.url, jobsUrl: database.jobsUrl });
   shutdown.onClose("the jobs and connections", () => app.close(), 8000);

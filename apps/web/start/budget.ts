@@ -4,6 +4,8 @@ import type { Refused } from "./refused.ts";
 const KIB = 1024;
 /** All open bodies together; one more waits for its turn elsewhere. */
 export const MAX_HELD_BYTES = 64 * KIB * KIB;
+/** Of these, bodies from one network: whoever sends many slowly leaves room for the others. */
+export const MAX_HELD_OF_ONE = 16 * KIB * KIB;
 const MAX_FIELDS = 100;
 
 /**

@@ -198,6 +198,22 @@ describe("time", () => {
     expect(answer.ms).toBeLessThan(2000);
   });
 
+  it("many slow bodies from one network leave room for another's", async () => {
+    await open({ proxies: 1 });
+    const begin = (peer: string, sent: number, length = sent) =>
+      `POST /api/trpc/x HTTP/1.1\r\nhost: portal.example\r\nx-forwarded-for: ${peer}\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n${" ".repeat(sent)}`;
+    const slow = Array.from({ length: 16 }, () => {
+      const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+      socket.on("error", () => undefined).write(begin("192.0.2.1", 1_000_000, 1_048_576));
+      return socket;
+    });
+    // sixteen million bytes are there, and the seventeenth does not fit any more
+    await expect.poll(async () => (await send(begin("192.0.2.1", 900_000))).status, { timeout: 5000 }).toBe(503);
+    expect((await send(begin("198.51.100.7", 900_000))).body).toBe("read");
+    for (const socket of slow) socket.destroy();
+    await expect.poll(async () => (await send(begin("192.0.2.1", 900_000))).body, { timeout: 5000 }).toBe("read");
+  });
+
   it("headers that never end are not waited for", async () => {
     await open();
     server.headersTimeout = 300;

@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { createServer, IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { type Budget, bodyProblem, budgetOf, MAX_HELD_BYTES, partsOf } from "./budget.ts";
+import { type Budget, bodyProblem, budgetOf, partsOf } from "./budget.ts";
 import { peerOf, readable, refusalOf } from "./guard.ts";
 import { rawAnswer, securityHeaders } from "./headers.ts";
+import { Held } from "./held.ts";
 import { type Refused, refusedAnswer } from "./refused.ts";
 
 type Options = {
@@ -42,7 +43,7 @@ export function openDoor(
   handle: (request: IncomingMessage, response: ServerResponse) => unknown,
   options: Options,
 ): Server {
-  const held = { bytes: 0 };
+  const held = new Held();
   const overTls = options.mode === "production" && options.url.startsWith("https:");
   const headersFor = (path: string, nonce: string) => securityHeaders({ path, nonce, overTls, dev: options.dev });
 
@@ -75,7 +76,7 @@ export function openDoor(
       return void handle(request, response);
     }
     const limit = options.patienceMs === undefined ? budget : { ...budget, patienceMs: options.patienceMs };
-    readWhole(request, limit, held).then((body) => {
+    readWhole(request, limit, (bytes) => held.take(peer, bytes)).then((body) => {
       if (body === null) return;
       const problem =
         typeof body === "string" ? body : bodyProblem(body, request.headers["content-type"] ?? "", budget);
@@ -94,11 +95,14 @@ export function openDoor(
   return server;
 }
 
-/** Reads a body whole, or says why not; null when the sender has left. No more of it is kept than its budget. */
+/**
+ * Reads a body whole, or says why not; null when the sender has left. No more of it is kept than its budget.
+ * @param hold counts what is held, and what no longer is (negative); false where there is no room
+ */
 function readWhole(
   request: IncomingMessage,
   { bytes, patienceMs }: Budget,
-  held: { bytes: number },
+  hold: (bytes: number) => boolean,
 ): Promise<Buffer | Refused | null> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
@@ -108,15 +112,15 @@ function readWhole(
       // whoever still holds the request holds none of its bytes
       chunks.length = 0;
       request.removeAllListeners("data").removeAllListeners("end").removeAllListeners("close");
-      held.bytes -= seen;
+      hold(-seen);
       resolve(result);
     };
     const late = setTimeout(() => end("callTooSlow"), patienceMs);
     request.on("data", (chunk: Buffer) => {
       seen += chunk.length;
-      held.bytes += chunk.length;
+      const fits = hold(chunk.length);
       if (seen > bytes) end("callTooLarge");
-      else if (held.bytes > MAX_HELD_BYTES) end("busy");
+      else if (!fits) end("busy");
       else chunks.push(chunk);
     });
     request.on("end", () => end(Buffer.concat(chunks)));
