@@ -1,3 +1,5 @@
+import { schema } from "@fabroom/db";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readHome } from "../home/read.ts";
 import { newDraft, termsFor } from "../testing/indications.ts";
@@ -161,6 +163,18 @@ describe("what becomes of it", () => {
     const own = await newDraft(raise, signatory());
     const ofOther = () => discardDraft({ ctx: preparer(), input: { draftId: own.id, expectedRevision: own.revision } });
     expect(await raise.refused(ofOther)).toMatchObject({ kind: "forbidden" });
+  });
+
+  it("is returned without a mail to a preparer who has left", async () => {
+    const input = await handedOver();
+    const author = eq(schema.memberships.userId, preparer().actor.userId);
+    const leave = (until: Date | null) =>
+      raise.rows((tx) => tx.update(schema.memberships).set({ until }).where(author));
+    raise.mails.length = 0;
+    await leave(raise.ports.clock.now());
+    await returnDraft({ ctx: signatory(), input: { ...input, note: "For whoever goes on" } });
+    await leave(null);
+    expect(raise.mails).toEqual([]);
   });
 
   it("two hands at once: one of return and submit wins, the other is told", async () => {

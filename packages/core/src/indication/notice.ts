@@ -1,6 +1,6 @@
 import { isLanguage, type Language } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
-import { and, arrayContains, asc, eq, gt, isNull, lte, ne, or } from "drizzle-orm";
+import { and, arrayContains, asc, eq, gt, isNull, lte, ne, or, type SQL } from "drizzle-orm";
 import type { Ctx, SignedIn } from "../context.ts";
 import type { Draft } from "./draft.ts";
 
@@ -8,7 +8,11 @@ const { memberships, users } = schema;
 type Recipient = { email: string; name: string | null; language: string };
 
 /** The people of the actor's organisation who may sign today, without the actor. */
-export function signatoriesOf(tx: Db, ctx: Ctx, actor: SignedIn): Promise<Recipient[]> {
+export const signatoriesOf = (tx: Db, ctx: Ctx, actor: SignedIn): Promise<Recipient[]> =>
+  colleaguesOf(tx, ctx, actor, arrayContains(memberships.roles, ["signatory"]));
+
+/** Those of the actor's organisation today to whom this applies, without the actor. */
+function colleaguesOf(tx: Db, ctx: Ctx, actor: SignedIn, applies: SQL): Promise<Recipient[]> {
   const now = ctx.ports.clock.now();
   return tx
     .select({ email: users.email, name: users.name, language: users.language })
@@ -16,8 +20,8 @@ export function signatoriesOf(tx: Db, ctx: Ctx, actor: SignedIn): Promise<Recipi
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(
       and(
+        applies,
         eq(memberships.organisationId, actor.organisation.id),
-        arrayContains(memberships.roles, ["signatory"]),
         lte(memberships.from, now),
         or(isNull(memberships.until), gt(memberships.until, now)),
         ne(memberships.userId, actor.userId),
@@ -30,10 +34,9 @@ export async function tellSignatories(tx: Db, ctx: Ctx, actor: SignedIn, draftId
   for (const one of to) await send(tx, ctx, one, READY, { by: actor.name, path: `/indications/review/${draftId}` });
 }
 
-/** Tells who prepared a draft that it was handed back; nobody is told of their own act. */
+/** Tells who prepared a draft that it was handed back; not of their own act, nor once they have left. */
 export async function tellPreparer(tx: Db, ctx: Ctx, actor: SignedIn, draft: Draft) {
-  if (draft.userId === actor.userId) return;
-  const [one] = await tx.select().from(users).where(eq(users.id, draft.userId));
+  const [one] = await colleaguesOf(tx, ctx, actor, eq(memberships.userId, draft.userId));
   if (one) await send(tx, ctx, one, RETURNED, { by: actor.name, path: `/indications/new?draft=${draft.id}` });
 }
 
