@@ -31,9 +31,10 @@ async function answerTo(options: AuthOptions, input: RequestSignIn, request: Req
   const { language, next } = input;
   const email = normaliseEmail(input.email);
   const now = clock.now();
+  // the address first: one who asks on and on for theirs takes nothing of what their colleagues share
   const over = await limits.take([
-    takingOf("linkFromNetwork", networkOf(request.ip)),
     takingOf("linkToAddress", emailDigest(email, settings.secret)),
+    takingOf("linkFromNetwork", networkOf(request.ip)),
   ]);
   if (over) return { status: "wait", seconds: over.seconds };
   return inScope(db, VISITOR_SCOPE, async (tx) => {

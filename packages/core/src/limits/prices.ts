@@ -39,8 +39,8 @@ export const PRICES = {
   auth: { most: 300, seconds: QUARTER_HOUR, visitors: 900 },
   /** Sign-in links for one mail address, known or not: a mailbox is not flooded. */
   linkToAddress: { most: 5, seconds: QUARTER_HOUR },
-  /** Sign-in links asked for from one network. */
-  linkFromNetwork: { most: 30, seconds: QUARTER_HOUR },
+  /** Sign-in links asked for from one network: a bank's morning passes, whoever else asks from behind its address. */
+  linkFromNetwork: { most: 150, seconds: QUARTER_HOUR },
 } as const satisfies Record<string, Price>;
 
 export type PricedAct = keyof typeof PRICES;
