@@ -69,4 +69,5 @@ export { saveSiteDraft } from "./site/save-draft.ts";
 export { discardSite, openingsOfSite, restoreSite, withdrawSite } from "./site/undo.ts";
 export { issueTermSheet } from "./term-sheet/issue.ts";
 export { listTermSheets } from "./term-sheet/list.ts";
+export { inTurn } from "./turns/in-turn.ts";
 export { buildCaseWorkbook } from "./workbook/build-case-workbook.ts";

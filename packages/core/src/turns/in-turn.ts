@@ -18,6 +18,8 @@ export const QUEUES = {
   workbook: { lanes: 2, waiting: 16, waitingOfOne: 2, timeoutMs: 90_000 },
   /** A paper set by the one typesetter: 50 ms, at the start a second. */
   paper: { lanes: 1, waiting: 60, waitingOfOne: 6, timeoutMs: 90_000 },
+  /** The body of an upload taken into memory, 100 MB at most. None waits: the door gives up one that stands still. */
+  uploadBody: { lanes: 4, waiting: 0, waitingOfOne: 0, timeoutMs: 30 * 60_000 },
   /** A file inspected and set as pages: up to half a minute; one hundred megabytes of it wait in memory meanwhile. */
   upload: { lanes: 1, waiting: 6, waitingOfOne: 2, timeoutMs: 5 * 60_000 },
   /** The model run on the server: 10 ms. */
@@ -62,6 +64,7 @@ const RETRY_SECONDS: Record<HeavyWork, number> = {
   download: 30,
   workbook: 10,
   paper: 5,
+  uploadBody: 30,
   upload: 30,
   model: 3,
 };

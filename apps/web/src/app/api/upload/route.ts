@@ -1,6 +1,6 @@
 import { assertKeepable, assertStaff, errorResponse, noteRefusal } from "@fabroom/api";
 import { MAX_UPLOAD_BYTES, UploadVersion } from "@fabroom/contracts";
-import { charge, invalidField, uploadVersion } from "@fabroom/core";
+import { charge, inTurn, invalidField, uploadVersion } from "@fabroom/core";
 import { assertIdentified, contextOrFailure, languageOf, withSignal } from "@/lib/request.ts";
 import { FormRefused, readUploadForm } from "@/lib/upload-form.ts";
 
@@ -12,7 +12,7 @@ export async function POST(request: Request): Promise<Response> {
     // before the body: nobody else's hundred megabytes are taken in
     assertStaff(ctx);
     await charge(ctx, "upload");
-    const { fields, file } = await readUploadForm(request).catch(asInvalid);
+    const { fields, file } = await inTurn(ctx, "uploadBody", () => readUploadForm(request).catch(asInvalid));
     if (!file || file.bytes.length === 0) throw invalidField("file", "file.empty");
     const typed = {
       nodeId: fields.nodeId ?? null,
