@@ -1,18 +1,9 @@
-import type { Page } from "@playwright/test";
-import { data, mutate, query, told, UNKNOWN } from "../support/api.ts";
+import { query, told, UNKNOWN } from "../support/api.ts";
 import { expect, PEOPLE, test, url } from "../support/fixture.ts";
+import { savedScenario } from "../support/things.ts";
 
 const ORGANISATION = "Qasr al-Bahr Investment Authority";
 const ASKED = "Does the committee case hold if power costs us a third more?";
-
-/** A scenario of the person's own, as saving it in the page would make it; its name and address. */
-async function savedScenario(page: Page, name: string): Promise<string> {
-  const slug = "site-a-southwest-us";
-  const { versionId, assumptions } = await data(await query(page, "site.get", { slug }));
-  const patch = { "costs.energyPrice": assumptions.costs.energyPrice * 1.33 };
-  const input = { slug, baseVersionId: versionId, name, note: "For us alone", patch, forkedFrom: null };
-  return (await data(await mutate(page, "scenario.save", input))).id;
-}
 
 test("a question is asked with a scenario, kept from others, and answered to all without a name", async ({ as }) => {
   const investor = await as("sovereign", { language: "en" });
