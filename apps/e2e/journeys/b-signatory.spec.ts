@@ -12,7 +12,7 @@ const LANGUAGES = {
     review: "Review",
     notOpened: "Not opened by you",
     ready: "Mark as ready for signature",
-    told: "Your signatories have been told:",
+    told: "Your signatories have been notified:",
     mail: "A draft is ready for your signature",
     waits: "has prepared an indication for your signature",
     read: "Read the draft",

@@ -91,7 +91,7 @@ const RETURNED: Notice = {
     text: ({ name, by, url }) => [
       `Dear ${name},`,
       `${by} has read your draft of an indication of interest and returned it with a note. Nothing has been submitted.`,
-      "You will find the note beside the draft, in the portal:",
+      "You will find the note next to the draft, in the portal:",
       url,
       "Fabroom",
     ],
