@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { data, mutate, query } from "../support/api.ts";
-import { enter, expect, linkFor, type Person, test, url } from "../support/fixture.ts";
+import { enter, expect, linkFor, PEOPLE, type Person, test, url } from "../support/fixture.ts";
 
 const WORDS = {
   en: {
@@ -14,6 +14,8 @@ const WORDS = {
     ended: "Your session has ended",
     later: "Not now",
     signIn: "sign in again",
+    enter: "Sign in",
+    missing: "This page does not exist",
     number: "quote the number",
     newer: "Somebody else has saved a newer version",
     mine: "Mine",
@@ -31,6 +33,8 @@ const WORDS = {
     ended: "Votre session est terminée",
     later: "Plus tard",
     signIn: "reconnecter",
+    enter: "Se connecter",
+    missing: "Cette page n’existe pas",
     number: "indiquez le numéro",
     newer: "Une version plus récente a été enregistrée",
     mine: "Ma version",
@@ -139,6 +143,51 @@ async function goesOnAfterSigningIn({ page, language, person, field, save, saved
   await other.close();
 }
 
+/**
+ * The session is over before a staff page has read itself again after a save: the page then says nothing of what is
+ * there, and leads by the sign-in page and the mailed link back to what was being typed.
+ */
+async function comesBackAfterSigningIn(form: Form, texts: { saved: string; typed: string }): Promise<void> {
+  const { page, language, person, field, save, saved } = form;
+  const address = new URL(page.url()).pathname;
+  let release = () => {};
+  const ended = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const reading = page.waitForRequest((request) => request.url().includes("_rsc="));
+  await page.route(/_rsc=/, async (route) => {
+    await ended;
+    await route.continue();
+  });
+  await field().fill(texts.saved);
+  await save();
+  await saved();
+  await reading;
+  await field().fill(texts.typed);
+  await endSession(page);
+  release();
+  const main = page.locator("main");
+  await expect(main.getByRole("heading", { level: 1 })).toHaveText(WORDS[language].missing);
+  await expect(main).not.toContainText(texts.saved);
+  await page.unroute(/_rsc=/);
+  await main.getByRole("link", { name: WORDS[language].enter, exact: true }).click();
+  await page.waitForURL((to) => to.pathname.endsWith("/sign-in"));
+  await page.locator("input[name=email]").fill(PEOPLE[person].email);
+  await page.locator("main form button[type=submit]").click();
+  await expect(page.locator("main").getByRole("status")).toContainText(PEOPLE[person].email);
+  const outbox = await page.context().newPage();
+  await outbox.goto(at(language, "/dev/outbox"));
+  const mail = outbox.locator("main section", { hasText: PEOPLE[person].email }).first();
+  const link = await mail.getByRole("link").first().getAttribute("href");
+  await outbox.close();
+  await enter(page, link ?? "");
+  await expect(page).toHaveURL(url(address));
+  await expect(page.getByText(WORDS[language].restored)).toBeVisible();
+  await expect(field()).toHaveValue(texts.typed);
+  await save();
+  await saved();
+}
+
 /** Two at once: the second is shown both versions, chooses, and the choice is what stands. */
 async function showsBoth(form: Form, second: Page, texts: { first: string; second: string }): Promise<void> {
   const { page, language, field, save, saved } = form;
@@ -190,6 +239,8 @@ for (const language of ["en", "fr"] as const)
     await test.step("a lost connection", () => standsLostConnection(form, "Risks are named, sized and owned."));
     await test.step("a failure of ours", () => saysTheNumber(form, "Risks are named, sized, owned and dated."));
     await test.step("an ended session", () => goesOnAfterSigningIn(form, "Risks are named and owned."));
+    await test.step("a session that ends while the page reads itself again", () =>
+      comesBackAfterSigningIn(form, { saved: "Risks are named.", typed: "Risks are named, and typed on." }));
     const second = await as("owner", { language });
     await test.step("two people at once", () =>
       showsBoth(form, second, { first: "My own finding.", second: "Another finding." }));
