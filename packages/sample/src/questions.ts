@@ -19,11 +19,11 @@ const power = {
 const engineer = {
   subject: t("Independent engineer", "Ingénieur indépendant"),
   text: t(
-    "Who appoints the independent engineer, and will lenders read his reports before each drawing?",
+    "Who appoints the independent engineer, and will lenders read the reports before each drawing?",
     "Qui désigne l'ingénieur indépendant, et les prêteurs liront-ils ses rapports avant chaque tirage ?",
   ),
   answer: t(
-    "He is not appointed yet. The lenders will approve the choice; his certificate is a condition of every drawing and goes to them with the request.",
+    "No engineer has been appointed yet. The lenders will approve the choice; the engineer's certificate is a condition of every drawing and goes to them with the request.",
     "Il n'est pas encore désigné. Les prêteurs approuveront le choix ; son attestation conditionne chaque tirage et leur parvient avec la demande.",
   ),
 };
