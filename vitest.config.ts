@@ -19,7 +19,7 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: [
-            "packages/{contracts,documents,finance,sample,ui}/src/**/*.test.{ts,tsx}",
+            "packages/{contracts,documents,finance,portable,sample,ui}/src/**/*.test.{ts,tsx}",
             "apps/web/{src,start}/**/*.test.{ts,tsx}",
             "apps/bench/src/**/*.test.ts",
           ],

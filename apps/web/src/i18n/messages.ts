@@ -21,6 +21,7 @@ export const FEATURES = [
   "term-sheet",
   "me",
   "admin",
+  "raise-folder",
 ] as const;
 
 export async function loadMessages(language: Language) {

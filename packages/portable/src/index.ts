@@ -1,0 +1,13 @@
+export { BUDGETS } from "./budgets.ts";
+export { checkRaise } from "./check/check-raise.ts";
+export { amountFromMinor, minorFromAmount } from "./check/check-terms.ts";
+export { derivedFigures, NETWORK_FIGURES, SITE_FIGURES, toFolderText, toProductText } from "./check/references.ts";
+export * from "./files.ts";
+export type * from "./format/index.ts";
+export { FORMAT } from "./format/settings.ts";
+export { handleOf, MemoryFolder } from "./memory.ts";
+export { fillIn, messageKeyOf, PROBLEMS, type Problem, type ProblemCode, type ProblemValues } from "./problem.ts";
+export { type ReadOptions, type ReadResult, readRaise } from "./read/read-raise.ts";
+export type { ReadSheets, SheetRows } from "./read/table.ts";
+export { jsonSchemaOf, SCHEMA_FILES, SCHEMAS, type SchemaName } from "./schemas.ts";
+export { writeRaise } from "./write/write-raise.ts";

@@ -1,0 +1,2 @@
+export { diskFolder, diskSink, hashOf } from "./disk.ts";
+export { zipFolder, zipSink } from "./zip.ts";
