@@ -8,7 +8,20 @@ import configuration from "../.dependency-cruiser.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const packages = [
-  ...["finance", "documents", "contracts", "db", "core", "adapters", "auth", "api", "ui", "sample", "verifier"],
+  ...[
+    "finance",
+    "documents",
+    "contracts",
+    "db",
+    "core",
+    "adapters",
+    "auth",
+    "api",
+    "ui",
+    "sample",
+    "verifier",
+    "portable",
+  ],
 ] as const;
 
 /** One file that breaks one rule: where it stands, and the import it must be refused. */
@@ -35,6 +48,9 @@ const planted: Record<string, [file: string, line: string]> = {
   "contracts-without-libraries": ["packages/contracts/src/table.ts", `import { x } from "drizzle-orm";`],
   "core-without-framework": ["packages/core/src/headers.ts", `const headers = await import("next/headers");`],
   "api-without-sql": ["packages/api/src/sql.ts", `import { x } from "drizzle-orm";`],
+  "portable-may-import": ["packages/portable/src/bad.ts", `import { x } from "@fabroom/core";`],
+  "portable-is-pure": ["packages/portable/src/reads.ts", `import { readFileSync } from "node:fs";`],
+  "portable-knows-no-disk": ["packages/portable/src/disk.ts", `import { x } from "./node/disk.ts";`],
   "nobody-imports-apps": ["packages/api/src/page.ts", `import { x } from "../../../apps/web/src/lib/server.ts";`],
   "web-composes-in-one-place": ["apps/web/src/app/page.tsx", `import { x } from "@fabroom/core";`],
   "web-without-database": ["apps/web/src/app/rows/route.ts", `import { x } from "@fabroom/db";`],
@@ -47,6 +63,7 @@ const planted: Record<string, [file: string, line: string]> = {
 const allowed: [file: string, line: string][] = [
   ["packages/contracts/src/good.ts", `import { x } from "@fabroom/finance";`],
   ["packages/core/src/good.ts", `import { x } from "@fabroom/db";`],
+  ["packages/portable/src/node/disk.ts", `import { readFileSync } from "node:fs";\nexport const x = readFileSync;`],
   ["packages/sample/src/good.ts", `import type { X } from "@fabroom/documents";`],
   ["packages/api/src/good.test.ts", `import { x } from "@fabroom/db";`],
   ["apps/web/src/lib/server.ts", `import { x } from "@fabroom/core";\nimport { y } from "@fabroom/db";`],

@@ -6,24 +6,7 @@ import { checkPeople } from "./check-people.ts";
 import { checkRoom } from "./check-room.ts";
 import { checkSettings, checkTranches } from "./check-terms.ts";
 import { checkTexts } from "./check-texts.ts";
-
-/** What every check is given: the raise, what may be named, where things stand, and where to tell. */
-export type Checking = {
-  raise: Draft;
-  known: Known;
-  at(thing: object, ...path: (string | number)[]): At;
-  report: Report;
-  /** A reference that leads nowhere is told with what was probably meant. */
-  named(at: At, known: ReadonlySet<string> | null, key: string, code: NamedCode): void;
-};
-export type NamedCode =
-  | "siteUnknown"
-  | "documentUnknown"
-  | "groupUnknown"
-  | "folderUnknown"
-  | "nodeUnknown"
-  | "organisationUnknown"
-  | "trancheUnknown";
+import type { Checking } from "./checking.ts";
 
 /** Looks at what one part of a raise says of another: what a schema of one file can't see. */
 export function checkDraft(raise: Draft, known: Known, origins: WeakMap<object, At>, report: Report): void {

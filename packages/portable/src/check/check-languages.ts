@@ -7,7 +7,7 @@ import { agreementFolder, caseFile, FILES } from "../layout.ts";
 import type { At } from "../read/reading.ts";
 import { BODY } from "../text/markdown.ts";
 import type { Path } from "../text/spot.ts";
-import type { Checking } from "./check-draft.ts";
+import type { Checking } from "./checking.ts";
 import { eachByLanguage } from "./languages.ts";
 
 /**

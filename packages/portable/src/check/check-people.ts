@@ -1,7 +1,7 @@
 import { FILES } from "../layout.ts";
 import { nearest } from "../near.ts";
 import type { At } from "../read/reading.ts";
-import type { Checking } from "./check-draft.ts";
+import type { Checking } from "./checking.ts";
 
 /** Who takes part: groups, addresses and rights that are named somewhere exist. */
 export function checkPeople({ raise, known, at, report, named }: Checking): void {

@@ -1,5 +1,5 @@
-import type { Checking } from "./check-draft.ts";
 import { documentsOf, figureAt } from "./check-terms.ts";
+import type { Checking } from "./checking.ts";
 import { derivedFigures } from "./references.ts";
 
 /** The tree of the room, what the agreement and the questions name in it, and the sites its documents belong to. */

@@ -3,7 +3,7 @@ import type { Tranche } from "../format/parts.ts";
 import { FILES } from "../layout.ts";
 import { nearest } from "../near.ts";
 import { keyFrom } from "../read/issues.ts";
-import type { Checking } from "./check-draft.ts";
+import type { Checking } from "./checking.ts";
 import { derivedFigures } from "./references.ts";
 
 const settingsAt = (...path: (string | number)[]) => ({ file: FILES.settings, path });

@@ -1,7 +1,7 @@
 import { caseFile } from "../layout.ts";
 import type { At } from "../read/reading.ts";
 import { BODY } from "../text/markdown.ts";
-import type { Checking } from "./check-draft.ts";
+import type { Checking } from "./checking.ts";
 import { derivedFigures, textProblems } from "./references.ts";
 
 /** The figures and pictures that texts name, and numbers that stand where a figure belongs. */
