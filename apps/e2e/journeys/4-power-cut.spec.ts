@@ -2,11 +2,12 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Browser, Page } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { questionsKept } from "../support/database.ts";
-import { acceptAgreement, enter, expect, PEOPLE, test } from "../support/fixture.ts";
+import { expect, type Person, test } from "../support/fixture.ts";
 import { askOnAndOn, backendPid, databasePid, untilReady } from "../support/kills.ts";
-import { freshLinks, newDataFolder, type Portal, removeData, startPortal, stopPortal } from "../support/portal.ts";
+import { newDataFolder, type Portal, removeData, startPortal, stopPortal } from "../support/portal.ts";
+import { cookieOf, signInAt } from "../support/sign-in.ts";
 
 /** How many kills, in turn of the portal, of the head of its database and of one of the database's processes. */
 const KILLS = Number(process.env.FABROOM_KILLS ?? 6);
@@ -26,18 +27,7 @@ test.afterAll(async () => {
   removeData(data);
 });
 
-/** A page signed in as the person, the agreement accepted. */
-async function signIn(browser: Browser, who: keyof typeof PEOPLE): Promise<Page> {
-  const { email, name } = PEOPLE[who];
-  const page = await (await browser.newContext()).newPage();
-  const link = (await freshLinks(data)).find((one) => one.email === email);
-  await enter(page, link?.url ?? "");
-  if (page.url().includes("/nda")) await acceptAgreement(page, name);
-  return page;
-}
-
-const cookieOf = async (page: Page) =>
-  (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+const signIn = (browser: Browser, who: Person) => signInAt(browser, data, who);
 
 test("killed in the middle of a submission and started again: one indication, with its receipt", async ({
   browser,
