@@ -30,6 +30,9 @@ const LANGUAGES = {
     see: "See the indication",
     sealed: "Statement sealed with this version",
     amend: "Amend",
+    amends: (version: number) => `Amends version ${version}`,
+    meanwhile: "is no longer the one that this review names",
+    showCurrent: "Show what stands now",
     issue: "Issue in English",
     receipt: (version: number) => `Receipt, version ${version}`,
     sheet: (version: number) => `Term sheet in English, version ${version}`,
@@ -70,6 +73,9 @@ const LANGUAGES = {
     see: "Voir l’indication",
     sealed: "Déclaration scellée avec cette version",
     amend: "Modifier",
+    amends: (version: number) => `Modifie la version ${version}`,
+    meanwhile: "n’est plus celle que nomme cette relecture",
+    showCurrent: "Afficher l’état actuel",
     issue: "Émettre en français",
     receipt: (version: number) => `Récépissé, version ${version}`,
     sheet: (version: number) => `Termes et conditions en français, version ${version}`,
@@ -169,26 +175,38 @@ for (const language of ["en", "fr"] as const) {
       await preparer.waitForURL(/\/indications\/[0-9a-f-]{36}/);
     });
 
-    await test.step("amended, the receipt and the term sheet before stay to be had", async () => {
+    await test.step("amended: what it amends is named, and is refused once another version stands", async () => {
       await downloaded(signatory, () => signatory.getByRole("button", { name: words.issue }).click());
       await signatory.getByRole("link", { name: words.amend, exact: true }).click();
       await signatory.waitForURL(/new\?tranche=/);
       await write(signatory, words.amount);
       await signatory.getByRole("button", { name: words.review, exact: true }).click();
       await signatory.waitForURL(/review/);
+      await expect(signatory.locator("main")).toContainText(words.amends(1));
+      await amendElsewhere(signatory, language);
       await signatory.locator("#acknowledged").check();
       await signatory.getByRole("button", { name: words.submit }).click();
+      const refused = signatory.locator("main [role=alert]");
+      await expect(refused).toContainText(words.meanwhile);
+      await expect(refused).toContainText(PEOPLE[words.signatory].name);
+      await refused.getByRole("button", { name: words.showCurrent }).click();
+      await expect(signatory.locator("main")).toContainText(words.amends(2));
+      await signatory.getByRole("button", { name: words.submit }).click();
       await signatory.waitForURL(/received=1/);
-      await expect(row(signatory, words.receipt(2))).toContainText(words.paper.current);
-      await expect(row(signatory, words.receipt(1))).toContainText(words.paper.superseded);
-      for (const name of [words.receipt(1), words.receipt(2), words.sheet(1)])
+    });
+
+    await test.step("the receipts and the term sheet before stay to be had", async () => {
+      await expect(row(signatory, words.receipt(3))).toContainText(words.paper.current);
+      for (const version of [1, 2])
+        await expect(row(signatory, words.receipt(version))).toContainText(words.paper.superseded);
+      for (const name of [words.receipt(1), words.receipt(3), words.sheet(1)])
         await downloaded(signatory, () => signatory.getByRole("link", { name, exact: true }).click());
     });
 
     await test.step("withdrawn, every paper says so, and none that it was superseded", async () => {
       await signatory.getByRole("button", { name: words.withdraw[0], exact: true }).click();
       await signatory.getByRole("alertdialog").getByRole("button", { name: words.withdraw[1] }).click();
-      await expect(row(signatory, words.receipt(2))).toContainText(words.paper.withdrawn);
+      await expect(row(signatory, words.receipt(3))).toContainText(words.paper.withdrawn);
       await expect(row(signatory, words.receipt(1))).toContainText(words.paper.withdrawn);
       await signatory.locator("a[href*='/verify?hash=']").click();
       await expect(signatory.locator("main")).toContainText(words.verify);
@@ -225,6 +243,17 @@ async function write(page: Page, amount: string) {
   const kept = page.waitForResponse((response) => response.url().includes("indication.saveDraft") && response.ok());
   await page.locator("#amountText").fill(amount);
   await kept;
+}
+
+/** The same terms submitted from another window, while this one shows their review. */
+async function amendElsewhere(page: Page, language: string) {
+  const draftId = new URL(page.url()).pathname.split("/").at(-1);
+  const { draft } = await data(await query(page, "indication.draft", { draftId }));
+  const input = { draftId: null, terms: draft.terms, expectedRevision: 0 };
+  const { id } = await data(await mutate(page, "indication.saveDraft", input));
+  const { reviewSha256, amends } = await data(await query(page, "indication.review", { draftId: id, language }));
+  const submission = { draftId: id, reviewSha256, amends: amends.versionId, language, acknowledged: true };
+  await data(await mutate(page, "indication.submit", submission));
 }
 
 /** A journey before may have put one page in their place: that one is withdrawn. */

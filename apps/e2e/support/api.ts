@@ -10,11 +10,13 @@ export async function told(response: APIResponse) {
   return { status: response.status(), body };
 }
 
-export const query = (page: Page, procedure: string, input: object) =>
-  page.request.get(url(`/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`));
+export const query = (page: Page, procedure: string, input?: object, origin = url("")) =>
+  page.request.get(
+    `${origin}/api/trpc/${procedure}${input ? `?input=${encodeURIComponent(JSON.stringify(input))}` : ""}`,
+  );
 
-export const mutate = (page: Page, procedure: string, input: object) =>
-  page.request.post(url(`/api/trpc/${procedure}`), { data: input });
+export const mutate = (page: Page, procedure: string, input: object, origin = url("")) =>
+  page.request.post(`${origin}/api/trpc/${procedure}`, { data: input });
 
 /** The data of an answer that has to be a good one. */
 export async function data(response: APIResponse) {

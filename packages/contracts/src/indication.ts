@@ -62,6 +62,8 @@ export type ReviewView = {
   revision: number;
   standing: DraftStanding;
   reviewSha256: string;
+  /** The organisation's indication in force in this tranche, whose next version this would be; null for a first one. */
+  amends: AmendedVersion | null;
   organisation: string;
   signer: string;
   tranche: TrancheView;
@@ -81,6 +83,15 @@ export type ReviewView = {
   unread: DocumentReading[];
   legend: { id: string; version: number; text: string };
 };
+/** A version of an indication that a draft would replace. */
+export type AmendedVersion = {
+  versionId: string;
+  indicationId: string;
+  number: number;
+  amount: Money;
+  submittedAt: string;
+  submittedBy: string;
+};
 export type DocumentReading = { id: string; title: string; version: number; reading: Reading };
 
 /** A version relied on: a published document, the case of a site, a scenario of the investor's own, or an answer. */
@@ -97,9 +108,11 @@ export type ReliedOn = {
   scenario?: { site: string; baseVersion: number; currency: string; engineVersion: string; patch: ScenarioPatch };
 };
 
+/** `amends`: the version in force that the review named; null where it named none. */
 export const SubmitIndication = z.strictObject({
   draftId: Id,
   reviewSha256: Sha256,
+  amends: Id.nullable(),
   language: Language,
   acknowledged: z.literal(true, { error: "acknowledgementMissing" }),
 });

@@ -62,7 +62,11 @@ describe("a draft", () => {
     const save = (expectedRevision: number) =>
       saveDraft({ ctx, input: { draftId: draft!.id, terms, expectedRevision } });
     expect((await save(1)).revision).toBe(2);
-    expect(await raise.refused(() => save(1))).toMatchObject({ kind: "conflict", code: "editedMeanwhile" });
+    await expect(save(1)).rejects.toMatchObject({
+      kind: "conflict",
+      code: "editedMeanwhile",
+      current: { revision: 2, editedBy: ctx.actor.name, editedAt: expect.any(String) },
+    });
     const both = await Promise.allSettled([save(2), save(2)]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect((await open("preparer@alpha")).draft).toMatchObject({ revision: 3, terms: { vehicle: "Second" } });
@@ -89,7 +93,13 @@ describe("a draft", () => {
     const { submitIndication } = await import("./submit.ts");
     await submitIndication({
       ctx,
-      input: { draftId: draft!.id, reviewSha256: review.reviewSha256, language: "en", acknowledged: true },
+      input: {
+        draftId: draft!.id,
+        reviewSha256: review.reviewSha256,
+        amends: null,
+        language: "en",
+        acknowledged: true,
+      },
     });
     const again = { draftId: draft!.id, terms: termsFor(raise), expectedRevision: 3 };
     expect(await raise.refused(() => saveDraft({ ctx, input: again }))).toMatchObject({ code: "alreadySubmitted" });

@@ -1,10 +1,11 @@
-import type { DraftView, Readings, ReliedOn, SaveDraft, TrancheView } from "@fabroom/contracts";
+import type { CurrentVersion, DraftView, Readings, ReliedOn, SaveDraft, TrancheView } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { and, desc, eq, isNull, ne } from "drizzle-orm";
 import { type Access, assertAllowed } from "../access/load.ts";
 import { type Ctx, type SignedIn, signedIn, transact } from "../context.ts";
 import { conflict, notFound } from "../errors.ts";
 import type { Action } from "../policy/abilities.ts";
+import { nameOf } from "../versioned/shelf.ts";
 import { loadTranches } from "./load.ts";
 import { readingsOf } from "./readings.ts";
 import { availableToRelyOn } from "./relied-on.ts";
@@ -93,7 +94,7 @@ export function saveDraft({ ctx, input }: { ctx: Ctx; input: SaveDraft }): Promi
       return draftView(tx, access, actor, row!);
     }
     const draft = await loadDraft(tx, actor, input.draftId);
-    assertOpen(draft, input.expectedRevision);
+    await assertOpen(tx, draft, input.expectedRevision);
     const [row] = await tx
       .update(indicationDrafts)
       .set({
@@ -118,12 +119,19 @@ export async function loadDraft(tx: Db, actor: SignedIn, draftId: string): Promi
   return draft;
 }
 
-/** @throws Conflict where the draft has gone its way, or is no longer as the caller saw it */
-export function assertOpen(draft: Draft, expectedRevision: number): void {
+/** @throws Conflict where the draft has gone its way, or is no longer as the caller saw it: with what it is now */
+export async function assertOpen(tx: Db, draft: Draft, expectedRevision: number): Promise<void> {
   if (draft.submittedVersionId) throw conflict("alreadySubmitted");
   if (draft.state === "discarded") throw conflict("draftDiscarded");
-  if (draft.revision !== expectedRevision) throw conflict("editedMeanwhile");
+  if (draft.revision !== expectedRevision) throw conflict("editedMeanwhile", await currentDraft(tx, draft));
 }
+
+const currentDraft = async (tx: Db, { revision, savedBy, userId, savedAt }: Draft): Promise<CurrentVersion> => ({
+  revision,
+  versionNumber: null,
+  editedBy: await nameOf(tx, savedBy ?? userId),
+  editedAt: savedAt.toISOString(),
+});
 
 export const assertDraft = (tx: Db, ctx: Ctx, actor: SignedIn, action: Action): Promise<Access> =>
   assertAllowed(tx, ctx, action, { type: "indication", organisationId: actor.organisation.id });

@@ -28,8 +28,9 @@ async function handedOver() {
   return input;
 }
 async function submit(draftId: string, ctx = signatory()) {
-  const { reviewSha256 } = await reviewIndication({ ctx, input: { draftId, language: "en" } });
-  return submitIndication({ ctx, input: { draftId, reviewSha256, language: "en", acknowledged: true } });
+  const { reviewSha256, amends } = await reviewIndication({ ctx, input: { draftId, language: "en" } });
+  const named = amends?.versionId ?? null;
+  return submitIndication({ ctx, input: { draftId, reviewSha256, amends: named, language: "en", acknowledged: true } });
 }
 
 describe("handing a draft over", () => {
@@ -101,11 +102,17 @@ describe("handing a draft over", () => {
 
   it("changed under the review, what was read is not what would be sealed", async () => {
     const { draftId } = await handedOver();
-    const { reviewSha256 } = await reviewIndication({ ctx: signatory(), input: { draftId, language: "en" } });
+    const { reviewSha256, amends } = await reviewIndication({ ctx: signatory(), input: { draftId, language: "en" } });
     const terms = termsFor(raise, { amountText: "2,000,000" });
     await saveDraft({ ctx: preparer(), input: { draftId, terms, expectedRevision: 1 } });
     await readyDraft({ ctx: preparer(), input: { draftId, expectedRevision: 2 } });
-    const input = { draftId, reviewSha256, language: "en" as const, acknowledged: true as const };
+    const input = {
+      draftId,
+      reviewSha256,
+      amends: amends?.versionId ?? null,
+      language: "en" as const,
+      acknowledged: true as const,
+    };
     expect(await raise.refused(() => submitIndication({ ctx: signatory(), input }))).toMatchObject({
       code: "reviewChanged",
     });
@@ -179,7 +186,7 @@ describe("what becomes of it", () => {
 
   it("two hands at once: one of return and submit wins, the other is told", async () => {
     const input = await handedOver();
-    const { reviewSha256 } = await reviewIndication({
+    const { reviewSha256, amends } = await reviewIndication({
       ctx: signatory(),
       input: { draftId: input.draftId, language: "en" },
     });
@@ -187,7 +194,13 @@ describe("what becomes of it", () => {
       returnDraft({ ctx: signatory(), input: { ...input, note: "Wait" } }),
       submitIndication({
         ctx: signatory(),
-        input: { draftId: input.draftId, reviewSha256, language: "en", acknowledged: true },
+        input: {
+          draftId: input.draftId,
+          reviewSha256,
+          amends: amends?.versionId ?? null,
+          language: "en",
+          acknowledged: true,
+        },
       }),
     ]);
     expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1);

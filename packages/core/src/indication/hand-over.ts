@@ -23,7 +23,7 @@ export function readyDraft({ ctx, input }: { ctx: Ctx; input: ReadyDraft }): Pro
   return transact(ctx, async (tx) => {
     await assertDraft(tx, ctx, actor, "indication.ready");
     const draft = await loadDraft(tx, actor, input.draftId);
-    assertOpen(draft, input.expectedRevision);
+    await assertOpen(tx, draft, input.expectedRevision);
     const signatories = await signatoriesOf(tx, ctx, actor);
     const told = signatories.map(({ name }) => name ?? "");
     if (draft.state === "ready") return { id: draft.id, revision: draft.revision, told };
@@ -46,7 +46,7 @@ export function returnDraft({ ctx, input }: { ctx: Ctx; input: ReturnDraft }): P
   return transact(ctx, async (tx) => {
     await assertDraft(tx, ctx, actor, "indication.return");
     const draft = await loadDraft(tx, actor, input.draftId);
-    assertOpen(draft, input.expectedRevision);
+    await assertOpen(tx, draft, input.expectedRevision);
     if (draft.state !== "ready") throw conflict("draftNotReady");
     const returnedAt = ctx.ports.clock.now();
     await tx
@@ -65,7 +65,7 @@ export function discardDraft({ ctx, input }: { ctx: Ctx; input: DiscardDraft }):
   return transact(ctx, async (tx) => {
     await assertDraft(tx, ctx, actor, "indication.discard");
     const draft = await loadDraft(tx, actor, input.draftId);
-    assertOpen(draft, input.expectedRevision);
+    await assertOpen(tx, draft, input.expectedRevision);
     if (draft.userId !== actor.userId && !actor.roles.includes("signatory")) throw forbidden();
     await tx.update(indicationDrafts).set({ state: "discarded" }).where(eq(indicationDrafts.id, draft.id));
     await record(tx, ctx, { action: "indication.discard", object: objectOf(draft) });

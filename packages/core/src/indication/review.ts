@@ -17,6 +17,7 @@ import { RISK_FACTORS_KEY } from "../document/tree.ts";
 import { invalid, notFound } from "../errors.ts";
 import { canonical, sha256 } from "../evidence/seal.ts";
 import { assertDraft, type Draft, loadDraft } from "./draft.ts";
+import { amendedView, liveVersion } from "./live.ts";
 import { currentLegend, loadTranches } from "./load.ts";
 import { readingsOf, UNOPENED } from "./readings.ts";
 import { availableToRelyOn } from "./relied-on.ts";
@@ -76,10 +77,12 @@ export async function buildReview(
     language,
   );
   const sealed = { ...terms, reliedOn, legend: { id: legend.id, version: legend.version }, language, statement };
+  const live = await liveVersion(tx, { organisationId: organisation.id, trancheId: tranche.id });
   return {
     draftId: draft.id,
     revision: draft.revision,
     reviewSha256: sha256(canonical(sealed)),
+    amends: live ? amendedView(live) : null,
     organisation: organisation.name,
     signer: name,
     tranche,

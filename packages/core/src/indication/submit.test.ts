@@ -115,14 +115,28 @@ describe("submitting", () => {
     expect(entries).toHaveLength(1);
   });
 
-  it("five drafts for one tranche at once are five versions of one indication", async () => {
+  it("five drafts reviewed before there was one, sent at once: one indication, the others are told what stands", async () => {
     const ctx = alpha();
     const change = { trancheId: raise.trancheId("north-debt"), currency: "EUR" as const };
     const amounts = ["600000", "610000", "620000", "630000", "640000"];
     const drafts = await Promise.all(amounts.map((amountText) => reviewed(raise, ctx, { ...change, amountText })));
-    const receipts = await Promise.all(drafts.map(({ input }) => submitIndication({ ctx, input })));
-    expect(new Set(receipts.map(({ indicationId }) => indicationId)).size).toBe(1);
-    const own = (await versions()).filter(({ indicationId }) => indicationId === receipts[0]?.indicationId);
+    const sent = await Promise.allSettled(drafts.map(({ input }) => submitIndication({ ctx, input })));
+    const [receipt, ...more] = sent.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    expect(more).toEqual([]);
+    const refusals = sent.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+    for (const refusal of refusals)
+      expect(refusal).toMatchObject({
+        kind: "conflict",
+        code: "indicationMeanwhile",
+        current: { versionNumber: 1, editedBy: ctx.actor.name },
+      });
+    // each, reviewed again, is the next version of the one before
+    for (const [at, { draft, input }] of drafts.entries()) {
+      if (sent[at]?.status === "fulfilled") continue;
+      const { amends } = await reviewIndication({ ctx, input: { draftId: draft.id, language: "en" } });
+      await submitIndication({ ctx, input: { ...input, amends: amends!.versionId } });
+    }
+    const own = (await versions()).filter(({ indicationId }) => indicationId === receipt?.indicationId);
     expect(own.map(({ number }) => number).sort()).toEqual([1, 2, 3, 4, 5]);
   });
 
@@ -244,7 +258,38 @@ describe("amending and withdrawing", () => {
     const view = await getIndication({ ctx: alpha(), input: { indicationId: first.indicationId } });
     expect(view.current).toMatchObject({ id: value.versionId, amount: { minor: "20000000000" } });
     expect(view.versions.map(({ number }) => number)).toEqual([3, 2, 1]);
-    expect(entries).toMatchObject([{ action: "indication.amend", object: { version: 3 } }]);
+    const [, before] = view.versions;
+    expect(entries).toMatchObject([
+      {
+        action: "indication.amend",
+        object: { version: 3 },
+        payload: { amends: { version: 2, sha256: before?.receiptSha256 } },
+      },
+    ]);
+  });
+
+  it("names the version that it amends: one that was replaced or withdrawn meanwhile is refused, with what stands", async () => {
+    const ctx = alpha();
+    const first = await reviewed(raise, ctx, { amountText: "210,000,000" });
+    const second = await reviewed(raise, ctx, { amountText: "220,000,000" });
+    const [live] = (await listIndications({ ctx })).filter(({ tranche }) => tranche.id === first.review.tranche.id);
+    expect(first.review.amends).toMatchObject({
+      versionId: live!.current.id,
+      indicationId: live!.id,
+      number: live!.current.number,
+      amount: live!.current.amount,
+      submittedBy: live!.current.submittedBy,
+    });
+    await submitIndication({ ctx, input: first.input });
+    await expect(submitIndication({ ctx, input: second.input })).rejects.toMatchObject({
+      kind: "conflict",
+      code: "indicationMeanwhile",
+      current: { versionNumber: live!.current.number + 1, editedBy: ctx.actor.name },
+    });
+    const unnamed = { ...second.input, amends: null };
+    expect(await raise.refused(() => submitIndication({ ctx, input: unnamed }))).toMatchObject({
+      code: "indicationMeanwhile",
+    });
   });
 
   it("withdraws with a reason, in any phase, once; then a new one begins anew", async () => {
@@ -285,10 +330,13 @@ describe("amending and withdrawing", () => {
       currency: tranche.currency,
       amountText: "610000",
     });
-    await Promise.all([
+    const [amended, withdrawn] = await Promise.allSettled([
       submitIndication({ ctx, input }),
       withdrawIndication({ ctx, input: { indicationId: id, reason: "" } }),
     ]);
+    expect(withdrawn.status).toBe("fulfilled");
+    // what was withdrawn first is nothing to amend any more
+    if (amended.status === "rejected") expect(amended.reason).toMatchObject({ code: "indicationMeanwhile" });
     const own = (await heads()).filter(({ trancheId, organisationId }) => {
       return trancheId === tranche.id && organisationId === ctx.actor.organisation.id;
     });

@@ -1,6 +1,6 @@
 import { minorOf, type ReviewView, type SubmitIndication } from "@fabroom/contracts";
 import { type Db, inTurn, schema } from "@fabroom/db";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, type SignedIn, signedIn, transact } from "../context.ts";
 import { conflict, precondition } from "../errors.ts";
@@ -8,6 +8,7 @@ import { record } from "../evidence/record.ts";
 import { canonical, sha256 } from "../evidence/seal.ts";
 import { loadRaise } from "../raise/get.ts";
 import { loadDraft } from "./draft.ts";
+import { assertAmends, liveVersion } from "./live.ts";
 import { buildReview } from "./review.ts";
 import { mayBeSent } from "./standing.ts";
 
@@ -17,9 +18,9 @@ type Receipt = { indicationId: string; versionId: string; receiptSha256: string 
 
 /**
  * Submits a reviewed draft as a non-binding indication of interest, or as the next version of the organisation's
- * live one in the same tranche. Refused when what would be sealed is no longer what was reviewed, when a colleague is
- * still writing it, and when something that has to be read was not, as the record has it. Submitting the same draft
- * again (a lost answer, a restart) returns the same receipt.
+ * live one in the same tranche. Refused when what would be sealed is no longer what was reviewed, when the version that
+ * it was to amend is no longer the one in force, when a colleague is still writing it, and when something that has to be
+ * read was not, as the record has it. Submitting the same draft again (a lost answer, a restart) returns the same receipt.
  */
 export function submitIndication({ ctx, input }: { ctx: Ctx; input: SubmitIndication }): Promise<Receipt> {
   const actor = signedIn(ctx);
@@ -49,21 +50,13 @@ async function receiptOf(tx: Db, versionId: string): Promise<Receipt> {
 
 async function seal(tx: Db, ctx: Ctx, actor: SignedIn, review: Reviewed, input: SubmitIndication): Promise<Receipt> {
   const submittedAt = ctx.ports.clock.now();
-  // two first submissions of one party wait for each other: the second becomes the next version
+  // two first submissions of one party wait for each other: the second finds the first in force
   await inTurn(tx, "indications", actor.organisation.id);
-  const [live] = await tx
-    .select()
-    .from(indications)
-    .where(
-      and(
-        eq(indications.organisationId, actor.organisation.id),
-        eq(indications.trancheId, review.tranche.id),
-        eq(indications.state, "submitted"),
-      ),
-    )
-    .for("update");
-  const number = live ? (await numberOf(tx, live.currentVersionId)) + 1 : 1;
-  const indicationId = live?.id ?? crypto.randomUUID();
+  const held = { organisationId: actor.organisation.id, trancheId: review.tranche.id, hold: true };
+  const live = await liveVersion(tx, held);
+  assertAmends(live, input.amends);
+  const number = live ? live.number + 1 : 1;
+  const indicationId = live?.indicationId ?? crypto.randomUUID();
   const versionId = crypto.randomUUID();
   const raise = await loadRaise(tx);
   const sealed = canonical({
@@ -87,7 +80,7 @@ async function seal(tx: Db, ctx: Ctx, actor: SignedIn, review: Reviewed, input: 
     language: input.language,
   });
   const receiptSha256 = sha256(sealed);
-  if (live) await tx.update(indications).set({ currentVersionId: versionId }).where(eq(indications.id, live.id));
+  if (live) await tx.update(indications).set({ currentVersionId: versionId }).where(eq(indications.id, indicationId));
   else
     await tx.insert(indications).values({
       id: indicationId,
@@ -125,16 +118,9 @@ async function seal(tx: Db, ctx: Ctx, actor: SignedIn, review: Reviewed, input: 
       amount: review.amount,
       legend: { id: review.legend.id, version: review.legend.version },
       language: input.language,
+      ...(live ? { amends: { version: live.number, sha256: live.receiptSha256 } } : {}),
     },
     at: submittedAt,
   });
   return { indicationId, versionId, receiptSha256 };
-}
-
-async function numberOf(tx: Db, versionId: string): Promise<number> {
-  const [row] = await tx
-    .select({ number: indicationVersions.number })
-    .from(indicationVersions)
-    .where(eq(indicationVersions.id, versionId));
-  return row?.number ?? 0;
 }

@@ -33,7 +33,13 @@ export async function reviewed(
   return {
     draft,
     review,
-    input: { draftId: draft.id, reviewSha256: review.reviewSha256, language, acknowledged: true as const },
+    input: {
+      draftId: draft.id,
+      reviewSha256: review.reviewSha256,
+      amends: review.amends?.versionId ?? null,
+      language,
+      acknowledged: true as const,
+    },
   };
 }
 

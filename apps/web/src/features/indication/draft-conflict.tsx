@@ -49,7 +49,7 @@ export function DraftConflict({ mine, origin, theirs, tranches, available, pendi
   }));
   return (
     <ConflictView
-      by=""
+      by={theirs.standing.savedBy}
       at={theirs.savedAt}
       fields={fields}
       pending={pending}

@@ -52,7 +52,7 @@ export async function Indication({ indication, received }: { indication: Indicat
                 <CopyHash hash={current.receiptSha256} keep={12} copyLabel={t("copy")} copiedLabel={t("copied")} />
               ),
             },
-            { term: t("vehicle"), detail: current.vehicle },
+            { term: t("vehicle"), detail: <bdi>{current.vehicle}</bdi> },
             { term: t("limit"), detail: current.limit || t("noLimit") },
             { term: t("conditions"), detail: <ConditionList conditions={current.conditions} /> },
           ]}

@@ -18,7 +18,14 @@ export function ReadyForm({ draftId, revision }: { draftId: string; revision: nu
       () => trpc.indication.ready.mutate({ draftId, expectedRevision: revision }),
       (answer) => setTold(answer.told),
     );
-  if (told) return <Notice tone="success" live title={t("handOver.done", { names: told.join(", ") })} />;
+  if (told)
+    return (
+      <Notice
+        tone="success"
+        live
+        title={t("handOver.done", { names: told.map((name) => `\u2068${name}\u2069`).join(", ") })}
+      />
+    );
   return (
     <div className="flex flex-col gap-4">
       <Refused act={act} />

@@ -1,4 +1,4 @@
-import type { ReviewView } from "@fabroom/contracts";
+import { formatDateTime, formatMoney, type ReviewView } from "@fabroom/contracts";
 import { DefinitionList, LinkButton, Notice, PageHeader, Panel } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
@@ -28,6 +28,33 @@ async function Unread({ documents }: { documents: ReviewView["unread"] }) {
           </li>
         ))}
       </ul>
+    </Notice>
+  );
+}
+
+/** Which version of the organisation's own indication this one would replace. */
+async function Amends({ amends }: { amends: ReviewView["amends"] }) {
+  if (!amends) return null;
+  const language = await pageLanguage();
+  const t = await getTranslations("indication");
+  const { number, amount, submittedBy: name, submittedAt, indicationId } = amends;
+  return (
+    <Notice
+      tone="info"
+      title={t("amends.title", { version: String(number) })}
+      action={
+        <LinkButton size="small" href={pathTo(language, `/indications/${indicationId}`)}>
+          {t("amends.see", { version: String(number) })}
+        </LinkButton>
+      }
+    >
+      {t("amends.text", {
+        amount: formatMoney(amount, language),
+        name,
+        at: formatDateTime(submittedAt, language),
+        version: String(number),
+        next: String(number + 1),
+      })}
     </Notice>
   );
 }
@@ -76,6 +103,7 @@ export async function Review({ review, maySubmit }: { review: ReviewView; maySub
   return (
     <div className="flex max-w-3xl flex-col gap-8">
       <PageHeader title={t("reviewTitle")} lead={t("reviewLead")} />
+      <Amends amends={review.amends} />
       <Panel title={t("amount")}>
         <p className="font-serif text-2xl text-ink tabular-nums">{review.digits[language]}</p>
         <p className="mt-2 text-base text-ink">{review.words[language]}</p>
@@ -86,10 +114,10 @@ export async function Review({ review, maySubmit }: { review: ReviewView; maySub
       <Panel title={t("terms")}>
         <DefinitionList
           items={[
-            { term: t("organisation"), detail: review.organisation },
-            { term: t("signer"), detail: review.signer },
+            { term: t("organisation"), detail: <bdi>{review.organisation}</bdi> },
+            { term: t("signer"), detail: <bdi>{review.signer}</bdi> },
             { term: t("tranche"), detail: review.tranche.name },
-            { term: t("vehicle"), detail: review.vehicle },
+            { term: t("vehicle"), detail: <bdi>{review.vehicle}</bdi> },
             { term: t("limit"), detail: review.limit || t("noLimit") },
             { term: t("conditions"), detail: <ConditionList conditions={review.conditions} /> },
           ]}

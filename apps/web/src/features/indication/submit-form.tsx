@@ -25,8 +25,14 @@ export function SubmitForm({ review, language }: Props) {
     const acknowledged = new FormData(event.currentTarget).get("acknowledged") === "on";
     setMissing(!acknowledged);
     if (!acknowledged) return;
-    const { draftId, reviewSha256 } = review;
-    const input = { draftId, reviewSha256, language, acknowledged: true } as const;
+    const { draftId, reviewSha256, amends } = review;
+    const input = {
+      draftId,
+      reviewSha256,
+      amends: amends?.versionId ?? null,
+      language,
+      acknowledged: true,
+    } as const;
     await act.run(
       "submit",
       () => trpc.indication.submit.mutate(input),
