@@ -17,7 +17,7 @@ const WORDS = {
     enter: "Sign in",
     missing: "This page does not exist",
     number: "quote the number",
-    newer: "Somebody else has saved a newer version",
+    newer: "A newer version has been saved",
     mine: "Mine",
     theirs: "Theirs",
     choose: "Save this choice",
@@ -202,6 +202,7 @@ async function showsBoth(form: Form, second: Page, texts: { first: string; secon
   await save();
   const conflict = page.locator("[data-conflict]");
   await expect(conflict).toContainText(words.newer);
+  await expect(conflict).toContainText(PEOPLE[form.person].name);
   await expect(conflict).toContainText(texts.first);
   await expect(conflict).toContainText(texts.second);
   await expect(field()).toHaveValue(texts.first);

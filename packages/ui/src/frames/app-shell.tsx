@@ -23,7 +23,7 @@ export type AppShellProps = {
 export function AppShell(props: AppShellProps) {
   const { skipLabel, raise, confidential, nav, organisation, person, link: Link = "a" } = props;
   return (
-    <div data-app-shell className="min-h-dvh">
+    <div data-app-shell className="flex min-h-dvh flex-col">
       <SkipLink>{skipLabel}</SkipLink>
       <header data-chrome className="sticky top-0 z-30 border-b border-line bg-paper">
         <div className="flex h-14 items-center gap-4 px-4 lg:px-6">
@@ -48,7 +48,7 @@ export function AppShell(props: AppShellProps) {
       <p className="hidden border-b border-line px-4 pb-2 text-xs text-muted sm:px-8 print:block">
         {raise.name} · {raise.phase} · {confidential}
       </p>
-      <div className="lg:grid lg:grid-cols-[12rem_minmax(0,1fr)]">
+      <div className="flex-1 lg:grid lg:grid-cols-[12rem_minmax(0,1fr)]">
         {nav}
         <div className="min-w-0 pb-24 lg:pb-0">
           <main

@@ -20,6 +20,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useState } from "react";
 import { pathTo } from "@/lib/path.ts";
 import { useProblems } from "@/lib/problems.ts";
+import { colon } from "../shell/input-name.ts";
 import { Refused } from "../shell/saving/refused.tsx";
 import { Restored } from "../shell/saving/save-state.tsx";
 import { Conditions } from "./conditions.tsx";
@@ -70,6 +71,13 @@ export function IndicationForm({ language, draft, tranches, available, readings,
     return found ? words.words(found.code, found.values) : undefined;
   };
 
+  // the summary stands apart from the fields: each line names its own
+  const labels: Record<string, string> = {
+    trancheId: t("tranche") + colon(language),
+    amountText: t("amount") + colon(language),
+    vehicle: t("vehicle") + colon(language),
+  };
+
   async function review(event: FormEvent) {
     event.preventDefault();
     const found = problemsOf(terms, tranche, language);
@@ -87,7 +95,10 @@ export function IndicationForm({ language, draft, tranches, available, readings,
         <ErrorSummary
           refusal={refused}
           title={t("problems", { count: problems.length })}
-          errors={problems.map((one) => ({ fieldId: one.path, message: words.words(one.code, one.values) }))}
+          errors={problems.map((one) => ({
+            fieldId: one.path,
+            message: (labels[one.path] ?? "") + words.words(one.code, one.values),
+          }))}
         />
       ) : null}
       <Restored form={{ typed, act }} />
