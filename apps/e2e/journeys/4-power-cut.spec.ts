@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser } from "@playwright/test";
 import { questionsKept } from "../support/database.ts";
 import { expect, type Person, test } from "../support/fixture.ts";
-import { askOnAndOn, backendPid, databasePid, untilReady } from "../support/kills.ts";
+import { askOnAndOn, backendPid, databasePid, holdDatabase, NOT_READY, untilReady } from "../support/kills.ts";
 import { newDataFolder, type Portal, removeData, startPortal, stopPortal } from "../support/portal.ts";
 import { cookieOf, signInAt } from "../support/sign-in.ts";
 
@@ -145,6 +145,26 @@ test("portal and database killed in turn under load: every acknowledged act is t
   process.stdout.write(
     `  ${KILLS} kills: ${acknowledged.length} acts acknowledged and there, ${unheard.length} without an answer (${lost} not done); back after ms ${JSON.stringify(back)}; statuses ${JSON.stringify(statuses)}\n`,
   );
+});
+
+test("while its database does not answer, it says so and why to whoever watches over it", async () => {
+  test.setTimeout(120_000);
+  const ask = async (address: string) => {
+    const answer = await fetch(portal.url + address);
+    return { status: answer.status, text: await answer.text() };
+  };
+  const letGo = holdDatabase(data);
+  try {
+    const begun = performance.now();
+    expect(await ask("/readyz")).toEqual({ status: 503, text: NOT_READY });
+    expect(performance.now() - begun).toBeLessThan(5000);
+    // the process is well, and need not be started again
+    expect(await ask("/healthz")).toEqual({ status: 200, text: "ok\n" });
+  } finally {
+    letGo();
+  }
+  expect((await untilReady(portal)).at(-1)).toBe(200);
+  expect(await ask("/readyz")).toEqual({ status: 200, text: "ready\n" });
 });
 
 test("its database killed under load and then told to stop: it ends in time, and a start at once takes over", async ({

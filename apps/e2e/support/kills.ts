@@ -64,14 +64,37 @@ export function backendPid(data: string): number | undefined {
   return children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("fabroom"));
 }
 
-/** Waits until the portal says that it can serve. @returns every status it said until then */
+/** Holds every process of the portal's own database, so that none of them answers, until it is let go on. */
+export function holdDatabase(data: string): () => void {
+  const head = databasePid(data);
+  const children = readFileSync(`/proc/${head}/task/${head}/children`, "utf8").trim().split(" ").map(Number);
+  // the head first, which would begin others
+  const held = [head, ...children].filter((pid) => signal(pid, "SIGSTOP"));
+  return () => {
+    for (const pid of held.toReversed()) signal(pid, "SIGCONT");
+  };
+}
+
+function signal(pid: number, name: "SIGSTOP" | "SIGCONT"): boolean {
+  try {
+    return process.kill(pid, name);
+  } catch {
+    return false;
+  }
+}
+
+/** What the portal says to whoever asks whether it can serve, while it cannot. */
+export const NOT_READY = "not ready: the database does not answer\n";
+
+/** Waits until the portal says that it can serve. @returns every status it said until then, a 503 with its reason */
 export async function untilReady({ url }: Portal, seconds = 30): Promise<number[]> {
   const said: number[] = [];
   for (const begun = Date.now(); Date.now() - begun < seconds * 1000; await sleep(50)) {
-    const status = await fetch(`${url}/readyz`).then(
-      (response) => response.status,
-      () => 0,
+    const [status, text] = await fetch(`${url}/readyz`).then(
+      async (response) => [response.status, await response.text()] as const,
+      () => [0, ""] as const,
     );
+    if (status === 503 && text !== NOT_READY) throw new Error(`not ready, and no reason: ${text}`);
     if (said.at(-1) !== status) said.push(status);
     if (status === 200) return said;
   }
