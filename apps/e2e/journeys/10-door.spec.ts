@@ -50,7 +50,8 @@ test("every answer bears every header, wherever one asks", async ({ as }) => {
     ["/api/evidence", 405],
     ["/api/upload", 405],
     ["/api/auth/session", 200],
-    ["/api/auth/nonsense", 400],
+    ["/api/auth/nonsense", 404],
+    ["/api/auth/callback/nonsense", 404],
     [`/en?${"x".repeat(9000)}`, 414],
   ];
   const seen: [string, number][] = [];

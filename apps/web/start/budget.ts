@@ -55,7 +55,7 @@ export function addressProblem(url: string): Refused | null {
 /** A body that has arrived whole, by the kind it says it is of. */
 export function bodyProblem(body: Buffer, contentType: string, { takes }: Budget): Refused | null {
   const kind = contentType.split(";", 1)[0]!.trim().toLowerCase();
-  if (takes === "json" && kind !== "application/json" && body.length > 0) return "callNotJson";
+  if (takes === "json" && kind !== "application/json" && (body.length > 0 || kind !== "")) return "callNotJson";
   if (kind === "multipart/form-data") return count(body, "\r\n\r\n") > MAX_FIELDS ? "callTooManyValues" : null;
   if (kind === "application/x-www-form-urlencoded") return count(body, "&") > MAX_FIELDS ? "callTooManyValues" : null;
   return jsonProblem(body.toString("utf8"));

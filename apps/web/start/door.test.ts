@@ -129,6 +129,7 @@ describe("bodies before anybody knows who sends them", () => {
 
   it.each([
     ["a form at the door of calls", { type: "text/plain" }, "{}", "callNotJson"],
+    ["an empty form there", { type: "multipart/form-data" }, "", "callNotJson"],
     [
       "too many fields",
       { path: "/api/auth/signin/email", type: "application/x-www-form-urlencoded" },
@@ -196,6 +197,15 @@ describe("time", () => {
     expect(answer.status).toBe(408);
     expect(answer.body).toContain("callTooSlow");
     expect(answer.ms).toBeLessThan(2000);
+  });
+
+  it("who does not say which host they mean is refused with every header, and an old health check is not", async () => {
+    await open();
+    const nameless = await send("GET /healthz HTTP/1.1\r\nconnection: close\r\n\r\n");
+    expect(nameless.status).toBe(400);
+    expect(nameless.body).toContain("addressNotReadable");
+    expect(NAMES.filter((name) => !nameless.head.includes(`${name}:`))).toEqual([]);
+    expect((await send("GET /healthz HTTP/1.0\r\n\r\n")).body).toBe("read");
   });
 
   it("many slow bodies from one network leave room for another's", async () => {

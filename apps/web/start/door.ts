@@ -27,6 +27,8 @@ export const SERVER_LIMITS = {
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 2000,
   maxHeaderSize: 16 * 1024,
+  // refused by the door itself, with the headers that every answer bears
+  requireHostHeader: false,
 };
 const MAX_CONNECTIONS = 1000;
 const MAX_HEADERS = 100;
@@ -66,7 +68,8 @@ export function openDoor(
       options.onRefused?.({ code, path: path.slice(0, 100), requestId, peer });
       turnAway(request, response, refusedAnswer(code, requestId, path));
     };
-    const refused = refusalOf(request, options.url);
+    const nameless = request.httpVersion === "1.1" && request.headers.host === undefined;
+    const refused = nameless ? "addressNotReadable" : refusalOf(request, options.url);
     if (refused) return refuse(refused);
     request.url = readable(request.url);
     const budget = budgetOf(path);

@@ -1,4 +1,5 @@
-import { charge } from "@fabroom/core";
+import { isSignInAct } from "@fabroom/auth";
+import { charge, notFound } from "@fabroom/core";
 import { handlers } from "@/lib/auth.ts";
 import { refuse } from "@/lib/refuse.ts";
 import { assertIdentified, contextOrFailure } from "@/lib/request.ts";
@@ -8,6 +9,8 @@ const priced = (handle: (request: Request) => Promise<Response>) => async (reque
   try {
     assertIdentified(ctx);
     await charge(ctx, "auth");
+    // what there is none of is refused here, by name: it is no failure of ours, and none for the log
+    if (!isSignInAct(new URL(request.url).pathname)) throw notFound();
   } catch (error) {
     return refuse(request, error, ctx);
   }
