@@ -14,11 +14,11 @@ test("staff publish a chapter, a case and a document; investors see them; each s
 
   await test.step("a chapter: an unknown figure is refused, a draft stays unseen, publication shows it", async () => {
     await staff.goto(url("/en/admin/content/what-we-ask"));
-    const finding = staff.locator("[id='content.en.finding']");
+    const finding = staff.locator("[id='content.texts.en.finding']");
     const before = await finding.inputValue();
     await finding.fill(`${before} {no.such-figure}`);
     await staff.getByRole("button", { name: "Save the draft" }).click();
-    await expect(staff.locator("[id='content.en.finding-error']")).toContainText("no.such-figure");
+    await expect(staff.locator("[id='content.texts.en.finding-error']")).toContainText("no.such-figure");
     const sentence = "We ask each investor for one page of honest conditions.";
     await finding.fill(sentence);
     await staff.getByRole("button", { name: "Save the draft" }).click();
@@ -91,8 +91,8 @@ test("staff publish a chapter, a case and a document; investors see them; each s
     const row = staff.locator("details", { hasText: "Risk factors" });
     await row.locator("summary").click();
     const notes = async () => {
-      await row.locator("[name=changeNoteEn]").fill("Risk 12 reworded");
-      await row.locator("[name=changeNoteFr]").fill("Risque 12 reformulé");
+      await row.locator("[name='changeNote.en']").fill("Risk 12 reworded");
+      await row.locator("[name='changeNote.fr']").fill("Risque 12 reformulé");
     };
     await notes();
     await row.locator("input[type=file]").setInputFiles({
@@ -102,7 +102,7 @@ test("staff publish a chapter, a case and a document; investors see them; each s
     });
     await row.getByRole("button", { name: "Upload as a draft" }).click();
     await expect(row).toContainText("This file is not a PDF");
-    await expect(row.locator("[name=changeNoteEn]")).toHaveValue("Risk 12 reworded");
+    await expect(row.locator("[name='changeNote.en']")).toHaveValue("Risk 12 reworded");
     const huge = path.join(folder, "huge.pdf");
     writeFileSync(huge, Buffer.alloc(200 * 1024 * 1024, "%PDF-1.7 "));
     await row.locator("input[type=file]").setInputFiles(huge);
@@ -133,8 +133,8 @@ test("staff publish a chapter, a case and a document; investors see them; each s
       multipart: {
         nodeId: "00000000-0000-7000-8000-000000000000",
         language: "en",
-        changeNoteEn: "x",
-        changeNoteFr: "x",
+        "changeNote.en": "x",
+        "changeNote.fr": "x",
         file: { name: "huge.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(120 * 1024 * 1024) },
       },
     });

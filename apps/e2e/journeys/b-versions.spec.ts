@@ -13,7 +13,7 @@ test("what was done is undone: discarded, withdrawn, restored; nobody's work is 
   test.setTimeout(300_000);
   const staff = await as("owner", { language: "en" });
   const reader = await as("bank", { language: "en" });
-  const own = staff.locator("[id='content.en.finding']");
+  const own = staff.locator("[id='content.texts.en.finding']");
   const save = (page: Page) => page.getByRole("button", { name: "Save the draft" }).click();
 
   await test.step("a draft is discarded, stays in the history and is restored from there", async () => {
@@ -36,7 +36,7 @@ test("what was done is undone: discarded, withdrawn, restored; nobody's work is 
   await test.step("a save that began before a colleague's publication is refused, and the text is still there", async () => {
     const other = await staff.context().newPage();
     await other.goto(url("/en/admin/content/with-whom"));
-    const late = other.locator("[id='content.en.finding']");
+    const late = other.locator("[id='content.texts.en.finding']");
     await own.fill("A sentence published meanwhile.");
     await save(staff);
     await expect(history(staff, "History").getByText("Draft", { exact: true })).toBeVisible();
@@ -115,8 +115,8 @@ test("en français, à la largeur d'un téléphone : un site retiré, un documen
     const row = staff.locator("details", { hasText: "Programme de construction" });
     await row.locator("summary").click();
     for (const language of ["en", "fr"] as const) {
-      await row.locator("[name=changeNoteEn]").fill("Shorter");
-      await row.locator("[name=changeNoteFr]").fill("Plus court");
+      await row.locator("[name='changeNote.en']").fill("Shorter");
+      await row.locator("[name='changeNote.fr']").fill("Plus court");
       await row.locator("select[name=language]").selectOption(language);
       await row.locator("input[type=file]").setInputFiles({
         name: `programme-${language}.pdf`,

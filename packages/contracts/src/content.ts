@@ -2,7 +2,8 @@ import { z } from "zod";
 import { Figure } from "./figure.ts";
 import { OrganisationKind, Role } from "./identity.ts";
 import { IsoDate, Slug } from "./ids.ts";
-import { Language, type Localised, RequiredLocalisedText } from "./language.ts";
+import { Language } from "./language.ts";
+import { LanguageTag, Localised, RaiseLanguages } from "./localised.ts";
 import { Currency } from "./money.ts";
 import { AnswerContent, QuestionCategory } from "./question.ts";
 import { Benchmark, Fact, MarketYear, TrancheContent } from "./raise.ts";
@@ -29,9 +30,9 @@ export type OrganisationContent = z.infer<typeof OrganisationContent>;
 
 export const SiteSeed = z.strictObject({
   slug: Slug,
-  name: RequiredLocalisedText,
+  name: Localised,
   country: z.string().length(2),
-  region: RequiredLocalisedText,
+  region: Localised,
   latitude: z.number(),
   longitude: z.number(),
   phase: SitePhase,
@@ -44,7 +45,7 @@ export type SiteSeed = z.infer<typeof SiteSeed>;
 export const QuestionSeed = z.strictObject({
   asker: z.email(),
   category: QuestionCategory,
-  language: Language,
+  language: LanguageTag,
   subject: z.string().min(1),
   text: z.string().min(1),
   about: z
@@ -59,13 +60,14 @@ export const QuestionSeed = z.strictObject({
 export type QuestionSeed = z.infer<typeof QuestionSeed>;
 
 export const RaiseContent = z.strictObject({
-  name: RequiredLocalisedText,
+  languages: RaiseLanguages,
+  name: Localised,
   issuer: z.string().min(1),
   currency: Currency,
   closesOn: IsoDate,
   asOf: IsoDate,
   organisations: z.array(OrganisationContent).min(1),
-  groups: z.array(z.strictObject({ key: Slug, name: RequiredLocalisedText })),
+  groups: z.array(z.strictObject({ key: Slug, name: Localised })),
   tranches: z.array(TrancheContent).min(1),
   figures: z.array(Figure),
   facts: z.array(Fact),
@@ -77,11 +79,11 @@ export const RaiseContent = z.strictObject({
   legend: z.strictObject({
     id: Slug,
     version: z.number().int(),
-    text: RequiredLocalisedText,
+    text: Localised,
     /** Documents to be read in full before an indication may be sent. */
     mustRead: z.array(Slug).default([]),
   }),
-  agreement: z.strictObject({ documentKey: Slug, text: RequiredLocalisedText, points: z.array(RequiredLocalisedText) }),
+  agreement: z.strictObject({ documentKey: Slug, text: Localised, points: z.array(Localised) }),
 });
 export type RaiseContent = z.infer<typeof RaiseContent>;
 

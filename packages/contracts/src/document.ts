@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id, Sha256, Slug } from "./ids.ts";
 import { Language } from "./language.ts";
+import { byLanguage, LanguageTag, type Localised, localised } from "./localised.ts";
 import { plainName } from "./text.ts";
 import { Base, DraftBase, type VersionEntry, VersionNumber, type WithdrawnVersion, withdrawal } from "./versioned.ts";
 
@@ -19,11 +20,13 @@ export type NodeView = {
   depth: number;
   kind: "folder" | "document";
   title: string;
+  titleLanguage: LanguageTag;
   format: DocumentFormat | null;
   version: number | null;
   versionId: string | null;
   publishedAt: string | null;
-  languages: Language[];
+  /** The languages it can be read in, this reader's first. */
+  languages: LanguageTag[];
   pages: number | null;
   bytes: number | null;
   state: "new" | "updated" | "read" | null;
@@ -33,7 +36,7 @@ export type NodeView = {
 
 export type DocumentView = Omit<NodeView, "versionId"> & {
   versionId: string;
-  language: Language;
+  language: LanguageTag;
   sha256: string;
   changeNote: string;
   path: { id: string; number: string; title: string }[];
@@ -54,7 +57,7 @@ export type DocumentView = Omit<NodeView, "versionId"> & {
 };
 
 /** `versionId`: the version whose reading goes on; without it, the one in force. */
-export const GetDocument = z.strictObject({ nodeId: Id, language: Language, versionId: Id.optional() });
+export const GetDocument = z.strictObject({ nodeId: Id, language: LanguageTag, versionId: Id.optional() });
 export type GetDocument = z.infer<typeof GetDocument>;
 const PAGE_WIDTHS = [480, 900, 1240, 1800] as const;
 
@@ -63,15 +66,15 @@ export const OpenRequest = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("page"),
     versionId: Id,
-    language: Language,
+    language: LanguageTag,
     page: z.coerce.number().int().min(1, "unknownId").max(5000, "unknownId"),
     width: z.coerce
       .number()
       .pipe(z.union(PAGE_WIDTHS.map((width) => z.literal(width))))
       .default(1240),
   }),
-  z.strictObject({ kind: z.literal("download"), versionId: Id, language: Language }),
-  z.strictObject({ kind: z.literal("original"), versionId: Id, language: Language }),
+  z.strictObject({ kind: z.literal("download"), versionId: Id, language: LanguageTag }),
+  z.strictObject({ kind: z.literal("original"), versionId: Id, language: LanguageTag }),
   z.strictObject({ kind: z.literal("termSheet"), termSheetId: Id }),
   z.strictObject({ kind: z.literal("receipt"), indicationVersionId: Id, language: Language }),
   z.strictObject({
@@ -90,7 +93,7 @@ export type AdminDocument = {
   number: string;
   depth: number;
   kind: "folder" | "document";
-  title: Record<Language, string>;
+  title: Localised;
   format: DocumentFormat | null;
   published: { version: number; versionId: string; publishedAt: string; files: AdminFile[] } | null;
   draft: {
@@ -98,33 +101,31 @@ export type AdminDocument = {
     versionId: string;
     uploadedAt: string;
     uploadedBy: string;
-    changeNote: Record<Language, string>;
+    changeNote: Localised;
     files: AdminFile[];
-    missing: Language[];
   } | null;
   base: Base;
   history: VersionEntry[];
   abilities: { upload: boolean; publish: boolean; discard: boolean; withdraw: boolean; restore: boolean };
 };
-export type AdminFile = { language: Language; fileName: string; bytes: number; pages: number; sha256: string };
+export type AdminFile = { language: LanguageTag; fileName: string; bytes: number; pages: number; sha256: string };
 
 export const MAX_UPLOAD_BYTES = 100_000_000;
 export const UploadVersion = z.strictObject({
   nodeId: Id,
-  language: Language,
+  /** Of the file: any, whatever the languages of the raise. */
+  language: LanguageTag,
   fileName: z.string().overwrite(plainName).trim().min(1, "required").max(255, "tooLong"),
-  changeNote: z.strictObject({
-    en: z.string().trim().min(1, "required").max(500, "tooLong"),
-    fr: z.string().trim().min(1, "required").max(500, "tooLong"),
-  }),
+  /** In one language or several; a reader whose language is not among them reads another. */
+  changeNote: localised(500),
   base: Base,
 });
 export type UploadVersion = z.infer<typeof UploadVersion>;
-/** `files`: the fingerprint of each language as the publisher saw it. */
+/** `files`: the fingerprint of the file in each language as the publisher saw it. */
 export const PublishVersion = z.strictObject({
   nodeId: Id,
   base: DraftBase,
-  files: z.partialRecord(Language, Sha256),
+  files: byLanguage(Sha256),
 });
 export type PublishVersion = z.infer<typeof PublishVersion>;
 export const DiscardVersion = z.strictObject({ nodeId: Id, base: DraftBase });

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { IsoDate } from "./ids.ts";
-import { RequiredLocalisedText } from "./language.ts";
+import { Localised } from "./localised.ts";
 
 /** How firm a number is: signed contract, letter of intent, assumption, or a published fact somebody else stated. */
 export const FigureStatus = z.enum(["signed", "letter_of_intent", "assumption", "published"]);
 export type FigureStatus = z.infer<typeof FigureStatus>;
 
 export const Source = z.strictObject({
-  label: RequiredLocalisedText,
+  label: Localised,
   url: z.url("notAnAddress").optional(),
   date: IsoDate,
 });
@@ -18,7 +18,7 @@ export const FIGURE_ID = /^[a-z0-9][A-Za-z0-9]*(?:[.-][A-Za-z0-9]+)*$/;
 /** A number that never stands alone. `unit`: ISO currency (whole units), ratio, multiple, or a physical unit. */
 export const Figure = z.strictObject({
   id: z.string().regex(FIGURE_ID, "unknownId"),
-  label: RequiredLocalisedText,
+  label: Localised,
   value: z.number(),
   low: z.number().optional(),
   high: z.number().optional(),
@@ -26,7 +26,7 @@ export const Figure = z.strictObject({
   status: FigureStatus,
   asOf: IsoDate,
   source: Source,
-  formula: RequiredLocalisedText.optional(),
+  formula: Localised.optional(),
 });
 export type Figure = z.infer<typeof Figure>;
 

@@ -1,4 +1,4 @@
-import { type Language, LOCALE_TAG, type Localised } from "./language.ts";
+import { type Language, LOCALE_TAG, type ProductWords } from "./language.ts";
 import { Currency, formatMoneyNumber } from "./money.ts";
 import { isSingular } from "./plural.ts";
 
@@ -95,7 +95,7 @@ export function formatBytes(bytes: number, language: Language): string {
 }
 
 /** Words behind a figure's unit, both numbers of the word. Units missing here are shown as they are written. */
-const UNIT_WORD: Record<string, Localised<string | [string, string]>> = {
+const UNIT_WORD: Record<string, ProductWords<string | [string, string]>> = {
   none: { en: "", fr: "" },
   count: { en: "", fr: "" },
   months: { en: ["month", "months"], fr: ["mois", "mois"] },
@@ -119,7 +119,7 @@ const UNIT_WORD: Record<string, Localised<string | [string, string]>> = {
   h100ePerDie: { en: "H100 equivalents per die", fr: "équivalents H100 par puce" },
   h100ePerYear: { en: "H100 equivalents a year", fr: "équivalents H100 par an" },
 };
-const PER: Record<string, Localised> = {
+const PER: Record<string, ProductWords> = {
   currencyMPerYear: { en: " a year", fr: " par an" },
   currencyMPerMonth: { en: " a month", fr: " par mois" },
   currencyPerWafer: { en: " per wafer", fr: " par plaquette" },

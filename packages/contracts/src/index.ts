@@ -14,6 +14,7 @@ export * from "./indication-draft.ts";
 export * from "./indication-rules.ts";
 export * from "./json-budget.ts";
 export * from "./language.ts";
+export * from "./localised.ts";
 export * from "./money.ts";
 export * from "./my-file.ts";
 export * from "./plural.ts";

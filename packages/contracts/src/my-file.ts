@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { LanguageTag } from "./localised.ts";
 
 /** What a person has agreed to and the sessions open in his name. */
 export type MyFileView = {
@@ -6,7 +6,7 @@ export type MyFileView = {
     version: number;
     at: string;
     nameTyped: string;
-    language: Language;
+    language: LanguageTag;
     sha256: string;
     ip: string;
     nodeId: string;

@@ -2,7 +2,7 @@ import type { IncentiveBase, IncentiveType, Headline as ModelHeadline } from "@f
 import { z } from "zod";
 import { FIGURE_ID } from "./figure.ts";
 import { Id, type Sha256 } from "./ids.ts";
-import { Language, type Localised } from "./language.ts";
+import { byLanguage, LanguageTag, type Localised } from "./localised.ts";
 import type { InputChange } from "./scenario.ts";
 import { keepable, plainName } from "./text.ts";
 
@@ -30,7 +30,7 @@ export const AskQuestion = z.strictObject({
   category: QuestionCategory,
   subject: Subject.min(1, "subjectMissing"),
   text: Prose.min(1, "questionMissing"),
-  language: Language,
+  language: LanguageTag,
   anchor: AskAnchor.nullable(),
   /** One own scenario, disclosed with the question. */
   scenarioId: Id.nullable(),
@@ -45,10 +45,16 @@ const Wording = z.strictObject({ subject: Subject, text: Prose });
 /** An answer as staff write it, valid or not. `wording`: the question as everybody reads it, without its asker. */
 export const AnswerContent = z.strictObject({
   audience: Audience,
-  answer: z.strictObject({ en: Prose, fr: Prose }),
-  wording: z.strictObject({ en: Wording, fr: Wording }),
+  answer: byLanguage(Prose),
+  wording: byLanguage(Wording),
 });
 export type AnswerContent = z.infer<typeof AnswerContent>;
+const NO_WORDING = { subject: "", text: "" };
+/** An answer and its wording in one language, empty where nothing has been written in it. */
+export const answerIn = ({ answer, wording }: Pick<AnswerContent, "answer" | "wording">, language: LanguageTag) => ({
+  answer: answer[language] ?? "",
+  ...(wording[language] ?? NO_WORDING),
+});
 export const SaveAnswer = z.strictObject({
   questionId: Id,
   content: AnswerContent,
@@ -92,7 +98,7 @@ export type DisclosedScenarioView = Omit<DisclosedScenario, "siteName"> & { site
 
 export type QuestionState = "open" | "answered" | "withdrawn";
 /** Ready text of an answer in one language: the reader's where it exists, else the one it was written in. */
-export type AnswerText = { language: Language; text: string };
+export type AnswerText = { language: LanguageTag; text: string };
 
 /** A question of one's own organisation. */
 export type QuestionView = {
@@ -101,7 +107,7 @@ export type QuestionView = {
   category: QuestionCategory;
   subject: string;
   text: string;
-  language: Language;
+  language: LanguageTag;
   asker: string;
   mine: boolean;
   askedAt: string;
@@ -116,7 +122,7 @@ export type QuestionView = {
 export type PublicAnswerView = {
   id: string;
   category: QuestionCategory;
-  language: Language;
+  language: LanguageTag;
   subject: string;
   question: string;
   answer: string;
@@ -146,7 +152,7 @@ export type AdminQuestion = {
   asker: string;
   category: QuestionCategory;
   subject: string;
-  language: Language;
+  language: LanguageTag;
   askedAt: string;
   /** Whole days since it was asked. */
   days: number;
@@ -157,6 +163,8 @@ export type AdminQuestion = {
 /** One question as staff answer it, the draft or the published answer beside it. */
 export type AnswerEdit = {
   question: Omit<QuestionView, "mine" | "answer" | "abilities"> & { organisation: string };
+  /** The languages it may be answered in; the first one is owed. */
+  languages: LanguageTag[];
   answer: {
     revision: number;
     content: AnswerContent;

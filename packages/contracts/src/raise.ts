@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { IsoDate, Slug } from "./ids.ts";
-import { RequiredLocalisedText } from "./language.ts";
+import { type LanguageTag, Localised } from "./localised.ts";
 import { Currency, type Money } from "./money.ts";
 
 export const RaisePhase = z.enum(["preparation", "open", "hold", "closed"]);
@@ -12,7 +12,7 @@ export type Instrument = z.infer<typeof Instrument>;
 /** What an investor may indicate interest in. Amounts are minor units as text. */
 export const TrancheContent = z.strictObject({
   key: Slug,
-  name: RequiredLocalisedText,
+  name: Localised,
   instrument: Instrument,
   currency: Currency,
   target: z.string().regex(/^\d+$/),
@@ -20,7 +20,7 @@ export const TrancheContent = z.strictObject({
   cap: z.string().regex(/^\d+$/),
   minimumTicket: z.string().regex(/^\d+$/),
   siteSlugs: z.array(Slug),
-  terms: z.array(z.strictObject({ label: RequiredLocalisedText, value: RequiredLocalisedText, binding: z.boolean() })),
+  terms: z.array(z.strictObject({ label: Localised, value: Localised, binding: z.boolean() })),
 });
 export type TrancheContent = z.infer<typeof TrancheContent>;
 
@@ -40,6 +40,10 @@ export type TrancheView = {
 export type RaiseView = {
   id: string;
   name: string;
+  /** The language of its name, and of what this reader is given of its words. */
+  language: LanguageTag;
+  /** The languages it is written in, the main one first. */
+  languages: LanguageTag[];
   issuer: string;
   phase: RaisePhase;
   closesOn: string;
@@ -49,8 +53,8 @@ export type RaiseView = {
 export const Fact = z.strictObject({
   key: Slug,
   date: IsoDate,
-  text: RequiredLocalisedText,
-  source: z.strictObject({ label: RequiredLocalisedText, url: z.url().optional(), date: IsoDate }),
+  text: Localised,
+  source: z.strictObject({ label: Localised, url: z.url().optional(), date: IsoDate }),
 });
 /** A dated, cited fact of the founding story. */
 export type Fact = z.infer<typeof Fact>;
@@ -61,12 +65,12 @@ export const Benchmark = z.strictObject({
   country: z.string().length(2),
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
-  node: RequiredLocalisedText,
-  capexText: RequiredLocalisedText,
-  capacityText: RequiredLocalisedText,
-  supportText: RequiredLocalisedText,
-  stateText: RequiredLocalisedText,
-  source: z.strictObject({ label: RequiredLocalisedText, url: z.url().optional(), date: IsoDate }),
+  node: Localised,
+  capexText: Localised,
+  capacityText: Localised,
+  supportText: Localised,
+  stateText: Localised,
+  source: z.strictObject({ label: Localised, url: z.url().optional(), date: IsoDate }),
 });
 /** A real public project, read-only. */
 export type Benchmark = z.infer<typeof Benchmark>;

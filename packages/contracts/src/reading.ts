@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { LanguageTag } from "./localised.ts";
 
 /**
  * How much of one version somebody has opened, as the record shows it. Opened is not read: `whole` is said only where
@@ -13,7 +13,7 @@ export type Reading = {
   /** Day of the latest opening (UTC), `YYYY-MM-DD`. */
   on: string | null;
   /** The first page not opened yet: where reading goes on. */
-  next: { page: number; language: Language } | null;
+  next: { page: number; language: LanguageTag } | null;
 };
 
 /** What is stated and acknowledged with an indication, in the language it was sent in; sealed with it. */

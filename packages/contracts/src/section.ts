@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FigureView } from "./figure.ts";
 import { Slug } from "./ids.ts";
-import type { Language } from "./language.ts";
+import { byLanguage, type InLanguage, type LanguageTag, type MissingText } from "./localised.ts";
 import { type Block, plainName } from "./text.ts";
 import {
   Base,
@@ -26,21 +26,37 @@ export const SectionChart = z.enum([
 ]);
 export type SectionChart = z.infer<typeof SectionChart>;
 
+/** A chapter in one language, as it is written: what is still empty is asked for when it is published. */
 export const SectionText = z.strictObject({
-  title: z.string().overwrite(plainName).trim().min(1, "required").max(160, "tooLong"),
-  finding: z.string().trim().min(1, "required").max(400, "tooLong"),
-  body: z.string().trim().min(1, "required").max(20_000, "tooLong"),
+  title: z.string().overwrite(plainName).trim().max(160, "tooLong"),
+  finding: z.string().trim().max(400, "tooLong"),
+  body: z.string().trim().max(20_000, "tooLong"),
 });
 export type SectionText = z.infer<typeof SectionText>;
 
-export const SectionContent = z.strictObject({ en: SectionText, fr: SectionText, chart: SectionChart });
+export const SectionContent = z.strictObject({ texts: byLanguage(SectionText), chart: SectionChart });
 export type SectionContent = z.infer<typeof SectionContent>;
+
+const NO_TEXT: SectionText = { title: "", finding: "", body: "" };
+/** A chapter in one language, empty where nothing has been written in it. */
+export const sectionText = ({ texts }: SectionContent, language: LanguageTag): SectionText =>
+  texts[language] ?? NO_TEXT;
+
+/** What a chapter lacks to be published in a raise of these languages, by field. */
+export const missingInSection = (content: SectionContent, languages: readonly LanguageTag[]): MissingText[] =>
+  languages.flatMap((language) =>
+    (["title", "finding", "body"] as const)
+      .filter((part) => sectionText(content, language)[part].trim() === "")
+      .map((part) => ({ path: `content.texts.${language}.${part}`, language })),
+  );
 
 /** What the reader sees: one published section in one language, its figures resolved. */
 export type SectionView = {
   id: string;
   key: string;
   version: number;
+  /** The language of its words: the reader's where it has been written in it. */
+  language: LanguageTag;
   title: string;
   finding: string;
   blocks: Block[];
@@ -52,7 +68,7 @@ export type SectionView = {
 };
 
 /** A chapter that its reader had read and of which nothing is in force any more. */
-export type WithdrawnSection = WithdrawnVersion & { key: string; title: string };
+export type WithdrawnSection = WithdrawnVersion & { key: string; title: InLanguage };
 
 export type SectionEdit = {
   id: string;
@@ -66,6 +82,8 @@ export type SectionEdit = {
     editedBy: string;
     editedAt: string;
   } | null;
+  /** The languages of the raise, the main one first: each is owed when it is published. */
+  languages: LanguageTag[];
   /** What an editor begins with where there is neither a draft nor a version in force. */
   latest: SectionContent;
   base: Base;
@@ -91,7 +109,9 @@ export const SectionVersion = z.strictObject({ key: Slug, number: VersionNumber 
 export type SectionVersion = z.infer<typeof SectionVersion>;
 export type SectionListItem = {
   key: string;
-  title: Record<Language, string>;
+  title: InLanguage;
+  /** Languages of the raise in which something of it is still missing. */
+  missing: LanguageTag[];
   state: "published" | "draft" | "published_with_draft" | "withdrawn";
   version: number;
   editedAt: string;

@@ -2,7 +2,7 @@ import type { Headline as ModelHeadline } from "@fabroom/finance";
 import { z } from "zod";
 import type { FigureView } from "./figure.ts";
 import { IsoDate, Slug } from "./ids.ts";
-import { type Localised, RequiredLocalisedText } from "./language.ts";
+import { type LanguageTag, Localised } from "./localised.ts";
 import { keepable } from "./text.ts";
 import {
   Base,
@@ -18,23 +18,23 @@ import {
 export const RegisterEntry = z.strictObject({
   path: z.string().min(1),
   status: z.enum(["signed", "letter_of_intent", "assumption", "published"]),
-  source: RequiredLocalisedText,
+  source: Localised,
   asOf: IsoDate,
   confidence: z.enum(["low", "medium", "high"]),
 });
 export type RegisterEntry = z.infer<typeof RegisterEntry>;
 
 const SiteRisk = z.strictObject({
-  title: RequiredLocalisedText,
-  text: RequiredLocalisedText,
-  mitigation: RequiredLocalisedText,
+  title: Localised,
+  text: Localised,
+  mitigation: Localised,
 });
 
 /** Everything about a site that is versioned and published together. `assumptions` is validated by the engine. */
 export const SiteContent = z.strictObject({
-  thesis: RequiredLocalisedText,
-  story: RequiredLocalisedText,
-  merits: z.array(z.strictObject({ title: RequiredLocalisedText, text: RequiredLocalisedText })),
+  thesis: Localised,
+  story: Localised,
+  merits: z.array(z.strictObject({ title: Localised, text: Localised })),
   risks: z.array(SiteRisk),
   assumptions: z.unknown(),
   register: z.array(RegisterEntry),
@@ -102,6 +102,8 @@ export type SiteSummary = {
   longitude: number;
   phase: SitePhase;
   node: string;
+  /** The language of its words: the reader's where it has been written in it. */
+  language: LanguageTag;
   thesis: string;
   version: number;
   headline: Headline;

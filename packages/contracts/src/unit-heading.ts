@@ -1,13 +1,13 @@
 import type { Unit } from "@fabroom/finance";
-import type { Language, Localised } from "./language.ts";
+import type { Language, ProductWords } from "./language.ts";
 
 /** What a column of figures may be in: a unit of the model, or one that only tables of charts need. */
 export type ColumnUnit = Unit | "points" | "h100eMPerYear" | "perRow";
 
-const w = (en: string, fr = en): Localised => ({ en, fr });
+const w = (en: string, fr = en): ProductWords => ({ en, fr });
 
 /** CUR stands for the currency. */
-const HEADINGS: Record<ColumnUnit, Localised> = {
+const HEADINGS: Record<ColumnUnit, ProductWords> = {
   none: w(""),
   ratio: w("%"),
   ratioPerYear: w("% a year", "% par an"),

@@ -162,7 +162,11 @@ describe("the application's role", () => {
         await expect(
           ask(`set app.kind = '${scope}'; ${append({ seq: 2, previous: "a".repeat(64), actor })}`, database.app.url),
         ).rejects.toMatchObject({ code: "42501" });
-    const own = { id: "00000000-0000-7000-8000-000000000002", stream: "setup", actor: { kind: "system", userId: null } };
+    const own = {
+      id: "00000000-0000-7000-8000-000000000002",
+      stream: "setup",
+      actor: { kind: "system", userId: null },
+    };
     await ask(`select * from evidence_head('setup'); ${append(own)}`);
   });
 

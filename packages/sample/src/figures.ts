@@ -1,4 +1,4 @@
-import type { Figure, Localised } from "@fabroom/contracts";
+import type { Figure, ProductWords } from "@fabroom/contracts";
 import { DOLLARS } from "./documents/facts/rates.ts";
 import { t } from "./localised.ts";
 import { MARKET_INPUTS, market } from "./market.ts";
@@ -6,10 +6,17 @@ import { SOURCES, type SourceKey } from "./sources.ts";
 import { tranches } from "./tranches.ts";
 
 const CASE_DATE = "2026-11-20";
-type More = { low?: number; high?: number; asOf?: string; formula?: Localised };
+type More = { low?: number; high?: number; asOf?: string; formula?: ProductWords };
 
 /** A number somebody else published. */
-const cited = (id: string, label: Localised, value: number, unit: string, key: SourceKey, more: More = {}): Figure => ({
+const cited = (
+  id: string,
+  label: ProductWords,
+  value: number,
+  unit: string,
+  key: SourceKey,
+  more: More = {},
+): Figure => ({
   id,
   label,
   value,
@@ -23,10 +30,10 @@ const cited = (id: string, label: Localised, value: number, unit: string, key: S
 /** A number of ours, with the rule that gives it. */
 const ours = (
   id: string,
-  label: Localised,
+  label: Figure["label"],
   value: number,
   unit: string,
-  formula: Localised,
+  formula: ProductWords,
   more: More = {},
 ): Figure => ({
   id,

@@ -28,6 +28,7 @@ export { SOURCES } from "./sources.ts";
 
 /** The sample raise: a fictional issuer, eight fictional sites, real public figures with their sources. */
 export const sampleRaise: RaiseContent = {
+  languages: ["en", "fr"],
   name: t("Ellesund network raise 2026, illustrative", "Levée du réseau Ellesund 2026, illustrative"),
   issuer: ISSUER,
   currency: "USD",

@@ -1,4 +1,4 @@
-import type { Localised, RegisterEntry } from "@fabroom/contracts";
+import type { ProductWords, RegisterEntry } from "@fabroom/contracts";
 import { type Assumptions, defaultAssumptions } from "@fabroom/finance";
 import { t } from "./localised.ts";
 import { SOURCES, type SourceKey } from "./sources.ts";
@@ -22,7 +22,7 @@ type Value = string | number | null | boolean;
 
 /** One field of a site's case with its provenance: the value and the register line are written in one place. */
 export type SiteInput = { path: FieldPath; value: Value | undefined; entry: RegisterEntry };
-type Note = { note?: Localised; confidence?: RegisterEntry["confidence"]; asOf?: string };
+type Note = { note?: ProductWords; confidence?: RegisterEntry["confidence"]; asOf?: string };
 
 const CASE_DATE = "2026-11-20";
 
@@ -52,7 +52,7 @@ export const published = <P extends FieldPath>(
 export const assumed = <P extends FieldPath>(
   path: P,
   value: ValueAt<Assumptions, P>,
-  note: Localised,
+  note: ProductWords,
   source: SourceKey = "own",
   more: Omit<Note, "note"> = {},
 ): SiteInput => ({ path, value: value as Value, entry: line(path, "assumption", source, { ...more, note }) });

@@ -1,4 +1,4 @@
-import type { Localised } from "@fabroom/contracts";
+import type { Language, ProductWords } from "@fabroom/contracts";
 
 const NO_BREAK = "\u00a0";
 
@@ -17,10 +17,20 @@ function frenchSpacing(text: string): string {
 }
 
 /** The same text in English and French, with the typography of each. */
-export const t = (en: string, fr: string): Localised => ({
+export const t = (en: string, fr: string): ProductWords => ({
   en: quotes(apostrophes(en.trim())),
   fr: frenchSpacing(apostrophes(fr.trim())),
 });
 
 /** A text that is the same word in both languages: a name, a title of a newspaper. */
-export const same = (text: string): Localised => ({ en: text, fr: text });
+export const same = (text: string): ProductWords => ({ en: text, fr: text });
+
+/** Words of the sample, or of the raise it makes: a raise may be in any languages, this one is in all of the product's. */
+export type Said<T = string> = { readonly [L in Language]?: T };
+
+/** @throws where it is not said in this language, so that no document loses a text */
+export function saidIn<T>(text: Said<T>, language: Language): T {
+  const said = text[language];
+  if (said === undefined) throw new Error(`not said in ${language}: ${JSON.stringify(text)}`);
+  return said;
+}

@@ -1,4 +1,4 @@
-import type { Localised, RoomNode } from "@fabroom/contracts";
+import type { ProductWords, RoomNode } from "@fabroom/contracts";
 import { t } from "./localised.ts";
 import { sites } from "./sites/index.ts";
 
@@ -6,7 +6,7 @@ type Grants = NonNullable<RoomNode["grants"]>;
 const grant = (level: Grants[number]["level"], ...groups: string[]): Grants =>
   groups.map((group) => ({ group, level }));
 
-const folder = (key: string, title: Localised, grants: Grants): RoomNode => ({
+const folder = (key: string, title: ProductWords, grants: Grants): RoomNode => ({
   key,
   parent: null,
   kind: "folder",
@@ -17,7 +17,7 @@ const document = (
   key: string,
   parent: string,
   format: NonNullable<RoomNode["format"]>,
-  title: Localised,
+  title: ProductWords,
   more: Pick<RoomNode, "grants" | "walls" | "siteSlug"> = {},
 ): RoomNode => ({ key, parent, kind: "document", title, format, ...more });
 

@@ -1,21 +1,22 @@
-import { type Localised, RaiseContent } from "@fabroom/contracts";
+import { type ProductWords, RaiseContent, sectionText } from "@fabroom/contracts";
 import { describe, expect, it } from "vitest";
 import { sampleRaise, sampleRoom, siteSupport } from "./index.ts";
+import { type Said, saidIn } from "./localised.ts";
 
 const TOKEN = /\{([^{}\s]+)\}/g;
 const tokens = (text: string) => [...text.matchAll(TOKEN)].map((match) => match[1]!);
 
 /** Every text of the raise in both languages, wherever it stands. */
-function textsOf(value: unknown, path = ""): { path: string; text: Localised }[] {
+function textsOf(value: unknown, path = ""): { path: string; text: ProductWords }[] {
   if (typeof value !== "object" || value === null) return [];
-  const { en, fr } = value as Partial<Localised>;
+  const { en, fr } = value as Partial<ProductWords>;
   if (typeof en === "string" && typeof fr === "string") return [{ path, text: { en, fr } }];
   return Object.entries(value).flatMap(([key, part]) => textsOf(part, path ? `${path}.${key}` : key));
 }
-const sectionTexts = sampleRaise.sections.flatMap(({ key, content: { en, fr } }) =>
+const sectionTexts = sampleRaise.sections.flatMap(({ key, content }) =>
   (["title", "finding", "body"] as const).map((part) => ({
     path: `sections.${key}.${part}`,
-    text: { en: en[part], fr: fr[part] },
+    text: { en: sectionText(content, "en")[part], fr: sectionText(content, "fr")[part] },
   })),
 );
 const texts = [...textsOf(sampleRaise), ...textsOf(siteSupport), ...textsOf(sampleRoom), ...sectionTexts];
@@ -44,8 +45,8 @@ describe("the raise", () => {
   it("states the closing date and the number of countries as the data have them", () => {
     const asked = sampleRaise.sections.find(({ key }) => key === "what-we-ask")!.content;
     expect(sampleRaise.closesOn).toBe("2027-03-31");
-    expect(asked.en.finding).toContain("31 March 2027");
-    expect(asked.fr.finding).toContain("31 mars 2027");
+    expect(sectionText(asked, "en").finding).toContain("31 March 2027");
+    expect(sectionText(asked, "fr").finding).toContain("31 mars 2027");
     expect(new Set(sampleRaise.sites.map(({ country }) => country)).size).toBe(5);
   });
 
@@ -121,10 +122,10 @@ describe("texts", () => {
   it("have the length a reader was promised", () => {
     for (const { slug, content } of sampleRaise.sites)
       for (const language of ["en", "fr"] as const) {
-        expect(words(content.story[language]), slug).toBeGreaterThanOrEqual(400);
-        expect(words(content.story[language]), slug).toBeLessThanOrEqual(700);
+        expect(words(saidIn(content.story, language)), slug).toBeGreaterThanOrEqual(400);
+        expect(words(saidIn(content.story, language)), slug).toBeLessThanOrEqual(700);
         expect(content.merits).toHaveLength(4);
-        const length = (items: Localised[]) => items.reduce((sum, item) => sum + words(item[language]), 0);
+        const length = (items: Said[]) => items.reduce((sum, item) => sum + words(saidIn(item, language)), 0);
         const merits = length(content.merits.map(({ text }) => text));
         expect(
           length(content.risks.flatMap(({ text, mitigation }) => [text, mitigation])),
@@ -133,14 +134,16 @@ describe("texts", () => {
       }
     for (const { key, content } of sampleRaise.sections)
       for (const language of ["en", "fr"] as const) {
-        expect(words(content[language].body), key).toBeGreaterThanOrEqual(350);
-        expect(words(content[language].body), key).toBeLessThanOrEqual(key === "what-can-go-wrong" ? 850 : 600);
+        expect(words(sectionText(content, language).body), key).toBeGreaterThanOrEqual(350);
+        expect(words(sectionText(content, language).body), key).toBeLessThanOrEqual(
+          key === "what-can-go-wrong" ? 850 : 600,
+        );
       }
   });
 
   it("sort the agreement into fourteen clauses and five points", () => {
     for (const language of ["en", "fr"] as const)
-      expect(sampleRaise.agreement.text[language].match(/^## /gm)).toHaveLength(14);
+      expect(saidIn<string>(sampleRaise.agreement.text, language).match(/^## /gm)).toHaveLength(14);
     expect(sampleRaise.agreement.points).toHaveLength(5);
   });
 });

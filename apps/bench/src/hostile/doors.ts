@@ -111,8 +111,8 @@ export async function hostileDoors({ investor, editor, auditor, url }: Parties):
           multipart: {
             nodeId: longest.id,
             language: "en",
-            changeNoteEn: "x",
-            changeNoteFr: "x",
+            "changeNote.en": "x",
+            "changeNote.fr": "x",
             file: { name: "im.pdf", mimeType: "application/pdf", buffer },
           },
           timeout: LONG_MS,

@@ -37,14 +37,14 @@ describe("a form that is whole", () => {
   it("gives its fields and its file, byte for byte, whatever the pieces and the order", async () => {
     const bytes = Buffer.from([0, 13, 10, 45, 45, 45, 255, 13, 10, ...Buffer.from(`--${BOUNDARY.slice(1)}`), 0]);
     const text = Buffer.concat([
-      Buffer.from(field("nodeId", "n") + field("changeNoteFr", "Révision « é »") + head("Mémo 1.pdf")),
+      Buffer.from(field("nodeId", "n") + field("changeNote.fr", "Révision « é »") + head("Mémo 1.pdf")),
       bytes,
       Buffer.from(END),
     ]);
     const late = Buffer.concat([
       Buffer.from(head("Mémo 1.pdf")),
       bytes,
-      Buffer.from(`\r\n${field("nodeId", "n")}${field("changeNoteFr", "Révision « é »").trimEnd()}${END}`),
+      Buffer.from(`\r\n${field("nodeId", "n")}${field("changeNote.fr", "Révision « é »").trimEnd()}${END}`),
     ]);
     for (const whole of [text, late])
       for (const size of [1, 7, 4096]) {
@@ -53,7 +53,7 @@ describe("a form that is whole", () => {
         );
         const form = await outcome(request(pieces));
         expect(form).toEqual({
-          fields: { nodeId: "n", changeNoteFr: "Révision « é »" },
+          fields: { nodeId: "n", "changeNote.fr": "Révision « é »" },
           file: { name: "Mémo 1.pdf", bytes },
         });
       }

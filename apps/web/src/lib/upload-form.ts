@@ -1,4 +1,4 @@
-import { MAX_UPLOAD_BYTES } from "@fabroom/contracts";
+import { MAX_LANGUAGES, MAX_UPLOAD_BYTES } from "@fabroom/contracts";
 import { Busboy } from "@fastify/busboy";
 
 /** What a form of one file holds: its fields as typed, and the file where there was one. */
@@ -6,7 +6,8 @@ export type UploadForm = { fields: Record<string, string>; file: { name: string;
 
 /** The fields beside the file, together with what the form needs to tell its parts. */
 export const FORM_ALLOWANCE = 64 * 1024;
-const MOST_FIELDS = 16;
+/** A note in each language, and a few that say what the file is of. */
+const MOST_FIELDS = MAX_LANGUAGES + 8;
 
 /** Why a form was not read: `code` is the key of its words. */
 export class FormRefused extends Error {

@@ -108,7 +108,13 @@ describe("asking for a link", () => {
 describe("sample links", () => {
   const announce = (illustrative: boolean) =>
     raise.db.insert(schema.raises).values({
-      ...{ nameEn: "A raise", nameFr: "Une levée", issuer: "Aurora", currency: "USD", phase: "open" },
+      ...{
+        name: { en: "A raise", fr: "Une levée" },
+        languages: ["en", "fr"],
+        issuer: "Aurora",
+        currency: "USD",
+        phase: "open",
+      },
       ...{ closesOn: "2027-06-30", illustrative, market: [], createdAt: new Date() },
     });
   beforeEach(async () => {

@@ -69,7 +69,7 @@ export async function createTestRaise(over: Partial<AuthSettings> = {}) {
 
   /** Publishes a version of the agreement over the one before; returns its id. */
   async function publishAgreement(number: number): Promise<string> {
-    const shared = { kind: "document" as const, titleEn: "Agreement", titleFr: "Accord", format: "pdf" as const };
+    const shared = { kind: "document" as const, title: { en: "Agreement", fr: "Accord" }, format: "pdf" as const };
     await db
       .insert(nodes)
       .values({ key: "confidentiality-agreement", position: 1, createdAt: LONG_AGO, ...shared })
@@ -83,8 +83,7 @@ export async function createTestRaise(over: Partial<AuthSettings> = {}) {
         nodeId: node.id,
         number,
         state: "published",
-        changeNoteEn: "",
-        changeNoteFr: "",
+        changeNote: { en: "A version" },
         editedAt: LONG_AGO,
         publishedAt: LONG_AGO,
       })

@@ -27,6 +27,7 @@ export function acceptAgreement({ ctx, input }: { ctx: Ctx; input: AcceptAgreeme
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "agreement.accept", { type: "content", published: true });
     const { version, file, text } = await loadAgreement(tx, input.language);
+    // another language has another file, and so another hash
     if (version.id !== input.versionId || file.sha256 !== input.sha256) throw conflict("agreementChanged");
     if (nameKey(input.nameTyped) !== nameKey(actor.name))
       throw invalidField("nameTyped", "nameDiffers", { name: actor.name });

@@ -1,38 +1,41 @@
-import { type AgreementView, type Language, parseText } from "@fabroom/contracts";
+import { type AgreementView, type LanguageTag, parseText } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { and, eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact, userIdOf } from "../context.ts";
-import { AGREEMENT_KEY, titleIn } from "../document/tree.ts";
+import { AGREEMENT_KEY } from "../document/tree.ts";
 import { notFound } from "../errors.ts";
+import { wordsOf } from "../raise/words.ts";
 
 const { agreementAcceptances, agreementTexts, documentFiles, documentVersions, nodes } = schema;
 
-/** The agreement in force in one language: its published version, its file's hash and its readable text. */
-export async function loadAgreement(tx: Db, language: Language) {
-  const [row] = await tx
+/**
+ * The agreement in force for one reader: its published version, its file's hash and its readable text, in their language
+ * where it has been drawn up in it, else in the raise's.
+ */
+export async function loadAgreement(tx: Db, wanted: LanguageTag) {
+  const rows = await tx
     .select({ node: nodes, version: documentVersions, file: documentFiles, text: agreementTexts })
     .from(nodes)
     .innerJoin(documentVersions, and(eq(documentVersions.nodeId, nodes.id), eq(documentVersions.state, "published")))
-    .innerJoin(
-      documentFiles,
-      and(eq(documentFiles.versionId, documentVersions.id), eq(documentFiles.language, language)),
-    )
+    .innerJoin(documentFiles, eq(documentFiles.versionId, documentVersions.id))
     .innerJoin(
       agreementTexts,
-      and(eq(agreementTexts.versionId, documentVersions.id), eq(agreementTexts.language, language)),
+      and(eq(agreementTexts.versionId, documentVersions.id), eq(agreementTexts.language, documentFiles.language)),
     )
     .where(eq(nodes.key, AGREEMENT_KEY));
+  const words = await wordsOf(tx, wanted);
+  const language = words.first(rows.map(({ text }) => text.language));
+  const row = rows.find(({ text }) => text.language === language);
   if (!row) throw notFound();
-  return row;
+  return { ...row, language: row.text.language, words };
 }
 
 /** The confidentiality agreement as the reader must see it, and whether he has accepted this version. */
 export function getAgreement({ ctx }: { ctx: Ctx }): Promise<AgreementView> {
-  const { language } = ctx.actor;
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "agreement.read", { type: "content", published: true });
-    const { node, version, file, text } = await loadAgreement(tx, language);
+    const { node, version, file, text, language, words } = await loadAgreement(tx, ctx.actor.language);
     const userId = userIdOf(ctx.actor);
     const [accepted] = userId
       ? await tx
@@ -46,7 +49,7 @@ export function getAgreement({ ctx }: { ctx: Ctx }): Promise<AgreementView> {
       versionId: version.id,
       version: version.number,
       language,
-      title: titleIn(node, language),
+      title: words.say(node.title),
       text: text.text,
       blocks: parseText(text.text),
       points: text.points,

@@ -5,6 +5,7 @@ import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { record } from "../evidence/record.ts";
 import { loadTranches } from "../indication/load.ts";
+import { wordsOf } from "../raise/words.ts";
 
 const { indications, indicationVersions, organisations, tranches } = schema;
 
@@ -14,6 +15,7 @@ export function readBook({ ctx }: { ctx: Ctx }): Promise<BookView> {
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "book.read", { type: "book" });
     const all = await loadTranches(tx, language);
+    const { say } = await wordsOf(tx, language);
     const sums = await tx
       .select({
         trancheId: indications.trancheId,
@@ -59,7 +61,7 @@ export function readBook({ ctx }: { ctx: Ctx }): Promise<BookView> {
         organisation: organisation.name,
         organisationKind: organisation.kind,
         country: organisation.country,
-        tranche: language === "fr" ? tranche.nameFr : tranche.nameEn,
+        tranche: say(tranche.name),
         instrument: tranche.instrument as BookView["lines"][number]["instrument"],
         amount: money(version.amount, Currency.parse(version.currency)),
         state: indication.state,

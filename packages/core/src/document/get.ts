@@ -4,10 +4,11 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import { type Access, can, loadAccess } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { notFound, type Refusal } from "../errors.ts";
+import { wordsOf } from "../raise/words.ts";
 import { withdrawnFor } from "../versioned/withdrawn.ts";
 import { visibleNodes } from "./index-room.ts";
 import { isAgreement, loadTree } from "./tree.ts";
-import { type File, isReadable, type Version, versionById, versionsOf } from "./versions.ts";
+import { type File, fileFor, isReadable, languagesOf, type Version, versionById, versionsOf } from "./versions.ts";
 
 const { documentVersions } = schema;
 
@@ -18,12 +19,13 @@ const { documentVersions } = schema;
 export function getDocument({ ctx, input }: { ctx: Ctx; input: GetDocument }): Promise<DocumentView> {
   return transact(ctx, async (tx) => {
     const access = await loadAccess(tx, ctx);
+    const words = await wordsOf(tx, ctx.actor.language);
     const nodes = await visibleNodes(tx, ctx, access);
     const node = nodes.find((one) => one.id === input.nodeId && one.kind === "document");
     if (!node) throw await whyNot(tx, ctx, access, input.nodeId);
     const [current] = await versionsOf(tx, ["published"], [node.id]);
     const version = (await begun(tx, ctx, node.id, input.versionId)) ?? current;
-    const file = version?.files.find((one) => one.language === input.language) ?? version?.files[0];
+    const file = version && fileFor(version, await wordsOf(tx, input.language));
     if (!version || !file) throw notFound();
     const history = await tx
       .select()
@@ -44,14 +46,13 @@ export function getDocument({ ctx, input }: { ctx: Ctx; input: GetDocument }): P
       const parent = byId.get(id);
       if (parent) path.unshift({ id: parent.id, number: parent.number, title: parent.title });
     }
-    const note = (one: typeof version | (typeof history)[number]) =>
-      ctx.actor.language === "fr" ? one.changeNoteFr : one.changeNoteEn;
+    const note = (one: typeof version | (typeof history)[number]) => words.say(one.changeNote);
     const neighbour = (one: (typeof documents)[number] | undefined) => (one ? { id: one.id, title: one.title } : null);
     return {
       ...node,
       version: version.number,
       publishedAt: version.publishedAt?.toISOString() ?? null,
-      languages: version.files.map((one) => one.language).sort(),
+      languages: languagesOf(version, words),
       pages: file.pages,
       bytes: file.bytes,
       versionId: version.id,

@@ -1,11 +1,12 @@
-import type { Language, NodeView } from "@fabroom/contracts";
+import type { NodeView } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { eq } from "drizzle-orm";
 import { type Access, assertAllowed, can, loadAccess } from "../access/load.ts";
 import { type Ctx, transact, userIdOf } from "../context.ts";
 import { record } from "../evidence/record.ts";
-import { isAgreement, loadTree, type TreeNode, titleIn } from "./tree.ts";
-import { type File, type Version, versionsOf } from "./versions.ts";
+import { type Words, wordsOf } from "../raise/words.ts";
+import { isAgreement, loadTree, type TreeNode } from "./tree.ts";
+import { type File, fileFor, languagesOf, type Version, versionsOf } from "./versions.ts";
 
 type Published = Version & { files: File[] };
 
@@ -30,6 +31,7 @@ export function readIndex({ ctx }: { ctx: Ctx }): Promise<NodeView[]> {
 export async function visibleNodes(tx: Db, ctx: Ctx, known?: Access): Promise<NodeView[]> {
   const access = known ?? (await loadAccess(tx, ctx));
   const tree = await loadTree(tx);
+  const words = await wordsOf(tx, ctx.actor.language);
   const published = new Map((await versionsOf(tx, ["published"])).map((version) => [version.nodeId, version]));
   const reads = new Map<string, string>();
   const userId = userIdOf(ctx.actor);
@@ -40,7 +42,7 @@ export async function visibleNodes(tx: Db, ctx: Ctx, known?: Access): Promise<No
   const folders = new Set(seen.flatMap((node) => node.path.slice(0, -1)));
   const views = tree
     .filter((node) => folders.has(node.id) || seen.includes(node))
-    .map((node) => viewOf(node, published.get(node.id), access, reads, ctx.actor.language));
+    .map((node) => viewOf(node, published.get(node.id), access, reads, words));
   for (const folder of views)
     if (folder.kind === "folder")
       folder.unread = seen.filter((node) => node.path.includes(folder.id) && isUnread(node, published, reads)).length;
@@ -64,7 +66,7 @@ function viewOf(
   version: Published | undefined,
   access: Access,
   reads: Map<string, string>,
-  language: Language,
+  words: Words,
 ): NodeView {
   const target = {
     type: "node",
@@ -72,7 +74,8 @@ function viewOf(
     published: version !== undefined,
     isAgreement: isAgreement(node),
   } as const;
-  const file = version?.files.find((one) => one.language === language) ?? version?.files[0];
+  const file = version && fileFor(version, words);
+  const title = words.pick(node.title);
   const read = reads.get(node.id);
   const isDocument = node.kind === "document";
   return {
@@ -81,12 +84,13 @@ function viewOf(
     number: node.number,
     depth: node.depth,
     kind: node.kind,
-    title: titleIn(node, language),
+    title: title.text,
+    titleLanguage: title.language,
     format: node.format,
     version: version?.number ?? null,
     versionId: version?.id ?? null,
     publishedAt: version?.publishedAt?.toISOString() ?? null,
-    languages: version?.files.map((one) => one.language).sort() ?? [],
+    languages: version ? languagesOf(version, words) : [],
     pages: file?.pages ?? null,
     bytes: file?.bytes ?? null,
     state: !isDocument ? null : read === version?.id ? "read" : read ? "updated" : "new",

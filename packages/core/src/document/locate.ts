@@ -5,10 +5,11 @@ import type { Ctx } from "../context.ts";
 import { notFound } from "../errors.ts";
 import { assertCan } from "../policy/assert.ts";
 import { decide } from "../policy/decide.ts";
+import { labelIn, raiseLanguages } from "../raise/words.ts";
 import { hasOpened } from "../versioned/withdrawn.ts";
 import type { Located } from "./located.ts";
 import { hashIn } from "./store.ts";
-import { isAgreement, loadTree, titleIn } from "./tree.ts";
+import { isAgreement, loadTree } from "./tree.ts";
 import { isReadable, versionById } from "./versions.ts";
 
 const ACTIONS = { page: "document.page", download: "document.download", original: "document.original" } as const;
@@ -66,7 +67,7 @@ export async function locateDocument(
     object: {
       type: "document",
       id: node.id,
-      label: titleIn(node, "en"),
+      label: labelIn(node.title, await raiseLanguages(tx)),
       version: version.number,
       sha256: file.sha256,
     },

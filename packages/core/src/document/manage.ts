@@ -1,8 +1,9 @@
-import { type AdminDocument, type AdminFile, LANGUAGES } from "@fabroom/contracts";
+import type { AdminDocument, AdminFile } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
 import { inArray } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
+import { wordsOf } from "../raise/words.ts";
 import { abilitiesOf, historyOf } from "../versioned/history.ts";
 import { baseOf } from "../versioned/rules.ts";
 import { DRAFT } from "../versioned/undo.ts";
@@ -26,12 +27,12 @@ export function manageDocuments({ ctx }: { ctx: Ctx }): Promise<AdminDocument[]>
     const authors = [...new Set([...byNode.values()].flat().flatMap((version) => version.editedBy ?? []))];
     const people = authors.length ? await tx.select().from(schema.users).where(inArray(schema.users.id, authors)) : [];
     const nameOf = new Map(people.map((person) => [person.id, person.name ?? ""]));
-    const fr = ctx.actor.language === "fr";
+    const { say } = await wordsOf(tx, ctx.actor.language);
     const history = await historyOf(
       tx,
       "document",
       tree.map((node) => node.id),
-      (version) => (fr ? version.changeNoteFr : version.changeNoteEn),
+      (version) => say(version.changeNote),
     );
     const { edit, ...can } = abilitiesOf(access, "document");
     return tree.map((node) => {
@@ -43,7 +44,7 @@ export function manageDocuments({ ctx }: { ctx: Ctx }): Promise<AdminDocument[]>
         number: node.number,
         depth: node.depth,
         kind: node.kind,
-        title: { en: node.titleEn, fr: node.titleFr },
+        title: node.title,
         format: node.format,
         published: published
           ? {
@@ -59,9 +60,8 @@ export function manageDocuments({ ctx }: { ctx: Ctx }): Promise<AdminDocument[]>
               versionId: draft.id,
               uploadedAt: draft.editedAt.toISOString(),
               uploadedBy: nameOf.get(draft.editedBy ?? "") ?? "",
-              changeNote: { en: draft.changeNoteEn, fr: draft.changeNoteFr },
+              changeNote: draft.changeNote,
               files: draft.files.map(fileView),
-              missing: LANGUAGES.filter((language) => !draft.files.some((file) => file.language === language)),
             }
           : null,
         base: baseOf({ draft: draft ?? null, published: published ?? null }),

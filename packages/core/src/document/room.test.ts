@@ -100,7 +100,7 @@ describe("the index", () => {
     expect(nodes.find(({ number }) => number === "1.2")).toMatchObject({
       title: "risk-factors (fr)",
       version: 1,
-      languages: ["en", "fr"],
+      languages: ["fr", "en"],
       pages: 2,
       state: "new",
     });

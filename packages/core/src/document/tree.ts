@@ -27,6 +27,3 @@ export const AGREEMENT_KEY = "confidentiality-agreement";
 /** What can go wrong, in the issuer's own words: what an indication says of its reading, it says of this document. */
 export const RISK_FACTORS_KEY = "risk-factors";
 export const isAgreement = (node: { key: string }): boolean => node.key === AGREEMENT_KEY;
-
-export const titleIn = (node: { titleEn: string; titleFr: string }, language: "en" | "fr"): string =>
-  language === "fr" ? node.titleFr : node.titleEn;

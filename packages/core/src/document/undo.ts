@@ -10,7 +10,7 @@ import { filesOf, lockDocument } from "./versions.ts";
 
 const { documentFiles, nodes } = schema;
 
-/** Gives up a document's draft as it was seen, with its files in both languages. */
+/** Gives up a document's draft as it was seen, with its files in every language. */
 export const discardVersion = ({ ctx, input: { nodeId, base } }: { ctx: Ctx; input: DiscardVersion }) =>
   discardDraft(ctx, "document", (tx) => lockChangeable(tx, nodeId), base);
 
@@ -23,7 +23,7 @@ export const restoreDocument = ({ ctx, input: { nodeId, base, number } }: { ctx:
   restoreVersion(ctx, "document", (tx) => lockChangeable(tx, nodeId), {
     base,
     number,
-    copy: () => ({ changeNoteEn: `Version ${number} restored`, changeNoteFr: `Version ${number} rétablie` }),
+    copy: () => ({ changeNote: { en: `Version ${number} restored`, fr: `Version ${number} rétablie` } }),
     after: async (tx, from, made) => {
       const files = await filesOf(tx, from.id);
       if (files.length) await tx.insert(documentFiles).values(files.map((file) => ({ ...file, versionId: made.id })));

@@ -77,7 +77,7 @@ describe("uploading", () => {
     const node = (await readIndex({ ctx: raise.ctx("reader@alpha") })).find(({ number }) => number === "1.2");
     expect(node).toMatchObject({ version: 1, state: "new" });
     const managed = (await manageDocuments({ ctx })).find(({ nodeId }) => nodeId === raise.nodeId("risk-factors"));
-    expect(managed?.draft).toMatchObject({ version: 2, uploadedBy: "Chloé Writer", missing: ["fr"] });
+    expect(managed?.draft).toMatchObject({ version: 2, uploadedBy: "Chloé Writer", files: [{ language: "en" }] });
     expect(managed?.abilities).toEqual({
       upload: true,
       publish: false,
@@ -95,7 +95,8 @@ describe("uploading", () => {
     expect(french.version).toBe(2);
     expect(english.versionId).toBe(french.versionId);
     const managed = (await manageDocuments({ ctx })).find(({ nodeId }) => nodeId === raise.nodeId("risk-factors"));
-    expect(managed?.draft).toMatchObject({ uploadedAt: raise.ports.clock.now().toISOString(), missing: [] });
+    expect(managed?.draft).toMatchObject({ uploadedAt: raise.ports.clock.now().toISOString() });
+    expect(managed?.draft?.files.map(({ language }) => language).sort()).toEqual(["en", "fr"]);
     expect((await versionsOf("risk-factors")).filter(({ state }) => state === "draft")).toHaveLength(1);
   });
 
@@ -198,14 +199,14 @@ describe("publishing", () => {
     return { draft: { versionId, revision: draft?.revision ?? 1 }, published };
   };
 
-  it("waits until both languages are there", async () => {
+  it("is refused where a language of the draft was not looked at", async () => {
     const ctx = raise.ctx("publisher@aurora");
-    const { versionId } = await upload(ctx, { node: "information-memorandum", fileName: "im.pdf" });
-    expect(await raise.refused(() => publish(ctx, "information-memorandum", versionId))).toEqual({
-      kind: "invalid",
-      code: "languageMissing",
-      fields: [{ path: "fr", code: "languageMissing" }],
-    });
+    const { versionId, sha256: en } = await upload(ctx, { node: "information-memorandum", fileName: "im.pdf" });
+    for (const seen of [{}, { en, fr: en }])
+      expect(await raise.refused(() => publish(ctx, "information-memorandum", versionId, seen))).toMatchObject({
+        kind: "conflict",
+        code: "filesReplaced",
+      });
   });
 
   it("puts the version before investors, supersedes the last one and marks it updated for who had read that", async () => {

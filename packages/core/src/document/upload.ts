@@ -52,8 +52,7 @@ export async function uploadVersion({
     const document = await lockDocument(tx, node.id);
     const standing = await standingOf(tx, "document", document.id);
     await assertBase(tx, "document", document.id, standing, input.base);
-    const { changeNote } = input;
-    const notes = { changeNoteEn: changeNote.en, changeNoteFr: changeNote.fr };
+    const notes = { changeNote: input.changeNote };
     const version = await keepDraft(tx, ctx, "document", document.id, standing, notes);
     const row = { versionId: version.id, language: input.language, fileName: input.fileName, ...file };
     await tx

@@ -1,7 +1,9 @@
+import { type LanguageTag, preferred } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { notFound } from "../errors.ts";
+import { labelIn, raiseLanguages, type Words } from "../raise/words.ts";
 import type { Thing } from "../versioned/undo.ts";
 import { hasOpened } from "../versioned/withdrawn.ts";
 
@@ -43,6 +45,20 @@ export async function versionById(tx: Db, versionId: string): Promise<(Version &
 export const filesOf = (tx: Db, versionId: string): Promise<File[]> =>
   tx.select().from(documentFiles).where(eq(documentFiles.versionId, versionId));
 
+/** The file this reader is given first: in their language, else in the raise's, else in whichever there is. */
+export function fileFor({ files }: { files: File[] }, words: Words): File | undefined {
+  const language = words.first(files.map((file) => file.language));
+  return files.find((file) => file.language === language);
+}
+
+/** The languages a version can be read in, this reader's first. */
+export const languagesOf = ({ files }: { files: File[] }, { wanted, languages }: Words): LanguageTag[] =>
+  preferred(
+    files.map((file) => file.language),
+    wanted,
+    languages,
+  );
+
 /** A document of the room, locked against a second editor until the transaction ends. */
 export async function lockDocument(tx: Db, nodeId: string): Promise<Thing> {
   const [node] = await tx
@@ -51,7 +67,7 @@ export async function lockDocument(tx: Db, nodeId: string): Promise<Thing> {
     .where(and(eq(nodes.id, nodeId), eq(nodes.kind, "document")))
     .for("update");
   if (!node) throw notFound();
-  return { id: node.id, label: node.titleEn };
+  return { id: node.id, label: labelIn(node.title, await raiseLanguages(tx)) };
 }
 
 /**

@@ -3,7 +3,8 @@ import { ENGINE_VERSION } from "@fabroom/finance";
 import { headlineOf } from "../site/case.ts";
 import type { SiteRow, SiteVersionRow } from "../site/load.ts";
 
-type Case = { site: SiteRow; version: SiteVersionRow };
+/** A published case, its site named as the reader names it. */
+export type Case = { site: SiteRow; version: SiteVersionRow; name: string };
 type Metric = { label: Record<Language, string>; unit: string; of: (item: Case) => number | null };
 
 const SITE_METRICS: Record<string, Metric> = {
@@ -130,9 +131,7 @@ function view(
       .map(({ version }) => version.publishedAt!.toISOString())
       .sort()
       .at(-1) ?? "";
-  const versions = cases.map(
-    ({ site, version }) => `${language === "fr" ? site.nameFr : site.nameEn} v${version.number}`,
-  );
+  const versions = cases.map(({ name, version }) => `${name} v${version.number}`);
   return {
     id,
     label: label[language],

@@ -1,6 +1,7 @@
 import { type Figure, type FigureView, formatDate, formatFigure, type Language } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { inArray, like } from "drizzle-orm";
+import { type Words, wordsOf } from "../raise/words.ts";
 import { publishedSites } from "../site/load.ts";
 import { networkFigure, type Rates, siteFigure } from "./derived.ts";
 
@@ -15,10 +16,11 @@ export async function resolveFigures(tx: Db, ids: string[], language: Language):
   const wanted = [...new Set(ids)];
   const stored = wanted.filter((id) => !isDerived(id));
   const rows = stored.length ? await tx.select().from(figures).where(inArray(figures.id, stored)) : [];
-  const views = Object.fromEntries(rows.map(({ id, data }) => [id, storedView(data, language)]));
+  const words = await wordsOf(tx, language);
+  const views = Object.fromEntries(rows.map(({ id, data }) => [id, storedView(data, language, words)]));
   const derived = wanted.filter(isDerived);
   if (derived.length === 0) return views;
-  const sites = await publishedSites(tx);
+  const sites = (await publishedSites(tx)).map((one) => ({ ...one, name: words.say(one.site.name) }));
   const rates = derived.some((id) => id.startsWith("network.")) ? await loadRates(tx) : {};
   for (const id of derived) {
     const view = id.startsWith("site.") ? siteFigure(id, sites, language) : networkFigure(id, sites, rates, language);
@@ -39,11 +41,11 @@ export async function unknownFigures(tx: Db, ids: string[]): Promise<Set<string>
   return new Set(ids.filter((id) => !(id in known)));
 }
 
-function storedView(figure: Figure, language: Language): FigureView {
+function storedView(figure: Figure, language: Language, { say }: Words): FigureView {
   const show = (value: number) => formatFigure(value, figure.unit, language);
   return {
     id: figure.id,
-    label: figure.label[language],
+    label: say(figure.label),
     text: show(figure.value),
     range: figure.low !== undefined && figure.high !== undefined ? `${show(figure.low)} – ${show(figure.high)}` : null,
     value: figure.value,
@@ -51,11 +53,11 @@ function storedView(figure: Figure, language: Language): FigureView {
     status: figure.status,
     asOf: formatDate(figure.asOf, language),
     source: {
-      label: figure.source.label[language],
+      label: say(figure.source.label),
       url: figure.source.url ?? null,
       date: formatDate(figure.source.date, language),
     },
-    formula: figure.formula?.[language] ?? null,
+    formula: figure.formula ? say(figure.formula) : null,
     modelVersion: null,
   };
 }

@@ -9,6 +9,7 @@ import { draftLines } from "../indication/list-drafts.ts";
 import { readingsOf } from "../indication/readings.ts";
 import { newAnswers } from "../question/news.ts";
 import { loadRaise } from "../raise/get.ts";
+import { type Words, wordsIn } from "../raise/words.ts";
 import { publishedSites } from "../site/load.ts";
 
 const { indications, indicationVersions, nodes, termSheets, tranches } = schema;
@@ -16,10 +17,10 @@ const { indications, indicationVersions, nodes, termSheets, tranches } = schema;
 /** What an investor sees first: what is new to him, where his indication stands, what is left to do. */
 export function readHome({ ctx }: { ctx: Ctx }): Promise<HomeView> {
   const actor = signedIn(ctx);
-  const { language } = actor;
   return transact(ctx, async (tx) => {
     const access = await assertAllowed(tx, ctx, "raise.read", { type: "raise" });
     const raise = await loadRaise(tx);
+    const words = wordsIn(actor.language, raise.languages);
     const documents = (await visibleNodes(tx, ctx, access)).filter(
       (node) => node.kind === "document" && node.abilities.view,
     );
@@ -43,7 +44,7 @@ export function readHome({ ctx }: { ctx: Ctx }): Promise<HomeView> {
         .filter(({ version }) => version.number > 1)
         .map(({ site, version }) => ({
           kind: "site" as const,
-          title: language === "fr" ? site.nameFr : site.nameEn,
+          title: words.say(site.name),
           detail: version.changeNote,
           at: version.publishedAt!.toISOString(),
           href: `/sites/${site.slug}`,
@@ -52,10 +53,10 @@ export function readHome({ ctx }: { ctx: Ctx }): Promise<HomeView> {
       ...(can(access, "question.read", ownQuestion) ? await newAnswers(tx, actor) : []),
     ].sort((a, b) => b.at.localeCompare(a.at));
     const own = { type: "indication", organisationId: actor.organisation.id } as const;
-    const indication = can(access, "indication.read", own) ? await latestIndication(tx, actor) : null;
+    const indication = can(access, "indication.read", own) ? await latestIndication(tx, actor, words) : null;
     const reading = await readingTasks(tx, actor, documents);
     return {
-      raise: { name: language === "fr" ? raise.nameFr : raise.nameEn, phase: raise.phase, closesOn: raise.closesOn },
+      raise: { name: words.say(raise.name), phase: raise.phase, closesOn: raise.closesOn },
       unread: fresh.length,
       changes,
       indication,
@@ -97,7 +98,7 @@ async function readingTasks(tx: Db, actor: SignedIn, documents: NodeView[]): Pro
   });
 }
 
-async function latestIndication(tx: Db, actor: SignedIn): Promise<HomeView["indication"]> {
+async function latestIndication(tx: Db, actor: SignedIn, words: Words): Promise<HomeView["indication"]> {
   const [row] = await tx
     .select({ indication: indications, version: indicationVersions, tranche: tranches, sheet: termSheets.id })
     .from(indications)
@@ -111,7 +112,7 @@ async function latestIndication(tx: Db, actor: SignedIn): Promise<HomeView["indi
   const { language } = actor;
   return {
     id: row.indication.id,
-    tranche: language === "fr" ? row.tranche.nameFr : row.tranche.nameEn,
+    tranche: words.say(row.tranche.name),
     amountText: formatMoneyShort(money(row.version.amount, Currency.parse(row.version.currency)), language),
     state: row.sheet ? "term_sheet" : "submitted",
     at: row.version.submittedAt.toISOString(),

@@ -3,6 +3,7 @@ import { type Db, schema } from "@fabroom/db";
 import { and, desc, eq, gt, isNull, ne, or } from "drizzle-orm";
 import type { Access } from "../access/load.ts";
 import { type Ctx, type SignedIn, signedIn, transact } from "../context.ts";
+import { wordsOf } from "../raise/words.ts";
 import { assertDraft } from "./draft.ts";
 import { namesOf, standingOf } from "./standing.ts";
 
@@ -44,14 +45,16 @@ export async function draftLines(tx: Db, ctx: Ctx, actor: SignedIn, access: Acce
     tx,
     rows.map(({ draft }) => draft),
   );
-  const known = await tx.select({ id: tranches.id, en: tranches.nameEn, fr: tranches.nameFr }).from(tranches);
+  const known = await tx.select({ id: tranches.id, name: tranches.name }).from(tranches);
+  const { say } = await wordsOf(tx, actor.language);
   return rows.map(({ draft, version }) => {
-    const { trancheId, amountText, language, currency } = draft.terms;
+    const tranche = known.find(({ id }) => id === draft.terms.trancheId);
+    const { amountText, language, currency } = draft.terms;
     const amount = parseAmount(amountText, language, currency);
     return {
       id: draft.id,
       revision: draft.revision,
-      tranche: known.find(({ id }) => id === trancheId)?.[actor.language] ?? null,
+      tranche: tranche ? say(tranche.name) : null,
       amount: amount.ok ? amount.money : null,
       savedAt: draft.savedAt.toISOString(),
       standing: standingOf(draft, access, actor, names),

@@ -17,6 +17,7 @@ import { notFound } from "../errors.ts";
 import { assertCan } from "../policy/assert.ts";
 import { decide } from "../policy/decide.ts";
 import { loadRaise } from "../raise/get.ts";
+import { wordsIn } from "../raise/words.ts";
 import { PAPER, RECEIPT_LABELS } from "../term-sheet/labels.ts";
 import { sealedStatement } from "./paper.ts";
 
@@ -75,15 +76,16 @@ function receiptData(
   publicUrl: string,
 ): ReceiptData {
   const paper = PAPER[language];
+  const { say } = wordsIn(language, raise.languages);
   const amount = money(version.amount, Currency.parse(version.currency));
-  const trancheName = language === "fr" ? tranche.nameFr : tranche.nameEn;
+  const trancheName = say(tranche.name);
   const date = formatDateTime(version.submittedAt, language);
   // as it was sealed, in the language it was made in
   const statement = sealedStatement(version.sealed);
   return {
     language,
     title: paper.receiptTitle,
-    subtitle: language === "fr" ? raise.nameFr : raise.nameEn,
+    subtitle: say(raise.name),
     ...(raise.illustrative ? { banner: paper.banner } : {}),
     issuer: raise.issuer,
     reference: `${version.indicationId.slice(-8)} · ${paper.version(version.number)}`,

@@ -3,9 +3,10 @@ import { type Db, schema } from "@fabroom/db";
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { visibleNodes } from "../document/index-room.ts";
-import { versionsOf } from "../document/versions.ts";
+import { fileFor, versionsOf } from "../document/versions.ts";
 import { loadPublicAnswers, loadQuestions } from "../question/load.ts";
-import { inReach } from "../question/view.ts";
+import { wordingFor } from "../question/view.ts";
+import { type Words, wordsOf } from "../raise/words.ts";
 import { loadScenarios } from "../scenario/load.ts";
 import { assumptionsOf } from "../site/case.ts";
 
@@ -17,7 +18,7 @@ const { questions, scenarios, sites, siteVersions } = schema;
  * Chosen by the stable id of the document, the site, the scenario or the answer.
  */
 export async function availableToRelyOn(tx: Db, ctx: Ctx): Promise<ReliedOn[]> {
-  const { language } = ctx.actor;
+  const words = await wordsOf(tx, ctx.actor.language);
   const visible = (await visibleNodes(tx, ctx)).filter((node) => node.abilities.view);
   const versions = await versionsOf(
     tx,
@@ -27,7 +28,7 @@ export async function availableToRelyOn(tx: Db, ctx: Ctx): Promise<ReliedOn[]> {
   const byNode = new Map(versions.map((version) => [version.nodeId, version]));
   const documents = visible.flatMap((node): ReliedOn[] => {
     const version = byNode.get(node.id);
-    const file = version?.files.find((one) => one.language === language) ?? version?.files[0];
+    const file = version && fileFor(version, words);
     if (!version || !file) return [];
     return [
       {
@@ -51,20 +52,20 @@ export async function availableToRelyOn(tx: Db, ctx: Ctx): Promise<ReliedOn[]> {
       ({ site, version }): ReliedOn => ({
         kind: "site",
         id: site.id,
-        title: language === "fr" ? site.nameFr : site.nameEn,
+        title: words.say(site.name),
         version: version.number,
         sha256: version.caseSha256,
         publishedAt: version.publishedAt!.toISOString(),
         engineVersion: version.engineVersion,
       }),
     ),
-    ...(await sharedScenarios(tx, ctx)),
-    ...(await answersInReach(tx, ctx)),
+    ...(await sharedScenarios(tx, ctx, words)),
+    ...(await answersInReach(tx, ctx, words)),
   ];
 }
 
 /** Answers to all, and those given to his organisation alone; each is fixed once published. */
-async function answersInReach(tx: Db, { actor }: Ctx): Promise<ReliedOn[]> {
+async function answersInReach(tx: Db, { actor }: Ctx, words: Words): Promise<ReliedOn[]> {
   if (!("userId" in actor)) return [];
   const item = (id: string, title: string, sha256: string, publishedAt: Date): ReliedOn => ({
     kind: "answer",
@@ -85,22 +86,21 @@ async function answersInReach(tx: Db, { actor }: Ctx): Promise<ReliedOn[]> {
         ? [item(answer.id, question.subject, answer.sha256, answer.publishedAt)]
         : [],
     ),
-    ...(await loadPublicAnswers(tx)).map(({ id, content, language, sha256, publishedAt }) => {
-      const answered = inReach(content.answer, actor.language, language).language;
-      return item(id, content.wording[answered].subject, sha256, publishedAt);
-    }),
+    ...(await loadPublicAnswers(tx)).map(({ id, content, language, sha256, publishedAt }) =>
+      item(id, wordingFor(content, words, language).subject, sha256, publishedAt),
+    ),
   ];
 }
 
 /** Scenarios shared in house. Their inputs go with them: naming one in an indication is what discloses it. */
-async function sharedScenarios(tx: Db, { actor }: Ctx): Promise<ReliedOn[]> {
+async function sharedScenarios(tx: Db, { actor }: Ctx, words: Words): Promise<ReliedOn[]> {
   if (!("userId" in actor)) return [];
   const rows = await loadScenarios(tx, actor, and(isNotNull(scenarios.sharedAt), isNull(scenarios.archivedAt)));
   return rows.map(
     ({ scenario, site, base }): ReliedOn => ({
       kind: "scenario",
       id: scenario.id,
-      title: `${scenario.name} · ${actor.language === "fr" ? site.nameFr : site.nameEn}`,
+      title: `${scenario.name} · ${words.say(site.name)}`,
       // its inputs never change: there is no second version of it
       version: 1,
       sha256: scenario.caseSha256,

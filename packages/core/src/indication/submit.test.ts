@@ -199,7 +199,7 @@ describe("a submission is refused when what would be sealed is not what was read
     await raise.db.update(legends).set({ current: false });
     await raise.db
       .insert(legends)
-      .values({ id: "non-binding", version: 2, textEn: "New", textFr: "Nouveau", current: true });
+      .values({ id: "non-binding", version: 2, text: { en: "New", fr: "Nouveau" }, current: true });
     expect(await raise.refused(() => submitIndication({ ctx: alpha(), input }))).toMatchObject(changed);
     await raise.db.delete(legends).where(eq(legends.version, 2));
     await raise.db.update(legends).set({ current: true });

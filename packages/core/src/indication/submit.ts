@@ -7,6 +7,7 @@ import { conflict, precondition } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { canonical, sha256 } from "../evidence/seal.ts";
 import { loadRaise } from "../raise/get.ts";
+import { labelIn } from "../raise/words.ts";
 import { loadDraft } from "./draft.ts";
 import { assertAmends, liveVersion } from "./live.ts";
 import { buildReview } from "./review.ts";
@@ -62,7 +63,7 @@ async function seal(tx: Db, ctx: Ctx, actor: SignedIn, review: Reviewed, input: 
   const sealed = canonical({
     format: "fabroom-indication/2",
     binding: false,
-    raise: { id: raise.id, name: raise.nameEn, issuer: raise.issuer },
+    raise: { id: raise.id, name: labelIn(raise.name, raise.languages), issuer: raise.issuer },
     indicationId,
     versionId,
     number,

@@ -1,9 +1,10 @@
-import type { AnchorView, FigureView, Language, NodeView } from "@fabroom/contracts";
+import type { AnchorView, FigureView, NodeView } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { eq, inArray } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { visibleNodes } from "../document/index-room.ts";
 import { resolveFigures } from "../figure/resolve.ts";
+import { type Words, wordsOf } from "../raise/words.ts";
 import type { StoredAnchor } from "./anchor.ts";
 
 const { documentVersions, siteVersions, sites } = schema;
@@ -16,13 +17,15 @@ type DocumentBehind = { number: number; withdrawn: boolean; node: NodeView };
  */
 export async function anchorViews(tx: Db, ctx: Ctx, rows: StoredAnchor[]): Promise<(AnchorView | null)[]> {
   const { language } = ctx.actor;
+  const words = await wordsOf(tx, language);
   const documents = await documentsBehind(tx, ctx, idsOf(rows, "documentVersionId"));
   const cases = await sitesBehind(tx, idsOf(rows, "siteVersionId"));
   const figures = await resolveFigures(tx, idsOf(rows, "figureId"), language);
   return rows.map((row) => {
-    if (row.siteVersionId) return siteView(cases.get(row.siteVersionId), language);
+    if (row.siteVersionId) return siteView(cases.get(row.siteVersionId), words);
     if (row.documentVersionId) return documentView(documents.get(row.documentVersionId), row.page ?? 1);
-    if (row.figureId) return figureView(row.figureId, figures[row.figureId], row.figureText?.[language] ?? null);
+    if (row.figureId)
+      return figureView(row.figureId, figures[row.figureId], row.figureText && words.say(row.figureText));
     return null;
   });
 }
@@ -67,12 +70,12 @@ async function sitesBehind(tx: Db, ids: string[]) {
 
 const PLAIN = { page: null, version: null, latestVersion: null, withdrawn: false, text: null, latestText: null };
 
-const siteView = (found: SiteBehind | undefined, language: Language): AnchorView | null =>
+const siteView = (found: SiteBehind | undefined, words: Words): AnchorView | null =>
   found
     ? {
         ...PLAIN,
         kind: "site",
-        title: language === "fr" ? found.site.nameFr : found.site.nameEn,
+        title: words.say(found.site.name),
         // nothing of the site is in force: there is no page to lead to
         href: found.latest === null ? null : `/sites/${found.site.slug}`,
         withdrawn: found.withdrawn,

@@ -126,7 +126,7 @@ describe("answering", () => {
 
   it("may leave the second language empty whatever the asker is called", () => {
     const asked = { organisation: "¤ ¤ ¤", asker: "…", question: { language: "en" } } as const;
-    expect(problemsOf(toAll(), asked)).toEqual([]);
+    expect(problemsOf(toAll(), asked, ["en", "fr"])).toEqual([]);
   });
 });
 

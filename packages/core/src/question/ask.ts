@@ -98,7 +98,7 @@ async function disclose(
       id: scenario.id,
       name: scenario.name,
       site: site.slug,
-      siteName: { en: site.nameEn, fr: site.nameFr },
+      siteName: site.name,
       baseVersion: base.number,
       currency: assumptions.currency,
       engineVersion: scenario.engineVersion,

@@ -3,7 +3,9 @@ import { type Db, schema } from "@fabroom/db";
 import { asc, eq, ne } from "drizzle-orm";
 import { can } from "../access/load.ts";
 import { type Ctx, signedIn, transact } from "../context.ts";
+import { raiseLanguages } from "../raise/words.ts";
 import { type AnswerRow, assertQuestion, loadQuestion, loadQuestions } from "./load.ts";
+import { answerLanguages } from "./publish-answer.ts";
 import { questionViews } from "./view.ts";
 
 const { questions, users } = schema;
@@ -50,6 +52,7 @@ export function editAnswer({ ctx, input }: { ctx: Ctx; input: GetQuestion }): Pr
     const open = entry.question.state === "open";
     return {
       question: { ...question, organisation: entry.organisation },
+      languages: answerLanguages(entry.question.language, await raiseLanguages(tx)),
       answer: entry.answer && (await answerView(tx, entry.answer)),
       abilities: {
         draft: open && can(access, "answer.draft", target),

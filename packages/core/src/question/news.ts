@@ -2,8 +2,9 @@ import { type HomeView, QUESTIONS_LISTED } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { and, desc, eq, gt } from "drizzle-orm";
 import type { SignedIn } from "../context.ts";
+import { wordsOf } from "../raise/words.ts";
 import { loadPublicAnswers, loadQuestions } from "./load.ts";
-import { inReach } from "./view.ts";
+import { wordingFor } from "./view.ts";
 
 const { answerReads, answers, publicAnswers, questions } = schema;
 
@@ -14,6 +15,7 @@ export async function newAnswers(tx: Db, actor: SignedIn): Promise<HomeView["cha
   const own = and(eq(questions.organisationId, actor.organisation.id), gt(answers.publishedAt, since));
   const mine = await loadQuestions(tx, actor, own, { by: desc(answers.publishedAt), limit: QUESTIONS_LISTED });
   const toAll = await loadPublicAnswers(tx, gt(publicAnswers.publishedAt, since), QUESTIONS_LISTED);
+  const words = await wordsOf(tx, actor.language);
   const change = (title: string, at: Date, href: string): HomeView["changes"][number] => ({
     kind: "answer",
     title,
@@ -28,9 +30,8 @@ export async function newAnswers(tx: Db, actor: SignedIn): Promise<HomeView["cha
         ? [change(question.subject, answer.publishedAt, `/questions/${question.id}`)]
         : [],
     ),
-    ...toAll.map(({ id, content, language, publishedAt }) => {
-      const answered = inReach(content.answer, actor.language, language).language;
-      return change(content.wording[answered].subject, publishedAt, `/questions#${id}`);
-    }),
+    ...toAll.map(({ id, content, language, publishedAt }) =>
+      change(wordingFor(content, words, language).subject, publishedAt, `/questions#${id}`),
+    ),
   ];
 }

@@ -1,10 +1,11 @@
-import { type AnswerContent, type FieldProblem, LANGUAGES, type PublishAnswer } from "@fabroom/contracts";
+import type { AnswerContent, FieldProblem, LanguageTag, PublishAnswer } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { eq } from "drizzle-orm";
 import { type Ctx, signedIn, transact } from "../context.ts";
 import { conflict, invalid } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { canonical, sha256 } from "../evidence/seal.ts";
+import { raiseLanguages } from "../raise/words.ts";
 import { anchorOf } from "./anchor.ts";
 import {
   answerOf,
@@ -33,7 +34,7 @@ export function publishAnswer({ ctx, input }: { ctx: Ctx; input: PublishAnswer }
     if (draft?.revision !== input.expectedRevision)
       throw conflict("editedMeanwhile", draft ? await currentAnswer(tx, draft) : undefined);
     const { content } = draft;
-    const problems = problemsOf(content, await loadQuestion(tx, actor, question.id));
+    const problems = problemsOf(content, await loadQuestion(tx, actor, question.id), await raiseLanguages(tx));
     if (problems.length) throw invalid("invalidInput", problems);
     const publishedAt = ctx.ports.clock.now();
     const sealed = sealOfAnswer(question.id, content, publishedAt);
@@ -73,21 +74,31 @@ export async function publishToAll(
   return row!.id;
 }
 
+/**
+ * The languages an answer may be written in. The first one is owed: the asker's, or the raise's main one where it is not
+ * written in theirs.
+ */
+export const answerLanguages = (asked: LanguageTag, languages: readonly LanguageTag[]): LanguageTag[] =>
+  languages.includes(asked) ? [asked, ...languages.filter((one) => one !== asked)] : [...languages];
+
 /** What stands between a draft and its publication, by field. */
 export function problemsOf(
   { audience, answer, wording }: AnswerContent,
   asked: Pick<QuestionEntry, "organisation" | "asker"> & { question: Pick<QuestionRow, "language"> },
+  languages: readonly LanguageTag[],
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const names = [asked.organisation, asked.asker ?? ""].filter((name) => plain(name).trim() !== "");
-  for (const language of LANGUAGES) {
-    const fields = { [`answer.${language}`]: answer[language] };
+  const written = answerLanguages(asked.question.language, languages);
+  const [owed] = written;
+  for (const language of new Set([...written, ...Object.keys(answer), ...Object.keys(wording)])) {
+    const fields = { [`answer.${language}`]: answer[language] ?? "" };
     if (audience === "all") {
-      fields[`wording.${language}.subject`] = wording[language].subject;
-      fields[`wording.${language}.text`] = wording[language].text;
+      fields[`wording.${language}.subject`] = wording[language]?.subject ?? "";
+      fields[`wording.${language}.text`] = wording[language]?.text ?? "";
     }
-    // the asker's language is owed; the other one may stay empty, but not in part
-    const wanted = language === asked.question.language || Object.values(fields).some((text) => text !== "");
+    // another one may stay empty, but not in part
+    const wanted = language === owed || Object.values(fields).some((text) => text !== "");
     for (const [field, text] of Object.entries(fields)) {
       const path = `content.${field}`;
       if (wanted && text === "") problems.push({ path, code: "required" });

@@ -11,6 +11,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { can } from "../access/load.ts";
 import { type Ctx, type SignedIn, signedIn, transact } from "../context.ts";
 import { record } from "../evidence/record.ts";
+import { wordsOf } from "../raise/words.ts";
 import { loadScenarios } from "../scenario/load.ts";
 import { resolveAnchor } from "./anchor.ts";
 import { anchorViews } from "./anchor-view.ts";
@@ -65,13 +66,14 @@ export function prepareQuestion({ ctx, input }: { ctx: Ctx; input: PrepareQuesti
     await assertQuestion(tx, ctx, actor, "question.ask");
     const [anchor] = await anchorViews(tx, ctx, [await resolveAnchor(tx, ctx, input.anchor)]);
     const own = and(eq(scenarios.authorId, actor.userId), isNull(scenarios.archivedAt));
+    const { say } = await wordsOf(tx, actor.language);
     const attachable = await loadScenarios(tx, actor, own);
     return {
       anchor: anchor ?? null,
       scenarios: attachable.map(({ scenario, site }) => ({
         id: scenario.id,
         name: scenario.name,
-        site: actor.language === "fr" ? site.nameFr : site.nameEn,
+        site: say(site.name),
         changes: Object.keys(scenario.patch).length,
       })),
     };

@@ -1,19 +1,23 @@
 import {
+  type AnswerContent,
   type AnswerText,
   type DisclosedScenario,
   type DisclosedScenarioView,
-  LANGUAGES,
-  type Language,
+  type LanguageTag,
   type Localised,
   type PublicAnswerView,
+  preferred,
   QUESTIONS_LISTED,
   type QuestionView,
 } from "@fabroom/contracts";
 import type { Db } from "@fabroom/db";
 import { can, loadAccess } from "../access/load.ts";
 import type { Ctx, SignedIn } from "../context.ts";
+import { type Words, wordsOf } from "../raise/words.ts";
 import { anchorViews } from "./anchor-view.ts";
 import { loadPublicAnswers, type QuestionEntry } from "./load.ts";
+
+type PublicContent = Pick<AnswerContent, "answer" | "wording">;
 
 /** Questions as their own organisation reads them. */
 export async function questionViews(
@@ -28,6 +32,7 @@ export async function questionViews(
     ctx,
     entries.map((entry) => entry.question),
   );
+  const words = await wordsOf(tx, actor.language);
   return entries.map(({ question, answer, asker }, index) => ({
     id: question.id,
     state: question.state,
@@ -40,10 +45,10 @@ export async function questionViews(
     askedAt: question.askedAt.toISOString(),
     withdrawnAt: question.withdrawnAt?.toISOString() ?? null,
     anchor: anchors[index] ?? null,
-    scenario: question.scenario && scenarioView(question.scenario, actor.language),
+    scenario: question.scenario && scenarioView(question.scenario, words),
     answer: answer?.publishedAt
       ? {
-          ...inReach(answer.content.answer, actor.language, question.language),
+          ...inReach(answer.content.answer, words, question.language),
           publishedAt: answer.publishedAt.toISOString(),
           audience: answer.content.audience,
           sha256: answer.sha256 ?? "",
@@ -59,9 +64,10 @@ export async function questionViews(
 export async function publicAnswerViews(tx: Db, ctx: Ctx): Promise<PublicAnswerView[]> {
   const rows = await loadPublicAnswers(tx, undefined, QUESTIONS_LISTED);
   const anchors = await anchorViews(tx, ctx, rows);
+  const words = await wordsOf(tx, ctx.actor.language);
   return rows.map(({ id, category, content, language, publishedAt, sha256 }, index) => {
-    const answer = inReach(content.answer, ctx.actor.language, language);
-    const wording = content.wording[answer.language];
+    const answer = inReach(content.answer, words, language);
+    const wording = wordingFor(content, words, language);
     return {
       id,
       category,
@@ -76,13 +82,20 @@ export async function publicAnswerViews(tx: Db, ctx: Ctx): Promise<PublicAnswerV
   });
 }
 
-const scenarioView = (scenario: DisclosedScenario, language: Language): DisclosedScenarioView => ({
+const scenarioView = (scenario: DisclosedScenario, { say }: Words): DisclosedScenarioView => ({
   ...scenario,
-  siteName: scenario.siteName[language],
+  siteName: say(scenario.siteName),
 });
 
-/** In the wanted language; else in the one it was first written in. */
-export function inReach(texts: Localised, wanted: Language, written: Language): AnswerText {
-  const language = [wanted, written, ...LANGUAGES].find((one) => texts[one] !== "") ?? written;
-  return { language, text: texts[language] };
+/** In the reader's language; else in the one it was first written in, else in the raise's. */
+export function inReach(texts: Localised, { wanted, languages }: Words, written: LanguageTag): AnswerText {
+  const there = Object.keys(texts).filter((one) => texts[one] !== "");
+  const language = preferred(there, wanted, [written, ...languages])[0] ?? written;
+  return { language, text: texts[language] ?? "" };
+}
+
+/** The wording of a question to all, in the language in which its answer is read. */
+export function wordingFor({ answer, wording }: PublicContent, words: Words, written: LanguageTag) {
+  const { language } = inReach(answer, words, written);
+  return wording[language] ?? { subject: "", text: "" };
 }

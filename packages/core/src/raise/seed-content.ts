@@ -6,8 +6,8 @@ import { assertComputable, caseHash } from "../site/case.ts";
 /** The raise itself, its tranches, figures, facts, benchmarks, pitch and sites, published as their first version. */
 export async function seedContent(tx: Db, content: RaiseContent, illustrative: boolean, now: Date): Promise<void> {
   await tx.insert(schema.raises).values({
-    nameEn: content.name.en,
-    nameFr: content.name.fr,
+    name: content.name,
+    languages: content.languages,
     issuer: content.issuer,
     currency: content.currency,
     phase: "open",
@@ -20,8 +20,7 @@ export async function seedContent(tx: Db, content: RaiseContent, illustrative: b
     content.tranches.map((tranche, position) => ({
       key: tranche.key,
       position,
-      nameEn: tranche.name.en,
-      nameFr: tranche.name.fr,
+      name: tranche.name,
       instrument: tranche.instrument,
       currency: tranche.currency,
       target: BigInt(tranche.target),
@@ -43,8 +42,7 @@ export async function seedContent(tx: Db, content: RaiseContent, illustrative: b
   await tx.insert(schema.legends).values({
     id: legend.id,
     version: legend.version,
-    textEn: legend.text.en,
-    textFr: legend.text.fr,
+    text: legend.text,
     current: true,
     mustRead: legend.mustRead,
   });
@@ -78,10 +76,8 @@ async function seedSites(tx: Db, content: RaiseContent, now: Date) {
       content.sites.map((site, position) => ({
         slug: site.slug,
         position,
-        nameEn: site.name.en,
-        nameFr: site.name.fr,
-        regionEn: site.region.en,
-        regionFr: site.region.fr,
+        name: site.name,
+        region: site.region,
         country: site.country,
         latitude: site.latitude,
         longitude: site.longitude,

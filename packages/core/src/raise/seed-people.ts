@@ -5,7 +5,7 @@ import { type Db, schema } from "@fabroom/db";
 export async function seedPeople(tx: Db, content: RaiseContent, now: Date): Promise<Map<string, string>> {
   const groups = await tx
     .insert(schema.groups)
-    .values(content.groups.map(({ key, name }) => ({ key, nameEn: name.en, nameFr: name.fr })))
+    .values(content.groups.map(({ key, name }) => ({ key, name })))
     .returning();
   const groupIds = new Map(groups.map((group) => [group.key, group.id]));
   for (const { key, name, kind, country, people, groups: memberOf } of content.organisations) {

@@ -4,11 +4,13 @@ import { and, eq } from "drizzle-orm";
 import type { Ctx } from "../context.ts";
 import { resolveAnchor } from "../question/anchor.ts";
 import { problemsOf, publishToAll, sealOfAnswer } from "../question/publish-answer.ts";
+import { raiseLanguages } from "./words.ts";
 
 const { answers, documentVersions, memberships, nodes, organisations, questions, sites, siteVersions, users } = schema;
 
 /** Questions that have been asked before the first reader comes, some of them answered. */
 export async function seedQuestions(tx: Db, ctx: Ctx, seeds: QuestionSeed[], now: Date): Promise<void> {
+  const languages = await raiseLanguages(tx);
   for (const seed of seeds) {
     const asker = await personOf(tx, seed.asker);
     const { category, language, subject, text, answer } = seed;
@@ -27,7 +29,7 @@ export async function seedQuestions(tx: Db, ctx: Ctx, seeds: QuestionSeed[], now
     const question = row!;
     const { content } = answer;
     const names = { question, organisation: asker.organisation.name, asker: asker.user.name };
-    const problems = problemsOf(content, names);
+    const problems = problemsOf(content, names, languages);
     if (problems.length) throw new Error(`the answer to "${subject}" can't be published: ${JSON.stringify(problems)}`);
     await tx.insert(answers).values({
       questionId: question.id,

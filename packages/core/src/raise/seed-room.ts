@@ -1,7 +1,8 @@
-import { LANGUAGES, type RaiseContent, type RoomNode } from "@fabroom/contracts";
+import type { RaiseContent, RoomNode } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { AGREEMENT_KEY } from "../document/tree.ts";
 import { idOf } from "./seed-people.ts";
+import { wordsIn } from "./words.ts";
 
 export type BuiltFile = Omit<typeof schema.documentFiles.$inferSelect, "versionId"> & { key: string };
 
@@ -23,8 +24,7 @@ export async function seedRoom(
         parentId: node.parent === null ? null : idOf(nodeIds, node.parent),
         position,
         kind: node.kind,
-        titleEn: node.title.en,
-        titleFr: node.title.fr,
+        title: node.title,
         format: node.format ?? null,
         siteSlug: node.siteSlug ?? null,
         createdAt: now,
@@ -46,8 +46,7 @@ async function seedVersion(tx: Db, content: RaiseContent, key: string, nodeId: s
       nodeId,
       number: 1,
       state: "published",
-      changeNoteEn: "First version",
-      changeNoteFr: "Première version",
+      changeNote: { en: "First version", fr: "Première version" },
       editedAt: now,
       publishedAt: now,
     })
@@ -57,11 +56,11 @@ async function seedVersion(tx: Db, content: RaiseContent, key: string, nodeId: s
   await tx.insert(schema.documentFiles).values(own.map(({ key: _, ...file }) => ({ ...file, versionId })));
   if (key !== AGREEMENT_KEY) return;
   await tx.insert(schema.agreementTexts).values(
-    LANGUAGES.map((language) => ({
+    Object.entries(content.agreement.text).map(([language, text]) => ({
       versionId,
       language,
-      text: content.agreement.text[language],
-      points: content.agreement.points.map((point) => point[language]),
+      text,
+      points: content.agreement.points.map((point) => wordsIn(language, content.languages).say(point)),
     })),
   );
 }

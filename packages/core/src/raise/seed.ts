@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language, type RaiseContent, type RoomNode } from "@fabroom/contracts";
+import { inLanguage, LANGUAGES, type Language, type RaiseContent, type RoomNode } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import {
   buildDocx,
@@ -16,6 +16,7 @@ import { seedContent } from "./seed-content.ts";
 import { seedPeople } from "./seed-people.ts";
 import { seedQuestions } from "./seed-questions.ts";
 import { type BuiltFile, seedRoom } from "./seed-room.ts";
+import { labelIn } from "./words.ts";
 
 /** What a document of a new raise is made from, in one language. */
 export type DocumentSource =
@@ -53,7 +54,7 @@ export async function seedRaise({ ctx, input }: { ctx: Ctx; input: SeedInput }):
     await seedQuestions(tx, ctx, input.content.questions, now);
     await record(tx, ctx, {
       action: "raise.seed",
-      object: { type: "raise", id: "raise", label: input.content.name.en },
+      object: { type: "raise", id: "raise", label: labelIn(input.content.name, input.content.languages) },
       payload: {
         documents: files.length,
         files: Object.fromEntries(files.map((file) => [`${file.key}.${file.language}`, file.sha256])),
@@ -67,11 +68,14 @@ async function buildFiles(ctx: Ctx, input: SeedInput): Promise<BuiltFile[]> {
   const total = documents.length * LANGUAGES.length;
   const built: BuiltFile[] = [];
   for (const node of documents) {
-    input.progress(built.length, total, node.title[LANGUAGES[0]]);
+    input.progress(built.length, total, labelIn(node.title, input.content.languages));
     // the languages of a document together: one is typeset while the other is still being written
     built.push(
       ...(await Promise.all(
-        LANGUAGES.map((language) => buildFile(ctx, node, language, input.source(node.key, language))),
+        LANGUAGES.map((language) => {
+          const { text } = inLanguage(node.title, language, input.content.languages);
+          return buildFile(ctx, { key: node.key, title: text }, language, input.source(node.key, language));
+        }),
       )),
     );
   }
@@ -84,21 +88,24 @@ const MIME = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
-async function buildFile(ctx: Ctx, node: RoomNode, language: Language, source: DocumentSource): Promise<BuiltFile> {
+async function buildFile(
+  ctx: Ctx,
+  { key, title }: { key: string; title: string },
+  language: Language,
+  source: DocumentSource,
+): Promise<BuiltFile> {
   const createdAt = ctx.ports.clock.now();
-  const bytes = await bytesOf(node.key, source, createdAt);
+  const bytes = await bytesOf(key, source, createdAt);
   const original = await store(ctx.ports.storage, bytes);
   const reading =
-    source.kind === "pdf"
-      ? bytes
-      : await toReadingPdf({ bytes, kind: source.kind, title: node.title[language], lang: language, createdAt });
+    source.kind === "pdf" ? bytes : await toReadingPdf({ bytes, kind: source.kind, title, lang: language, createdAt });
   const kept = source.kind === "pdf" ? original : await store(ctx.ports.storage, reading);
   const seen = await inspectFile(reading, "reading.pdf", { maxBytes: Number.MAX_SAFE_INTEGER });
-  if (!seen.ok) throw new Error(`document ${node.key} (${language}) can't be read back: ${seen.reason}`);
+  if (!seen.ok) throw new Error(`document ${key} (${language}) can't be read back: ${seen.reason}`);
   return {
-    key: node.key,
+    key,
     language,
-    fileName: `${node.key}-${language}.${source.kind}`,
+    fileName: `${key}-${language}.${source.kind}`,
     mime: MIME[source.kind],
     bytes: bytes.length,
     sha256: original.sha256,

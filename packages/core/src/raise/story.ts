@@ -4,17 +4,18 @@ import { asc } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { loadRaise } from "./get.ts";
+import { wordsOf } from "./words.ts";
 
 /** The founding news story: dated, cited facts in our own words. Public. */
 export function listFacts({ ctx }: { ctx: Ctx }): Promise<FactView[]> {
-  const { language } = ctx.actor;
   return transact(ctx, async (tx) => {
     const rows = await tx.select().from(schema.facts).orderBy(asc(schema.facts.position));
+    const words = await wordsOf(tx, ctx.actor.language);
     return rows.map(({ data }) => ({
       key: data.key,
       date: data.date,
-      text: data.text[language],
-      source: data.source.label[language],
+      text: words.say(data.text),
+      source: words.say(data.source.label),
       url: data.source.url ?? null,
       sourceDate: data.source.date,
     }));
@@ -23,22 +24,22 @@ export function listFacts({ ctx }: { ctx: Ctx }): Promise<FactView[]> {
 
 /** The real public projects the sites are measured against, read-only. */
 export function listBenchmarks({ ctx }: { ctx: Ctx }): Promise<BenchmarkView[]> {
-  const { language } = ctx.actor;
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "network.read", { type: "raise" });
     const rows = await tx.select().from(schema.benchmarks).orderBy(asc(schema.benchmarks.position));
+    const words = await wordsOf(tx, ctx.actor.language);
     return rows.map(({ data }) => ({
       key: data.key,
       name: data.name,
       country: data.country,
       latitude: data.latitude,
       longitude: data.longitude,
-      node: data.node[language],
-      capex: data.capexText[language],
-      capacity: data.capacityText[language],
-      support: data.supportText[language],
-      state: data.stateText[language],
-      source: data.source.label[language],
+      node: words.say(data.node),
+      capex: words.say(data.capexText),
+      capacity: words.say(data.capacityText),
+      support: words.say(data.supportText),
+      state: words.say(data.stateText),
+      source: words.say(data.source.label),
       url: data.source.url ?? null,
       sourceDate: data.source.date,
     }));

@@ -5,6 +5,7 @@ import { isNull } from "drizzle-orm";
 import { type Ctx, signedIn, transact } from "../context.ts";
 import { invalidField } from "../errors.ts";
 import { record } from "../evidence/record.ts";
+import { wordsOf } from "../raise/words.ts";
 import { assumptionsOf } from "../site/case.ts";
 import { fieldAt } from "../site/patch.ts";
 import { scenarioSeal } from "./compute.ts";
@@ -18,7 +19,8 @@ export function listScenarios({ ctx }: { ctx: Ctx }): Promise<ScenarioSummary[]>
   return transact(ctx, async (tx) => {
     await assertScenario(tx, ctx, actor, "scenario.read");
     const rows = await loadScenarios(tx, actor, isNull(schema.scenarios.archivedAt));
-    return rows.map((row) => summaryOf(row, actor));
+    const words = await wordsOf(tx, actor.language);
+    return rows.map((row) => summaryOf(row, actor, words));
   });
 }
 
@@ -40,7 +42,7 @@ export function getScenario({
       action: "scenario.read",
       object: { type: "scenario", id, sha256: scenarioSeal(salt, caseSha256) },
     });
-    return viewOf(entry, actor);
+    return viewOf(entry, actor, await wordsOf(tx, actor.language));
   });
 }
 
@@ -58,10 +60,11 @@ export function compareScenarios({
     const first = await loadScenario(tx, actor, input.first);
     const second = await loadScenario(tx, actor, input.second);
     if (first.site.id !== second.site.id) throw invalidField("second", "scenariosOfTwoSites");
+    const words = await wordsOf(tx, actor.language);
     const [a, b] = [inputsOf(first), inputsOf(second)];
     return {
-      first: summaryOf(first, actor),
-      second: summaryOf(second, actor),
+      first: summaryOf(first, actor, words),
+      second: summaryOf(second, actor, words),
       assumptions: a,
       differences: differences(a, b).map((path) => ({ path, first: fieldAt(a, path), second: fieldAt(b, path) })),
     };

@@ -1,19 +1,20 @@
 import type { ScenarioSummary, ScenarioView } from "@fabroom/contracts";
 import { type Assumptions, ENGINE_VERSION, type Headline } from "@fabroom/finance";
 import type { SignedIn } from "../context.ts";
+import type { Words } from "../raise/words.ts";
 import { assumptionsOf } from "../site/case.ts";
 import { scenarioSeal } from "./compute.ts";
 import type { ScenarioEntry } from "./load.ts";
 import { changesOf } from "./patch.ts";
 
-export function summaryOf(entry: ScenarioEntry, actor: SignedIn): ScenarioSummary {
+export function summaryOf(entry: ScenarioEntry, actor: SignedIn, { say }: Words): ScenarioSummary {
   const { scenario, site, base, latest } = entry;
   const assumptions = assumptionsOf(base);
   const mine = scenario.authorId === actor.userId;
   const live = scenario.archivedAt === null;
   return {
     id: scenario.id,
-    site: { slug: site.slug, name: actor.language === "fr" ? site.nameFr : site.nameEn },
+    site: { slug: site.slug, name: say(site.name) },
     currency: assumptions.currency,
     name: scenario.name,
     note: scenario.note,
@@ -47,10 +48,10 @@ export function summaryOf(entry: ScenarioEntry, actor: SignedIn): ScenarioSummar
   };
 }
 
-export function viewOf(entry: ScenarioEntry, actor: SignedIn): ScenarioView<Assumptions> {
+export function viewOf(entry: ScenarioEntry, actor: SignedIn, words: Words): ScenarioView<Assumptions> {
   const { scenario, base } = entry;
   return {
-    ...summaryOf(entry, actor),
+    ...summaryOf(entry, actor, words),
     patch: scenario.patch,
     assumptions: assumptionsOf(base),
     baseCaseSha256: base.caseSha256,

@@ -1,14 +1,15 @@
-import type { SectionEdit, SectionListItem } from "@fabroom/contracts";
+import { missingInSection, type SectionEdit, type SectionListItem } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { asc, desc, eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { notFound } from "../errors.ts";
+import { raiseLanguages, wordsOf } from "../raise/words.ts";
 import { abilitiesOf, historyOf } from "../versioned/history.ts";
 import { baseOf } from "../versioned/rules.ts";
 import { nameOf, standingOf } from "../versioned/shelf.ts";
 import { DRAFT } from "../versioned/undo.ts";
-import { lockSection } from "./load.ts";
+import { lockSection, titleOf } from "./load.ts";
 
 const { sections, sectionVersions } = schema;
 
@@ -21,13 +22,15 @@ export function listSections({ ctx }: { ctx: Ctx }): Promise<SectionListItem[]> 
       .from(sections)
       .innerJoin(sectionVersions, eq(sectionVersions.sectionId, sections.id))
       .orderBy(asc(sections.position), desc(sectionVersions.number));
+    const words = await wordsOf(tx, ctx.actor.language);
     return [...Map.groupBy(rows, (row) => row.key)].map(([key, versions]) => {
       const draft = versions.find(({ version }) => version.state === "draft")?.version;
       const published = versions.find(({ version }) => version.state === "published")?.version;
       const shown = draft ?? published ?? versions[0]!.version;
       return {
         key,
-        title: { en: shown.content.en.title, fr: shown.content.fr.title },
+        title: titleOf(shown.content, words),
+        missing: words.languages.filter((language) => missingInSection(shown.content, [language]).length > 0),
         state: draft && published ? "published_with_draft" : draft ? "draft" : published ? "published" : "withdrawn",
         version: shown.number,
         editedAt: shown.editedAt.toISOString(),
@@ -60,6 +63,7 @@ export function editSection({ ctx, input }: { ctx: Ctx; input: { key: string } }
         editedBy: await nameOf(tx, draft.editedBy),
         editedAt: draft.editedAt.toISOString(),
       },
+      languages: await raiseLanguages(tx),
       latest: (await latestOf(tx, section.id)).content,
       base: baseOf(standing),
       history: history.get(section.id) ?? [],

@@ -5,6 +5,7 @@ import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { record } from "../evidence/record.ts";
 import { resolveFigures } from "../figure/resolve.ts";
+import { wordsOf } from "../raise/words.ts";
 import { withdrawnAmong } from "../versioned/withdrawn.ts";
 
 const { sections, sectionVersions } = schema;
@@ -22,7 +23,8 @@ export function readPitch({ ctx }: { ctx: Ctx }): Promise<SectionView[]> {
         and(eq(sectionVersions.sectionId, sections.id), eq(sectionVersions.state, "published")),
       )
       .orderBy(asc(sections.position));
-    const texts = rows.map(({ version }) => version.content[language]);
+    const { pick } = await wordsOf(tx, language);
+    const texts = rows.map(({ version }) => pick(version.content.texts).text);
     const figures = await resolveFigures(
       tx,
       texts.flatMap((text) => [...figureIdsIn(text.body), ...figureIdsIn(text.finding)]),
@@ -35,12 +37,13 @@ export function readPitch({ ctx }: { ctx: Ctx }): Promise<SectionView[]> {
       rows.map(({ section, version }) => ({ id: section.id, label: section.key, inForce: version.number })),
     );
     const views = rows.map(({ section, version }): SectionView => {
-      const text = version.content[language];
+      const { language: written, text } = pick(version.content.texts);
       const ids = [...figureIdsIn(text.body), ...figureIdsIn(text.finding)];
       return {
         id: section.id,
         key: section.key,
         version: version.number,
+        language: written,
         title: text.title,
         finding: text.finding,
         blocks: parseText(text.body),

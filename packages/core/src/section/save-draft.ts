@@ -8,7 +8,7 @@ import { unknownFigures } from "../figure/resolve.ts";
 import { assertBase, keepDraft, standingOf } from "../versioned/shelf.ts";
 import { lockSection } from "./load.ts";
 
-/** Saves a section's draft. Refuses an unknown figure, and a save that began from something else than what stands. */
+/** Saves a section's draft, whole or not. Refuses an unknown figure, and a save that began from something else than what stands. */
 export function saveSectionDraft({ ctx, input }: { ctx: Ctx; input: SaveSectionDraft }): Promise<{
   versionId: string;
   revision: number;
@@ -30,9 +30,9 @@ export function saveSectionDraft({ ctx, input }: { ctx: Ctx; input: SaveSectionD
 }
 
 async function assertFiguresKnown(tx: Db, content: SectionContent) {
-  const used = (["en", "fr"] as const).flatMap((language) =>
+  const used = Object.entries(content.texts).flatMap(([language, text]) =>
     (["finding", "body"] as const).flatMap((part) =>
-      figureIdsIn(content[language][part]).map((id) => ({ path: `content.${language}.${part}`, id })),
+      figureIdsIn(text[part]).map((id) => ({ path: `content.texts.${language}.${part}`, id })),
     ),
   );
   const unknown = await unknownFigures(

@@ -2,11 +2,10 @@ import type { SectionContent } from "@fabroom/contracts";
 import { schema } from "@fabroom/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "../context.ts";
-import { canonical, sha256 } from "../evidence/seal.ts";
 import { createTestRaise, notThere, roleMissing, type TestRaise, UNKNOWN_ID } from "../testing/raise.ts";
 import { baseAt, FIRST } from "../testing/versions.ts";
 import { editSection, listSections } from "./edit.ts";
-import { publishSection } from "./publish.ts";
+import { publishSection, sealOfSection } from "./publish.ts";
 import { readPitch } from "./read.ts";
 import { saveSectionDraft } from "./save-draft.ts";
 
@@ -17,10 +16,16 @@ beforeAll(async () => {
 afterAll(() => raise.close());
 
 const content = (words: string, french = words): SectionContent => ({
-  en: { title: "Thesis", finding: "Finding", body: words },
-  fr: { title: "Thèse", finding: "Constat", body: french },
+  texts: {
+    en: { title: "Thesis", finding: "Finding", body: words },
+    fr: { title: "Thèse", finding: "Constat", body: french },
+  },
   chart: "none",
 });
+const withFinding = (finding: string): SectionContent => {
+  const { texts, chart } = content("ok");
+  return { texts: { ...texts, en: { ...texts.en!, finding } }, chart };
+};
 const save = async (ctx: Ctx, words: SectionContent, revision: number, key = "thesis") => {
   const base = key === "nowhere" ? FIRST : await baseAt(raise, "section", raise.sectionId(key), revision);
   return saveSectionDraft({ ctx, input: { key, content: words, base } });
@@ -85,18 +90,26 @@ describe("saving a draft", () => {
   });
 
   const unknown: [string, SectionContent, { path: string; id: string }[]][] = [
-    ["an invented figure", content("{market.nothing}", "sans"), [{ path: "content.en.body", id: "market.nothing" }]],
+    [
+      "an invented figure",
+      content("{market.nothing}", "sans"),
+      [{ path: "content.texts.en.body", id: "market.nothing" }],
+    ],
     [
       "a figure of a site that is none",
       content("ok", "{site.nowhere.capex}"),
-      [{ path: "content.fr.body", id: "site.nowhere.capex" }],
+      [{ path: "content.texts.fr.body", id: "site.nowhere.capex" }],
     ],
     [
       "a metric no site has",
-      { ...content("ok"), en: { ...content("ok").en, finding: "{site.north.charm}" } },
-      [{ path: "content.en.finding", id: "site.north.charm" }],
+      withFinding("{site.north.charm}"),
+      [{ path: "content.texts.en.finding", id: "site.north.charm" }],
     ],
-    ["a metric no network has", content("{network.charm}", "ok"), [{ path: "content.en.body", id: "network.charm" }]],
+    [
+      "a metric no network has",
+      content("{network.charm}", "ok"),
+      [{ path: "content.texts.en.body", id: "network.charm" }],
+    ],
   ];
   it.each(unknown)("with %s is refused beside its text", async (_, words, problems) => {
     expect(await raise.refused(() => save(raise.ctx("publisher@aurora"), words, 2))).toEqual({
@@ -147,7 +160,7 @@ describe("publishing", () => {
     );
     expect(value).toEqual({ version: 2 });
     expect(entries).toMatchObject([
-      { action: "section.publish", object: { label: "thesis", version: 2, sha256: sha256(canonical(draft.content)) } },
+      { action: "section.publish", object: { label: "thesis", version: 2, sha256: sealOfSection(draft.content) } },
     ]);
     // who publishes it a moment later is told so
     const again = () => publish(raise.ctx("owner@aurora"), draft.versionId, draft.revision);

@@ -4,7 +4,9 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
+import { wordsOf } from "../raise/words.ts";
 import { withdrawnAmong } from "../versioned/withdrawn.ts";
+import { titleOf } from "./load.ts";
 
 const { sections, sectionVersions } = schema;
 const inForce = alias(sectionVersions, "in_force");
@@ -29,10 +31,11 @@ export function listWithdrawnSections({ ctx }: { ctx: Ctx }): Promise<WithdrawnS
       "section",
       rows.map(({ section }) => ({ id: section.id, label: section.key, inForce: 0 })),
     );
+    const words = await wordsOf(tx, ctx.actor.language);
     return rows.flatMap(({ section, version }) => {
       const withdrawn = told.get(section.id);
       return withdrawn?.version === version.number
-        ? [{ ...withdrawn, key: section.key, title: version.content[ctx.actor.language].title }]
+        ? [{ ...withdrawn, key: section.key, title: titleOf(version.content, words) }]
         : [];
     });
   });

@@ -60,7 +60,7 @@ function editOf(list: Row[], walk: boolean): Omit<SiteEdit, "abilities" | "histo
   const latest = draft?.version ?? published ?? list[0]!.version;
   return {
     slug: site.slug,
-    name: { en: site.nameEn, fr: site.nameFr },
+    name: site.name,
     published: published && {
       version: published.number,
       versionId: published.id,

@@ -12,6 +12,7 @@ import { type Ctx, transact } from "../context.ts";
 import { record } from "../evidence/record.ts";
 import type { Rates } from "../figure/derived.ts";
 import { loadRates, resolveFigures } from "../figure/resolve.ts";
+import { wordsOf } from "../raise/words.ts";
 import { monthAfter, resultOf, usdRateOf } from "./case.ts";
 import { publishedSites, type SiteRow, type SiteVersionRow } from "./load.ts";
 import { figuresIn, summary } from "./read.ts";
@@ -24,7 +25,8 @@ export function getNetwork({ ctx }: { ctx: Ctx }): Promise<NetworkView<Assumptio
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "site.read", { type: "content", published: true });
     const rows = await publishedSites(tx);
-    const figures = await figuresIn(tx, rows, language);
+    const words = await wordsOf(tx, language);
+    const figures = await figuresIn(tx, rows, language, words);
     const rates = await loadRates(tx);
     const used = new Set(rows.map(({ version }) => resultOf(version).assumptions.currency));
     const rateIds = Object.keys(rates).filter((code) => used.has(code));
@@ -37,7 +39,7 @@ export function getNetwork({ ctx }: { ctx: Ctx }): Promise<NetworkView<Assumptio
       engineVersion: ENGINE_VERSION,
       publishedAt: latest(rows),
       rates: Object.values(rateViews),
-      sites: rows.map((row) => ({ ...summary(row.site, row.version, language, figures), ...parts(row, rates) })),
+      sites: rows.map((row) => ({ ...summary(row.site, row.version, words, figures), ...parts(row, rates) })),
     };
     await record(tx, ctx, {
       action: "network.read",

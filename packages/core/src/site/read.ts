@@ -8,6 +8,7 @@ import { visibleNodes } from "../document/index-room.ts";
 import { notFound, type Refusal } from "../errors.ts";
 import { record } from "../evidence/record.ts";
 import { loadRates, resolveFigures } from "../figure/resolve.ts";
+import { type Words, wordsOf } from "../raise/words.ts";
 import { withdrawnFor } from "../versioned/withdrawn.ts";
 import { assumptionsOf, type CaseResult, headlineOf, outlineOf, usdRateOf } from "./case.ts";
 import { publishedSites, type SiteRow, type SiteVersionRow } from "./load.ts";
@@ -20,14 +21,15 @@ export function listSites({ ctx }: { ctx: Ctx }): Promise<SiteSummary[]> {
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "site.read", { type: "content", published: true });
     const rows = await publishedSites(tx);
+    const words = await wordsOf(tx, ctx.actor.language);
     const versions = Object.fromEntries(rows.map(({ site, version }) => [site.slug, version.number]));
-    const theses = await figuresIn(tx, rows, ctx.actor.language);
+    const theses = await figuresIn(tx, rows, ctx.actor.language, words);
     await record(tx, ctx, {
       action: "network.read",
       object: { type: "network", id: "network" },
       payload: { versions },
     });
-    return rows.map(({ site, version }) => summary(site, version, ctx.actor.language, theses));
+    return rows.map(({ site, version }) => summary(site, version, words, theses));
   });
 }
 
@@ -38,23 +40,24 @@ export function getSite({ ctx, input }: { ctx: Ctx; input: { slug: string } }): 
     const content = { type: "content", published: true } as const;
     const access = await assertAllowed(tx, ctx, "site.read", content);
     const rows = await publishedSites(tx);
+    const words = await wordsOf(tx, ctx.actor.language);
     const found = rows.find(({ site }) => site.slug === input.slug);
     if (!found) throw await whyNot(tx, ctx, input.slug);
     const { site, version } = found;
     const documents = await visibleNodes(tx, ctx, access);
     const own = await tx.select({ id: schema.nodes.id, siteSlug: schema.nodes.siteSlug }).from(schema.nodes);
     const ofSite = new Set(own.filter((node) => node.siteSlug === site.slug).map((node) => node.id));
-    const figures = await figuresIn(tx, [found], language);
+    const figures = await figuresIn(tx, [found], language, words);
     const { engineVersion, headline: modelHeadline, modelCloses } = outlineOf(version);
     // the hash names the case as it was published; the figures shown are those of the engine in use
     const publishedEngine = version.engineVersion === engineVersion ? null : version.engineVersion;
     const view: SiteCase = {
-      ...summary(site, version, language, figures),
+      ...summary(site, version, words, figures),
       versionId: version.id,
       publishedAt: version.publishedAt!.toISOString(),
-      ...textsOf(version.content, language),
+      ...textsOf(version.content, words),
       assumptions: assumptionsOf(version),
-      register: await registerOf(tx, version, language),
+      register: await registerOf(tx, version, language, words),
       engineVersion,
       publishedEngine,
       caseSha256: version.caseSha256,
@@ -96,10 +99,11 @@ export function compareSites({ ctx, input }: { ctx: Ctx; input: { slugs: string[
   return transact(ctx, async (tx) => {
     await assertAllowed(tx, ctx, "site.read", { type: "content", published: true });
     const rows = await publishedSites(tx);
+    const words = await wordsOf(tx, ctx.actor.language);
     const chosen = input.slugs.map((slug) => rows.find(({ site }) => site.slug === slug));
     if (chosen.some((row) => row === undefined)) throw notFound();
     const known = chosen.filter((row) => row !== undefined);
-    const figures = await figuresIn(tx, known, ctx.actor.language);
+    const figures = await figuresIn(tx, known, ctx.actor.language, words);
     const rates = await loadRates(tx);
     for (const { site, version } of known)
       await record(tx, ctx, {
@@ -108,7 +112,7 @@ export function compareSites({ ctx, input }: { ctx: Ctx; input: { slugs: string[
         payload: { compared: input.slugs },
       });
     return known.map(({ site, version }) => ({
-      ...summary(site, version, ctx.actor.language, figures),
+      ...summary(site, version, words, figures),
       result: outlineOf(version),
       caseSha256: version.caseSha256,
       publishedAt: version.publishedAt!.toISOString(),
@@ -123,27 +127,30 @@ export function figuresIn(
   tx: Parameters<typeof resolveFigures>[0],
   rows: { version: SiteVersionRow }[],
   language: Language,
+  { say }: Words,
 ): Promise<Figures> {
   const texts = rows.flatMap(({ version: { content } }) => [
-    content.thesis[language],
-    content.story[language],
-    ...content.merits.map((merit) => merit.text[language]),
-    ...content.risks.flatMap((risk) => [risk.text[language], risk.mitigation[language]]),
+    say(content.thesis),
+    say(content.story),
+    ...content.merits.map((merit) => say(merit.text)),
+    ...content.risks.flatMap((risk) => [say(risk.text), say(risk.mitigation)]),
   ]);
   return resolveFigures(tx, texts.flatMap(figureIdsIn), language);
 }
 
-export function summary(site: SiteRow, version: SiteVersionRow, language: Language, figures: Figures): SiteSummary {
+export function summary(site: SiteRow, version: SiteVersionRow, { pick, say }: Words, figures: Figures): SiteSummary {
+  const thesis = pick(version.content.thesis);
   return {
     slug: site.slug,
-    name: language === "fr" ? site.nameFr : site.nameEn,
+    name: say(site.name),
     country: site.country,
-    region: language === "fr" ? site.regionFr : site.regionEn,
+    region: say(site.region),
     latitude: site.latitude,
     longitude: site.longitude,
     phase: site.phase as SiteSummary["phase"],
     node: site.node,
-    thesis: plain(version.content.thesis[language], figures),
+    language: thesis.language,
+    thesis: plain(thesis.text, figures),
     version: version.number,
     headline: headlineOf(version),
   };
@@ -153,14 +160,14 @@ export function summary(site: SiteRow, version: SiteVersionRow, language: Langua
 const plain = (text: string, figures: Figures) =>
   text.replace(/\{([^{}\s]+)\}/g, (_, id: string) => figures[id]?.text ?? "–");
 
-function textsOf(content: SiteContent, language: Language) {
+function textsOf(content: SiteContent, { say }: Words) {
   return {
-    story: content.story[language],
-    merits: content.merits.map(({ title, text }) => ({ title: title[language], text: text[language] })),
+    story: say(content.story),
+    merits: content.merits.map(({ title, text }) => ({ title: say(title), text: say(text) })),
     risks: content.risks.map(({ title, text, mitigation }) => ({
-      title: title[language],
-      text: text[language],
-      mitigation: mitigation[language],
+      title: say(title),
+      text: say(text),
+      mitigation: say(mitigation),
     })),
   };
 }

@@ -10,6 +10,7 @@ import {
   type Unit,
 } from "@fabroom/finance";
 import { and, asc, eq, inArray, lte, or } from "drizzle-orm";
+import type { Words } from "../raise/words.ts";
 import { assumptionsOf } from "./case.ts";
 import type { SiteVersionRow } from "./load.ts";
 import { fieldAt, same } from "./patch.ts";
@@ -19,7 +20,12 @@ const fields = new Map([...ASSUMPTION_FIELDS, ...NUMBER_LISTS].map((field) => [f
 const lists = new Map(OBJECT_LISTS.map((list) => [list.path, list]));
 
 /** The assumption register: every field with an entry, its value now, and who gave it that value in which version. */
-export async function registerOf(tx: Db, version: SiteVersionRow, language: Language): Promise<RegisterView[]> {
+export async function registerOf(
+  tx: Db,
+  version: SiteVersionRow,
+  language: Language,
+  { say }: Words,
+): Promise<RegisterView[]> {
   const { currency } = assumptionsOf(version);
   const history = await tx
     .select({
@@ -73,7 +79,7 @@ export async function registerOf(tx: Db, version: SiteVersionRow, language: Lang
         label: field.label[language],
         unit,
         text: list ? linesOf(list, value as Record<string, unknown>[]) : textOf(value, unit),
-        sourceText: entry.source[language],
+        sourceText: say(entry.source),
         asOf: formatDate(entry.asOf, language),
         changed: changeOf(entry.path),
       },

@@ -10,6 +10,7 @@ import {
   money,
 } from "@fabroom/contracts";
 import type { MoneyRow, TermSheetData } from "@fabroom/documents";
+import { wordsIn } from "../raise/words.ts";
 import { resultOf } from "../site/case.ts";
 import { INSTRUMENT_NAMES, PAPER, SHEET_LABELS } from "./labels.ts";
 import type { SheetSource } from "./load.ts";
@@ -21,29 +22,29 @@ export function sheetData(source: SheetSource, { language, copyId, issuedAt, pub
   const { version, organisation, signer, tranche, raise } = source;
   const paper = PAPER[language];
   const amount = money(version.amount, Currency.parse(version.currency));
-  const pick = (text: Record<Language, string>) => text[language];
+  const { say } = wordsIn(language, raise.languages);
   const sourcesAndUses = sourcesAndUsesOf(source, language);
   return {
     language,
     title: paper.sheetTitle,
-    subtitle: language === "fr" ? raise.nameFr : raise.nameEn,
+    subtitle: say(raise.name),
     ...(raise.illustrative ? { banner: paper.banner } : {}),
     issuer: raise.issuer,
     investor: { organisation: organisation.name, addressee: signer.name ?? "", vehicle: version.vehicle },
-    raise: language === "fr" ? raise.nameFr : raise.nameEn,
+    raise: say(raise.name),
     site:
       tranche.siteSlugs.length === 0
         ? paper.network
-        : source.sites.map(({ site }) => (language === "fr" ? site.nameFr : site.nameEn)).join(paper.separator),
-    tranche: language === "fr" ? tranche.nameFr : tranche.nameEn,
-    instrument: pick(INSTRUMENT_NAMES[tranche.instrument as Instrument]),
+        : source.sites.map(({ site }) => say(site.name)).join(paper.separator),
+    tranche: say(tranche.name),
+    instrument: say(INSTRUMENT_NAMES[tranche.instrument as Instrument]),
     amount: {
       digits: formatMoney(amount, language),
       words: amountInWords(amount, language),
       currency: amount.currency,
     },
     notice: paper.sheetNotice,
-    terms: tranche.terms.map(({ label, value, binding }) => ({ label: pick(label), value: pick(value), binding })),
+    terms: tranche.terms.map(({ label, value, binding }) => ({ label: say(label), value: say(value), binding })),
     conditions: [
       ...(version.limitText ? [version.limitText] : []),
       ...version.conditions.map((condition) => condition.text),

@@ -4,6 +4,7 @@ import { desc, eq } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, signedIn, transact } from "../context.ts";
 import { paperState } from "../indication/paper.ts";
+import { wordsOf } from "../raise/words.ts";
 
 const { indications, indicationVersions, termSheets, tranches } = schema;
 
@@ -20,11 +21,12 @@ export function listTermSheets({ ctx }: { ctx: Ctx }): Promise<TermSheetView[]> 
       .innerJoin(tranches, eq(tranches.id, indications.trancheId))
       .where(eq(termSheets.organisationId, actor.organisation.id))
       .orderBy(desc(termSheets.issuedAt));
+    const { say } = await wordsOf(tx, actor.language);
     return rows.map(({ sheet, version, indication, tranche }) => ({
       id: sheet.id,
       number: sheet.number,
       language: sheet.language,
-      tranche: actor.language === "fr" ? tranche.nameFr : tranche.nameEn,
+      tranche: say(tranche.name),
       amount: money(version.amount, Currency.parse(version.currency)),
       issuedAt: sheet.issuedAt.toISOString(),
       sha256: sheet.sha256,

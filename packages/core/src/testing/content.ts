@@ -15,6 +15,7 @@ const person = (name: string, email: string, ...roles: People[number]["roles"]):
 
 /** A small raise: an issuer with one person a role, a fund that may read much, a bank walled off a part. */
 export const testContent: RaiseContent = {
+  languages: ["en", "fr"],
   name: t("Aurora raise", "Levée Aurora"),
   issuer: "Aurora Foundries",
   currency: "USD",
@@ -141,20 +142,24 @@ export const testContent: RaiseContent = {
     {
       key: "thesis",
       content: {
-        en: {
-          title: "Thesis",
-          finding: "{market.gap} are missing",
-          body: "North costs {site.north.capex}.\n\n- one\n- two",
+        texts: {
+          en: {
+            title: "Thesis",
+            finding: "{market.gap} are missing",
+            body: "North costs {site.north.capex}.\n\n- one\n- two",
+          },
+          fr: { title: "Thèse", finding: "Il manque {market.gap}", body: "Nord coûte {site.north.capex}." },
         },
-        fr: { title: "Thèse", finding: "Il manque {market.gap}", body: "Nord coûte {site.north.capex}." },
         chart: "supply_gap",
       },
     },
     {
       key: "risks",
       content: {
-        en: { title: "Risks", finding: "They are real", body: "Much can fail." },
-        fr: { title: "Risques", finding: "Ils sont réels", body: "Tout peut échouer." },
+        texts: {
+          en: { title: "Risks", finding: "They are real", body: "Much can fail." },
+          fr: { title: "Risques", finding: "Ils sont réels", body: "Tout peut échouer." },
+        },
         chart: "none",
       },
     },

@@ -26,8 +26,8 @@ export async function createScenarioRaise() {
     publicUrl: "http://localhost:3000",
   };
   await db.insert(schema.raises).values({
-    nameEn: "Raise",
-    nameFr: "Opération",
+    name: { en: "Raise", fr: "Opération" },
+    languages: ["en", "fr"],
     issuer: "Issuer",
     currency: "USD",
     phase: "open",
@@ -41,10 +41,8 @@ export async function createScenarioRaise() {
     .values({
       slug: "site-a",
       position: 0,
-      nameEn: "Site A",
-      nameFr: "Site A",
-      regionEn: "Southwest",
-      regionFr: "Sud-Ouest",
+      name: { en: "Site A", fr: "Site A" },
+      region: { en: "Southwest", fr: "Sud-Ouest" },
       country: "US",
       latitude: 33,
       longitude: -112,

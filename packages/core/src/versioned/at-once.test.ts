@@ -30,8 +30,10 @@ type Act = (who: Who) => () => Promise<unknown>;
 type Verb = "save" | "publish" | "discard" | "withdraw" | "restore";
 const WITHDRAWAL = { leave: "nothing", reason: "An error" } as const;
 const words = (body: string): SectionContent => ({
-  en: { title: "Thesis", finding: "Finding", body },
-  fr: { title: "Thèse", finding: "Constat", body },
+  texts: {
+    en: { title: "Thesis", finding: "Finding", body },
+    fr: { title: "Thèse", finding: "Constat", body },
+  },
   chart: "none",
 });
 

@@ -43,8 +43,10 @@ const gone = { kind: "not_found", code: "withdrawn", fields: [] };
 describe("a chapter", () => {
   const id = () => raise.sectionId("thesis");
   const words = (body: string) => ({
-    en: { title: "Thesis", finding: "Finding", body },
-    fr: { title: "Thèse", finding: "Constat", body },
+    texts: {
+      en: { title: "Thesis", finding: "Finding", body },
+      fr: { title: "Thèse", finding: "Constat", body },
+    },
     chart: "none" as const,
   });
   const save = async (body: string) =>
@@ -113,7 +115,7 @@ describe("a chapter", () => {
     const at = raise.ports.clock.now().toISOString();
     const withdrawn = {
       key: "thesis",
-      title: "Thesis",
+      title: { language: "en", text: "Thesis" },
       version: 3,
       at: new Date(Date.parse(at) - 60_000).toISOString(),
     };
@@ -280,12 +282,12 @@ describe("a document", () => {
     expect(await raise.refused(() => get(stranger()))).toEqual(notThere);
   });
 
-  it("is restored with its files in both languages, which are stored once", async () => {
+  it("is restored with its files in every language, which are stored once", async () => {
     const stored = raise.files.size;
     const base = await baseNow(raise, "document", nodeId());
     await restoreDocument({ ctx: publisher(), input: { nodeId: nodeId(), base, number: 2 } });
     const managed = (await manageDocuments({ ctx: publisher() })).find((one) => one.nodeId === nodeId());
-    expect(managed?.draft).toMatchObject({ version: 3, missing: [], changeNote: { fr: "Version 2 rétablie" } });
+    expect(managed?.draft).toMatchObject({ version: 3, changeNote: { fr: "Version 2 rétablie" } });
     expect(raise.files.size).toBe(stored);
     expect(managed?.history.map(({ number, state }) => `${number} ${state}`)).toEqual([
       "3 draft",

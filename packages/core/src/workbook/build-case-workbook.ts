@@ -1,4 +1,4 @@
-import type { Language, Localised } from "@fabroom/contracts";
+import type { Language, ProductWords } from "@fabroom/contracts";
 import type { WorkbookSpec } from "@fabroom/documents";
 import type { Assumptions, ModelResult } from "@fabroom/finance";
 import { capexPage } from "./chain/capex.ts";
@@ -33,7 +33,7 @@ import { provenances } from "./page/provenance.ts";
 import { sourcesPage } from "./page/sources.ts";
 
 /** Names of the sheets, in their order. */
-const SHEETS: Readonly<Record<string, Localised>> = {
+const SHEETS: Readonly<Record<string, ProductWords>> = {
   cover: t("Cover", "Couverture"),
   inputs: t("Inputs", "Hypothèses"),
   solved: t("Solved", "Résolu"),

@@ -1,4 +1,4 @@
-import type { Language, Localised, OpenRequest, ScenarioPatch } from "@fabroom/contracts";
+import type { Language, OpenRequest, ProductWords, ScenarioPatch } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { differences, ENGINE_VERSION, scenarioSet, validateAssumptions } from "@fabroom/finance";
 import { eq } from "drizzle-orm";
@@ -7,6 +7,7 @@ import { type Ctx, signedIn } from "../context.ts";
 import type { Located } from "../document/located.ts";
 import { notFound } from "../errors.ts";
 import { loadRaise } from "../raise/get.ts";
+import { wordsIn } from "../raise/words.ts";
 import { scenarioSeal } from "../scenario/compute.ts";
 import { assertScenario, loadScenario } from "../scenario/load.ts";
 import { patched } from "../scenario/patch.ts";
@@ -72,11 +73,12 @@ export async function locateScenarioWorkbook(tx: Db, ctx: Ctx, input: Request<"s
 
 /** The file's case hash is of today's engine; the one stored with the case may be of an older one. */
 type Made = { file: Omit<Located, "fileName" | "object">; caseSha256: string };
-type Wanted = { found: Published; patch: ScenarioPatch; variant: Localised | null; language: Language };
+type Wanted = { found: Published; patch: ScenarioPatch; variant: ProductWords | null; language: Language };
 
 /** Equal case, equal bytes: the copy's own marks come on top. @throws Invalid where the engine refuses the scenario */
 async function made(tx: Db, ctx: Ctx, { found: { site, version }, patch, variant, language }: Wanted): Promise<Made> {
   const raise = await loadRaise(tx);
+  const words = wordsIn(language, raise.languages);
   const base = assumptionsOf(version);
   const sites = await sitesAround(tx, ctx, language);
   const checked = validateAssumptions(patched(base, patch));
@@ -84,7 +86,7 @@ async function made(tx: Db, ctx: Ctx, { found: { site, version }, patch, variant
   const { assumptions } = checked;
   const caseSha256 = caseHash(assumptions);
   const make = async (): Promise<Uint8Array> => {
-    const name = language === "fr" ? site.nameFr : site.nameEn;
+    const name = words.say(site.name);
     return workbookMaker().make({
       assumptions,
       language,
@@ -95,7 +97,10 @@ async function made(tx: Db, ctx: Ctx, { found: { site, version }, patch, variant
         createdAt: version.publishedAt!,
         publisher: raise.issuer,
         disclaimer: raise.illustrative ? DISCLAIMER.illustrative : DISCLAIMER.plain,
-        register: version.content.register,
+        register: version.content.register.map((entry) => ({
+          ...entry,
+          source: { [language]: words.say(entry.source) },
+        })),
         changed: differences(base, assumptions),
       },
       network: sites

@@ -1,4 +1,4 @@
-import type { Localised, RegisterEntry } from "@fabroom/contracts";
+import type { ProductWords, RegisterEntry } from "@fabroom/contracts";
 
 /** What a workbook says of itself. */
 export type CaseMeta = {
@@ -10,7 +10,7 @@ export type CaseMeta = {
   /** The only date in the file: equal cases give equal bytes. */
   createdAt: Date;
   publisher?: string;
-  disclaimer: Localised;
+  disclaimer: ProductWords;
   /** Where each assumption comes from; the engine's own sources stand where an entry is missing. */
   register?: readonly RegisterEntry[];
   /** Paths of the assumptions that a scenario changed: the register does not speak of their values. */

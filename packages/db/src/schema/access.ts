@@ -2,14 +2,18 @@ import { sql } from "drizzle-orm";
 import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { nodes } from "./document.ts";
 import { organisations } from "./identity.ts";
+import { localised, localisedCheck } from "./localised.ts";
 import { moment } from "./moment.ts";
 
-export const groups = pgTable("groups", {
-  id: uuid("id").primaryKey().default(sql`uuidv7()`),
-  key: text("key").notNull().unique(),
-  nameEn: text("name_en").notNull(),
-  nameFr: text("name_fr").notNull(),
-});
+export const groups = pgTable(
+  "groups",
+  {
+    id: uuid("id").primaryKey().default(sql`uuidv7()`),
+    key: text("key").notNull().unique(),
+    name: localised("name").notNull(),
+  },
+  (t) => [localisedCheck("groups_name", t.name)],
+);
 
 export const groupMembers = pgTable(
   "group_members",

@@ -11,7 +11,7 @@ export const agreementTexts = pgTable(
     versionId: uuid("version_id")
       .notNull()
       .references(() => documentVersions.id),
-    language: text("language", { enum: ["en", "fr"] }).notNull(),
+    language: text("language").notNull(),
     text: text("text").notNull(),
     points: text("points").array().notNull(),
   },
@@ -33,7 +33,7 @@ export const agreementAcceptances = pgTable(
       .notNull()
       .references(() => documentVersions.id),
     sha256: text("sha256").notNull(),
-    language: text("language", { enum: ["en", "fr"] }).notNull(),
+    language: text("language").notNull(),
     textShown: text("text_shown").notNull(),
     nameTyped: text("name_typed").notNull(),
     at: moment("at").notNull(),

@@ -11,6 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { users } from "./identity.ts";
+import { localised, localisedCheck } from "./localised.ts";
 import { moment } from "./moment.ts";
 import { VERSION_STATES, versionHistory } from "./version.ts";
 
@@ -23,13 +24,12 @@ export const nodes = pgTable(
     parentId: uuid("parent_id").references((): AnyPgColumn => nodes.id),
     position: integer("position").notNull(),
     kind: text("kind", { enum: ["folder", "document"] }).notNull(),
-    titleEn: text("title_en").notNull(),
-    titleFr: text("title_fr").notNull(),
+    title: localised("title").notNull(),
     format: text("format", { enum: ["pdf", "xlsx", "docx"] }),
     siteSlug: text("site_slug"),
     createdAt: moment("created_at").notNull(),
   },
-  (t) => [index("nodes_parent").on(t.parentId, t.position)],
+  (t) => [index("nodes_parent").on(t.parentId, t.position), localisedCheck("nodes_title", t.title)],
 );
 
 export const documentVersions = pgTable(
@@ -41,8 +41,7 @@ export const documentVersions = pgTable(
       .references(() => nodes.id),
     number: integer("number").notNull(),
     state: text("state", { enum: VERSION_STATES }).notNull(),
-    changeNoteEn: text("change_note_en").notNull(),
-    changeNoteFr: text("change_note_fr").notNull(),
+    changeNote: localised("change_note").notNull(),
     /** Counts the files and notes a draft was given, so that nobody replaces a colleague's unseen. */
     revision: integer("revision").notNull().default(1),
     editedBy: uuid("created_by").references(() => users.id),
@@ -53,17 +52,18 @@ export const documentVersions = pgTable(
     uniqueIndex("document_versions_number").on(t.nodeId, t.number),
     uniqueIndex("document_versions_one_draft").on(t.nodeId).where(sql`${t.state} = 'draft'`),
     uniqueIndex("document_versions_one_published").on(t.nodeId).where(sql`${t.state} = 'published'`),
+    localisedCheck("document_versions_change_note", t.changeNote),
   ],
 );
 
-/** One language of a version: the original bytes, and the PDF its pages are drawn from. */
+/** One language of a version, whichever it is: the original bytes, and the PDF its pages are drawn from. */
 export const documentFiles = pgTable(
   "document_files",
   {
     versionId: uuid("version_id")
       .notNull()
       .references(() => documentVersions.id),
-    language: text("language", { enum: ["en", "fr"] }).notNull(),
+    language: text("language").notNull(),
     fileName: text("file_name").notNull(),
     mime: text("mime").notNull(),
     bytes: bigint("bytes", { mode: "number" }).notNull(),

@@ -1,4 +1,4 @@
-import type { Condition, DraftTerms, ReliedOn } from "@fabroom/contracts";
+import type { Condition, DraftTerms, Language, ReliedOn } from "@fabroom/contracts";
 import { sql } from "drizzle-orm";
 import { bigint, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { organisations, users } from "./identity.ts";
@@ -80,7 +80,7 @@ export const indicationVersions = pgTable(
     legendId: text("legend_id").notNull(),
     legendVersion: integer("legend_version").notNull(),
     legendText: text("legend_text").notNull(),
-    language: text("language", { enum: ["en", "fr"] }).notNull(),
+    language: text("language").$type<Language>().notNull(),
     submittedBy: uuid("submitted_by")
       .notNull()
       .references(() => users.id),
@@ -103,7 +103,7 @@ export const termSheets = pgTable(
       .notNull()
       .references(() => indicationVersions.id),
     number: integer("number").notNull(),
-    language: text("language", { enum: ["en", "fr"] }).notNull(),
+    language: text("language").$type<Language>().notNull(),
     terms: text("terms").notNull(),
     sha256: text("sha256").notNull().unique(),
     bytes: integer("bytes").notNull(),

@@ -31,7 +31,7 @@ export const questions = pgTable(
       .references(() => users.id),
     state: text("state", { enum: ["open", "answered", "withdrawn"] }).notNull(),
     category: category().notNull(),
-    language: text("language", { enum: ["en", "fr"] }).notNull(),
+    language: text("language").notNull(),
     subject: text("subject").notNull(),
     text: text("text").notNull(),
     ...anchor(),
@@ -74,7 +74,7 @@ export const publicAnswers = pgTable(
     id: uuid("id").primaryKey().default(sql`uuidv7()`),
     category: category().notNull(),
     /** The language it was written in first. */
-    language: text("language", { enum: ["en", "fr"] }).notNull(),
+    language: text("language").notNull(),
     content: jsonb("content").$type<Pick<AnswerContent, "answer" | "wording">>().notNull(),
     ...anchor(),
     publishedAt: moment("published_at").notNull(),

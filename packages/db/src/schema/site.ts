@@ -2,23 +2,26 @@ import type { SiteContent } from "@fabroom/contracts";
 import { sql } from "drizzle-orm";
 import { doublePrecision, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { users } from "./identity.ts";
+import { localised, localisedCheck } from "./localised.ts";
 import { moment } from "./moment.ts";
 import { VERSION_STATES, versionHistory } from "./version.ts";
 
-export const sites = pgTable("sites", {
-  id: uuid("id").primaryKey().default(sql`uuidv7()`),
-  slug: text("slug").notNull().unique(),
-  position: integer("position").notNull(),
-  nameEn: text("name_en").notNull(),
-  nameFr: text("name_fr").notNull(),
-  regionEn: text("region_en").notNull(),
-  regionFr: text("region_fr").notNull(),
-  country: text("country").notNull(),
-  latitude: doublePrecision("latitude").notNull(),
-  longitude: doublePrecision("longitude").notNull(),
-  phase: text("phase").notNull(),
-  node: text("node").notNull(),
-});
+export const sites = pgTable(
+  "sites",
+  {
+    id: uuid("id").primaryKey().default(sql`uuidv7()`),
+    slug: text("slug").notNull().unique(),
+    position: integer("position").notNull(),
+    name: localised("name").notNull(),
+    region: localised("region").notNull(),
+    country: text("country").notNull(),
+    latitude: doublePrecision("latitude").notNull(),
+    longitude: doublePrecision("longitude").notNull(),
+    phase: text("phase").notNull(),
+    node: text("node").notNull(),
+  },
+  (t) => [localisedCheck("sites_name", t.name), localisedCheck("sites_region", t.region)],
+);
 
 export const siteVersions = pgTable(
   "site_versions",

@@ -27,7 +27,7 @@ export type ReadingSource = { entry: string; body: Record<string, unknown>; file
 /** One task for the reading process. `file`: where the bytes lie; they are too many for a message. */
 export type FileJob =
   | { op: "inspect"; file: string; fileName: string; maxBytes: number }
-  | { op: "read"; file: string; kind: "xlsx" | "docx"; title: string; lang: "en" | "fr" };
+  | { op: "read"; file: string; kind: "xlsx" | "docx"; title: string; lang: string };
 
 export type FileResult =
   | { op: "inspect"; inspection: Inspection }

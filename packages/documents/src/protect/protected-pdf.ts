@@ -13,7 +13,7 @@ export type ProtectedPdfInput = {
   /** JPEG quality 1 to 100, default 80. */
   quality?: number;
   title?: string;
-  lang?: "en" | "fr";
+  lang?: string;
 };
 
 /**

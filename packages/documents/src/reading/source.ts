@@ -4,7 +4,8 @@ import { readWorkbook } from "../workbook/read-workbook.ts";
 import { workbookPages } from "./sheets.ts";
 import { wordPages } from "./word.ts";
 
-const PICTURE = { en: "Picture", fr: "Image" } as const;
+/** What stands for a picture: in French where the document is, else in English. */
+const pictureIn = (lang: string): string => (/^fr\b/.test(lang) ? "Image" : "Picture");
 
 /**
  * An office file's words and pictures, ready for the template of its kind. Hidden sheets stay hidden.
@@ -14,7 +15,7 @@ export async function readingSource(input: {
   bytes: Uint8Array;
   kind: "xlsx" | "docx";
   title: string;
-  lang: "en" | "fr";
+  lang: string;
 }): Promise<ReadingSource> {
   if (input.kind === "xlsx")
     return {
@@ -22,6 +23,6 @@ export async function readingSource(input: {
       body: { sheets: workbookPages(await readWorkbook(input.bytes)) },
       files: {},
     };
-  const { blocks, files } = wordPages(await readDocx(input.bytes), input.title, PICTURE[input.lang]);
+  const { blocks, files } = wordPages(await readDocx(input.bytes), input.title, pictureIn(input.lang));
   return { entry: "/reading-word.typ", body: { blocks }, files };
 }

@@ -12,10 +12,13 @@ export async function toReadingPdf(input: {
   bytes: Uint8Array;
   kind: "xlsx" | "docx";
   title: string;
-  lang: "en" | "fr";
+  /** BCP 47 tag of the file's language, whichever it is. */
+  lang: string;
   createdAt: Date;
 }): Promise<Uint8Array> {
-  const { bytes, kind, title, lang } = input;
+  const { bytes, kind, title } = input;
+  // the typesetter knows languages by their ISO 639 code alone
+  const lang = /^[a-z]{2,3}(?=-|$)/.exec(input.lang)?.[0] ?? "en";
   const { entry, body, files } = (await askReader("read", bytes, { kind, title, lang })).source;
   const data = { title, lang, ...body };
   const words = (_key: string, value: unknown) => (typeof value === "string" ? drawableLines(value) : value);

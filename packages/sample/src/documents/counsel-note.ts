@@ -1,21 +1,25 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import type { DocxSpec, RichText, WordBlock } from "@fabroom/documents";
+import { type Said, saidIn } from "../localised.ts";
 import { inlinesOf } from "./build/inlines.ts";
 import { printed } from "./build/spacing.ts";
 import type { Context } from "./facts/context.ts";
 
 type Item =
-  | { h: Localised }
-  | { p: Localised }
-  | { list: Localised[] }
-  | { table: { caption: Localised; header: Localised[]; rows: Localised[][] } };
+  | { h: ProductWords }
+  | { p: ProductWords }
+  | { list: ProductWords[] }
+  | { table: { caption: ProductWords; header: ProductWords[]; rows: ProductWords[][] } };
 
 /** A note of counsel on the nature of the raise: indications, regimes, data protection. General information. */
 export function counselNote(c: Context): { kind: "docx"; spec: DocxSpec } {
   const { language } = c;
-  const plain = (text: Localised) => printed(text[language], language);
-  const rich = (text: Localised): RichText =>
-    inlinesOf(text[language], language).map((part) => ({ text: part.text, ...(part.strong ? { bold: true } : {}) }));
+  const plain = (text: Said) => printed(saidIn(text, language), language);
+  const rich = (text: Said): RichText =>
+    inlinesOf(saidIn(text, language), language).map((part) => ({
+      text: part.text,
+      ...(part.strong ? { bold: true } : {}),
+    }));
   const title = {
     en: "Note on non-binding indications of interest",
     fr: "Note sur les indications d'intérêt non engageantes",
@@ -64,7 +68,7 @@ export function counselNote(c: Context): { kind: "docx"; spec: DocxSpec } {
   };
 }
 
-const same = (text: string): Localised => ({ en: text, fr: text });
+const same = (text: string): ProductWords => ({ en: text, fr: text });
 
 function noteItems(c: Context): Item[] {
   return [
@@ -136,8 +140,8 @@ function noteItems(c: Context): Item[] {
     },
     {
       p: {
-        en: `The legend in force reads: “${c.raise.legend.text.en.replace(/\n+/g, " ")}”`,
-        fr: `La mention en vigueur est la suivante : « ${c.raise.legend.text.fr.replace(/\n+/g, " ")} »`,
+        en: `The legend in force reads: “${saidIn<string>(c.raise.legend.text, "en").replace(/\n+/g, " ")}”`,
+        fr: `La mention en vigueur est la suivante : « ${saidIn<string>(c.raise.legend.text, "fr").replace(/\n+/g, " ")} »`,
       },
     },
     { h: { en: "4. Regimes by place of the investor", fr: "4. Régimes selon le lieu de l'investisseur" } },

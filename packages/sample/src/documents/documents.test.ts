@@ -14,6 +14,7 @@ import {
 } from "@fabroom/documents";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sampleRaise, sampleRoom } from "../index.ts";
+import { type Said, saidIn } from "../localised.ts";
 import { collectFacts, type DocumentFacts, type DocumentSource, documentKeys, documentSource } from "./index.ts";
 
 const createdAt = new Date("2026-11-23T00:00:00Z");
@@ -129,7 +130,7 @@ describe("the information memorandum", () => {
       const { currency } = result.assumptions;
       const money = (millions: number) =>
         plain(formatMoneyNumber(millions * 1e6, currency as "USD" | "EUR" | "JPY", language));
-      expect(text).toContain(plain(seed.name[language]));
+      expect(text).toContain(plain(saidIn(seed.name, language)));
       expect(text).toContain(money(result.headline.capex));
       expect(text).toContain(money(result.headline.npv));
       if (result.headline.projectIrr !== null)
@@ -151,9 +152,11 @@ describe("the risk factors", () => {
     const source = documentSource("risk-factors", "en", facts);
     const texts = textsOf(source);
     expect(texts.filter((text) => /^R\d+$/.test(text)).length).toBeGreaterThanOrEqual(20 + sampleRaise.sites.length);
-    const length = (parts: { text: { en: string } }[]) => parts.reduce((sum, part) => sum + part.text.en.length, 0);
+    const length = (parts: { text: Said }[]) => parts.reduce((sum, part) => sum + saidIn(part.text, "en").length, 0);
     for (const { content, slug } of sampleRaise.sites) {
-      const risks = length(content.risks) + content.risks.reduce((sum, risk) => sum + risk.mitigation.en.length, 0);
+      const risks =
+        length(content.risks) +
+        content.risks.reduce((sum, risk) => sum + saidIn<string>(risk.mitigation, "en").length, 0);
       expect(risks, slug).toBeGreaterThanOrEqual(length(content.merits));
     }
   });

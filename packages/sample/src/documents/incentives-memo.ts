@@ -1,4 +1,4 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import { benchmarkTable } from "./blocks/benchmarks.ts";
 import { bind } from "./blocks/cover.ts";
 import { INSTRUMENT, siteIncentives } from "./blocks/incentives.ts";
@@ -66,7 +66,7 @@ export function incentivesMemo(c: Context): TypstSource {
   );
 }
 
-type Regime = { title: Localised; text: Localised; ids: string[] };
+type Regime = { title: ProductWords; text: ProductWords; ids: string[] };
 
 const REGIMES: Regime[] = [
   {
@@ -127,7 +127,7 @@ function regimes(b: Book, c: Context): void {
   }
 }
 
-const CONDITIONS: { term: Localised; text: Localised }[] = [
+const CONDITIONS: { term: ProductWords; text: ProductWords }[] = [
   {
     term: { en: "Expansion limits", fr: "Limites d'expansion" },
     text: {

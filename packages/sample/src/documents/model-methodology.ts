@@ -1,4 +1,4 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import { ASSUMPTION_FIELDS, ENGINE_VERSION, FIELD_GROUPS, type FieldGroup, OUTPUT_FIELDS } from "@fabroom/finance";
 import { siteChecks } from "./blocks/checks.ts";
 import { bind } from "./blocks/cover.ts";
@@ -129,7 +129,7 @@ export function modelMethodology(c: Context): TypstSource {
 }
 
 function flow(b: Book, c: Context): void {
-  const boxes: Localised[] = [
+  const boxes: ProductWords[] = [
     { en: "Schedule", fr: "Calendrier" },
     { en: "Capacity and yield", fr: "Capacité et rendement" },
     { en: "Revenue and cost", fr: "Produits et charges" },
@@ -167,7 +167,7 @@ function flow(b: Book, c: Context): void {
   });
 }
 
-const GROUP: Record<FieldGroup, Localised> = {
+const GROUP: Record<FieldGroup, ProductWords> = {
   timeline: { en: "Timeline", fr: "Horizon" },
   capacity: { en: "Capacity", fr: "Capacité" },
   schedule: { en: "Schedule and ramp", fr: "Calendrier et montée en cadence" },
@@ -218,7 +218,7 @@ function inputs(b: Book, c: Context): void {
   }
 }
 
-type Step = { title: Localised; text: Localised; lines: string[] };
+type Step = { title: ProductWords; text: ProductWords; lines: string[] };
 
 const STEPS: Step[] = [
   {
@@ -327,7 +327,7 @@ const STEPS: Step[] = [
   },
 ];
 
-const LIMITS: Localised[] = [
+const LIMITS: ProductWords[] = [
   {
     en: "One product, one price path and one process a site; no mix, no re-tooling.",
     fr: "Un produit, une trajectoire de prix et un procédé par site ; ni mix, ni rééquipement.",

@@ -11,8 +11,10 @@ export function section(key: string, chart: SectionChart, en: SectionText, fr: S
   return {
     key,
     content: {
-      en: { title: title.en, finding: finding.en, body: body.en },
-      fr: { title: title.fr, finding: finding.fr, body: body.fr },
+      texts: {
+        en: { title: title.en, finding: finding.en, body: body.en },
+        fr: { title: title.fr, finding: finding.fr, body: body.fr },
+      },
       chart,
     },
   };

@@ -1,4 +1,4 @@
-import type { Localised, SiteContent, SiteSeed } from "@fabroom/contracts";
+import type { ProductWords, SiteContent, SiteSeed } from "@fabroom/contracts";
 import type { Assumptions } from "@fabroom/finance";
 import { assumptionsOf, registerOf, type SiteInput } from "../inputs.ts";
 import { commonInputs } from "./common.ts";
@@ -7,13 +7,13 @@ import { commonInputs } from "./common.ts";
 export type PublicSupport = {
   /** Id of the instrument in the site's assumptions; null for support that the case does not count. */
   incentiveId: string | null;
-  name: Localised;
+  name: ProductWords;
   /** The rule as published, or that there is none. */
-  rule: Localised;
+  rule: ProductWords;
   /** What the case takes, and under which condition it falls away. */
-  taken: Localised;
+  taken: ProductWords;
   status: "published" | "assumption";
-  source: Localised;
+  source: ProductWords;
   asOf: string;
 };
 

@@ -4,6 +4,7 @@ import {
   type BookView,
   formatDateTime,
   formatMoneyShort,
+  inLanguage,
   type RecordState,
   type SectionListItem,
 } from "@fabroom/contracts";
@@ -48,12 +49,15 @@ export async function Overview({ sections, documents, questions, book, record }:
               ))}
               {drafts.map((section) => (
                 <PortalLink key={section.key} href={pathTo(language, `/admin/content/${section.key}`)}>
-                  {t("overview.section", { title: section.title[language] })}
+                  {t("overview.section", { title: section.title.text })}
                 </PortalLink>
               ))}
               {waiting.map((document) => (
                 <PortalLink key={document.nodeId} href={pathTo(language, `/admin/documents#${document.nodeId}`)}>
-                  {t("overview.document", { number: document.number, title: document.title[language] })}
+                  {t("overview.document", {
+                    number: document.number,
+                    title: inLanguage(document.title, language, []).text,
+                  })}
                 </PortalLink>
               ))}
             </List>

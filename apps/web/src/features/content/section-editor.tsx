@@ -3,17 +3,21 @@
 import {
   type Base,
   formatDateTime,
-  LANGUAGES,
   type Language,
+  type LanguageTag,
+  missingInSection,
+  preferred,
   type SectionContent,
   SectionContent as SectionContentSchema,
   type SectionEdit,
   SectionText,
+  sectionText,
 } from "@fabroom/contracts";
 import { Badge, Button, Fieldset, Notice, PageHeader, TextArea, TextField } from "@fabroom/ui";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { z } from "zod";
+import { languageNames, languageTitle } from "@/lib/language-name.ts";
 import { refusalOf, useProblems } from "@/lib/problems.ts";
 import { trpc } from "@/lib/trpc.ts";
 import { ConflictView, type Side } from "../shell/saving/conflict-view.tsx";
@@ -24,7 +28,10 @@ import { useSavedForm } from "../shell/saving/use-saved-form.ts";
 const PARTS = SectionText.keyof().options;
 /** As typed: the contract's limits are for what is sent. */
 const TypedText = z.strictObject({ title: z.string(), finding: z.string(), body: z.string() });
-const TypedContent = z.strictObject({ en: TypedText, fr: TypedText, chart: SectionContentSchema.shape.chart });
+const TypedContent = z.strictObject({
+  texts: z.record(z.string(), TypedText),
+  chart: SectionContentSchema.shape.chart,
+});
 
 const LABEL = { title: "content.sectionTitle", finding: "content.finding", body: "content.body" } as const;
 
@@ -33,12 +40,19 @@ const standingOf = ({ draft, published, latest, base }: SectionEdit) => ({
   base,
 });
 
-/** A chapter in both languages side by side: saved as a draft, published as exactly the revision seen. */
+/** Its title in the reader's language, else in one that has any. */
+const titleOf = (content: SectionContent, language: Language, languages: readonly LanguageTag[]): string =>
+  preferred(languages, language, languages)
+    .map((one) => sectionText(content, one).title)
+    .find((title) => title !== "") ?? "";
+
+/** A chapter in the languages of the raise side by side: saved as a draft, published as exactly the revision seen. */
 export function SectionEditor({ section, language }: { section: SectionEdit; language: Language }) {
   const t = useTranslations("admin");
   const problems = useProblems();
   const router = useRouter();
   const { key } = section;
+  const languages = [...new Set([...section.languages, ...Object.keys(standingOf(section).value.texts)])];
   const form = useSavedForm<SectionContent, Base, "publish">({
     object: `section:${key}`,
     standing: standingOf(section),
@@ -60,8 +74,11 @@ export function SectionEditor({ section, language }: { section: SectionEdit; lan
   });
   const { typed, act, conflict } = form;
   const content = typed.value;
-  const set = (one: Language, part: keyof SectionText, value: string) =>
-    typed.set((before) => ({ ...before, [one]: { ...before[one], [part]: value } }));
+  const set = (one: LanguageTag, part: keyof SectionText, value: string) =>
+    typed.set((before) => ({
+      ...before,
+      texts: { ...before.texts, [one]: { ...sectionText(before, one), [part]: value } },
+    }));
   const publish = async () => {
     const { draft: seen, published } = typed.base;
     if (!seen) return;
@@ -73,33 +90,34 @@ export function SectionEditor({ section, language }: { section: SectionEdit; lan
     );
   };
   const fields = conflict
-    ? LANGUAGES.flatMap((lang) =>
+    ? languages.flatMap((lang) =>
         PARTS.map((part) => ({
           path: `${lang}.${part}`,
-          label: `${t(lang === "en" ? "content.english" : "content.french")} · ${t(LABEL[part])}`,
+          label: `${languageTitle(lang, language)} · ${t(LABEL[part])}`,
           lang,
-          mine: content[lang][part],
-          theirs: conflict.value[lang][part],
-          origin: typed.origin[lang][part],
+          mine: sectionText(content, lang)[part],
+          theirs: sectionText(conflict.value, lang)[part],
+          origin: sectionText(typed.origin, lang)[part],
         })),
       )
     : [];
   const merged = (sides: Record<string, Side>): SectionContent => {
-    const text = (lang: Language) =>
+    const text = (lang: LanguageTag) =>
       Object.fromEntries(
         PARTS.map((part) => [
           part,
-          (sides[`${lang}.${part}`] === "theirs" && conflict ? conflict.value : content)[lang][part],
+          sectionText(sides[`${lang}.${part}`] === "theirs" && conflict ? conflict.value : content, lang)[part],
         ]),
       ) as SectionText;
-    return { ...content, en: text("en"), fr: text("fr") };
+    return { ...content, texts: Object.fromEntries(languages.map((lang) => [lang, text(lang)])) };
   };
   const { draft } = section;
+  const missing = section.languages.filter((one) => missingInSection(content, [one]).length > 0);
 
   return (
     <div className="flex flex-col gap-6">
       <PageHeader
-        title={standingOf(section).value[language].title}
+        title={titleOf(standingOf(section).value, language, languages)}
         meta={
           <>
             {section.published ? (
@@ -141,34 +159,37 @@ export function SectionEditor({ section, language }: { section: SectionEdit; lan
       {act.done ? (
         <Notice tone="success" live title={t(act.done === "save" ? "content.saved" : "content.published")} />
       ) : null}
+      {missing.length ? (
+        <Notice tone="info" title={t("content.missing", { languages: languageNames(missing, language) })} />
+      ) : null}
       <p className="max-w-measure text-sm text-muted">{t("content.form", { open: "{", close: "}" })}</p>
       <div className="grid gap-8 xl:grid-cols-2">
-        {LANGUAGES.map((one) => (
-          <Fieldset key={one} legend={t(one === "en" ? "content.english" : "content.french")}>
+        {languages.map((one) => (
+          <Fieldset key={one} legend={languageTitle(one, language)}>
             <TextField
-              id={`content.${one}.title`}
+              id={`content.texts.${one}.title`}
               lang={one}
               label={t("content.sectionTitle")}
-              value={content[one].title}
-              error={problems.field(act.refusal, `content.${one}.title`)}
+              value={sectionText(content, one).title}
+              error={problems.field(act.refusal, `content.texts.${one}.title`)}
               onChange={(event) => set(one, "title", event.currentTarget.value)}
             />
             <TextArea
-              id={`content.${one}.finding`}
+              id={`content.texts.${one}.finding`}
               lang={one}
               rows={3}
               label={t("content.finding")}
-              value={content[one].finding}
-              error={problems.field(act.refusal, `content.${one}.finding`)}
+              value={sectionText(content, one).finding}
+              error={problems.field(act.refusal, `content.texts.${one}.finding`)}
               onChange={(event) => set(one, "finding", event.currentTarget.value)}
             />
             <TextArea
-              id={`content.${one}.body`}
+              id={`content.texts.${one}.body`}
               lang={one}
               rows={18}
               label={t("content.body")}
-              value={content[one].body}
-              error={problems.field(act.refusal, `content.${one}.body`)}
+              value={sectionText(content, one).body}
+              error={problems.field(act.refusal, `content.texts.${one}.body`)}
               onChange={(event) => set(one, "body", event.currentTarget.value)}
             />
           </Fieldset>

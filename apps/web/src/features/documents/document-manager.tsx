@@ -1,4 +1,4 @@
-import { type AdminDocument, formatDate } from "@fabroom/contracts";
+import { type AdminDocument, formatDate, inLanguage, type LanguageTag } from "@fabroom/contracts";
 import { Badge, Disclosure, PageHeader } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
@@ -6,10 +6,17 @@ import { VersionHistory } from "../shell/versions/version-history.tsx";
 import { UploadForm } from "./upload-form.tsx";
 import { VersionFiles } from "./version-files.tsx";
 
-/** The whole room with its drafts: upload a version in each language, look at it, publish it. */
-export async function DocumentManager({ documents }: { documents: AdminDocument[] }) {
+/** The whole room with its drafts: upload a version in the languages there are, look at it, publish it. */
+export async function DocumentManager({
+  documents,
+  languages,
+}: {
+  documents: AdminDocument[];
+  languages: LanguageTag[];
+}) {
   const language = await pageLanguage();
   const t = await getTranslations("admin");
+  const titleOf = ({ title }: AdminDocument) => inLanguage(title, language, languages).text;
   return (
     <>
       <PageHeader title={t("documents.title")} lead={t("documents.lead")} />
@@ -17,7 +24,7 @@ export async function DocumentManager({ documents }: { documents: AdminDocument[
         {documents.map((document) =>
           document.kind === "folder" ? (
             <h2 key={document.nodeId} className="mt-8 border-b border-line-strong pb-2 text-lg text-ink">
-              {document.number} {document.title[language]}
+              {document.number} {titleOf(document)}
             </h2>
           ) : (
             <Disclosure
@@ -27,7 +34,7 @@ export async function DocumentManager({ documents }: { documents: AdminDocument[
               summary={
                 <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
                   <span className="text-muted tabular-nums">{document.number}</span>
-                  <span className="text-ink">{document.title[language]}</span>
+                  <span className="text-ink">{titleOf(document)}</span>
                   {document.published ? (
                     <Badge tone="positive">{t("state.published", { version: document.published.version })}</Badge>
                   ) : null}
@@ -41,12 +48,13 @@ export async function DocumentManager({ documents }: { documents: AdminDocument[
               }
             >
               <div className="flex flex-col gap-6 py-4">
-                {document.draft ? <VersionFiles document={document} language={language} /> : null}
+                {document.draft ? <VersionFiles document={document} languages={languages} language={language} /> : null}
                 {document.abilities.upload ? (
                   <UploadForm
                     nodeId={document.nodeId}
                     format={document.format ?? "pdf"}
-                    missing={document.draft?.missing ?? null}
+                    languages={languages}
+                    given={document.draft?.files.map((file) => file.language) ?? []}
                     base={document.base}
                   />
                 ) : null}

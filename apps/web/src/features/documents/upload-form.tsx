@@ -1,24 +1,27 @@
 "use client";
 
-import { type Base, type DocumentFormat, type Language, MAX_UPLOAD_BYTES } from "@fabroom/contracts";
-import { Button, FileField, Notice, Select, TextField } from "@fabroom/ui";
+import { type Base, type DocumentFormat, type LanguageTag, MAX_UPLOAD_BYTES } from "@fabroom/contracts";
+import { Button, FileField, Notice, TextField } from "@fabroom/ui";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef } from "react";
 import { z } from "zod";
+import { languageName } from "@/lib/language-name.ts";
 import { useProblems } from "@/lib/problems.ts";
 import { RefusedAnswer, viewOfAnswer } from "@/lib/trpc.ts";
+import { useLanguage } from "../shell/chart-words.ts";
 import { Refused } from "../shell/saving/refused.tsx";
 import { Restored } from "../shell/saving/save-state.tsx";
 import { useAct } from "../shell/saving/use-act.ts";
 import { useLeaveGuard } from "../shell/saving/use-leave-guard.ts";
 import { useTyped } from "../shell/saving/use-typed.ts";
+import { FileLanguage } from "./file-language.tsx";
 
-type Props = { nodeId: string; format: DocumentFormat; missing: Language[] | null; base: Base };
+type Props = { nodeId: string; format: DocumentFormat; languages: LanguageTag[]; given: LanguageTag[]; base: Base };
 const ACCEPT: Record<DocumentFormat, string> = { pdf: ".pdf,application/pdf", xlsx: ".xlsx", docx: ".docx" };
 
-const Notes = z.strictObject({ en: z.string(), fr: z.string() });
-const NO_NOTES = { en: "", fr: "" };
+const Notes = z.record(z.string(), z.string());
+const NO_NOTES: Record<LanguageTag, string> = {};
 
 async function send(body: FormData): Promise<true> {
   const headers = { "x-fabroom-language": document.documentElement.lang.slice(0, 2) };
@@ -27,10 +30,11 @@ async function send(body: FormData): Promise<true> {
   throw new RefusedAnswer(await response.json().catch(() => viewOfAnswer(response)));
 }
 
-/** One file in one language, with what changed in both. Everything typed stays when the file is refused. */
-export function UploadForm({ nodeId, format, missing, base }: Props) {
+/** One file in one language, with what changed in at least one of the raise's. Everything typed stays when the file is refused. */
+export function UploadForm({ nodeId, format, languages, given, base }: Props) {
   const t = useTranslations("admin");
   const common = useTranslations("common");
+  const reader = useLanguage();
   const problems = useProblems();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
@@ -84,33 +88,26 @@ export function UploadForm({ nodeId, format, missing, base }: Props) {
         noneText={common("form.noFile")}
         error={fieldError("file")}
       />
-      <Select
-        name="language"
-        label={t("documents.language")}
-        defaultValue={missing?.[0] ?? "en"}
-        options={[
-          { value: "en", label: t("content.english") },
-          { value: "fr", label: t("content.french") },
-        ]}
+      <FileLanguage
+        id={`language-${nodeId}`}
+        languages={languages}
+        given={given}
+        error={fieldError("language")}
+        onChange={() => act.refuse(null)}
       />
-      <TextField
-        id={`changeNote.en-${nodeId}`}
-        name="changeNoteEn"
-        value={notes.value.en}
-        onChange={({ currentTarget: { value } }) => notes.set((now) => ({ ...now, en: value }))}
-        label={t("documents.noteEn")}
-        error={fieldError("changeNote.en")}
-        maxLength={500}
-      />
-      <TextField
-        id={`changeNote.fr-${nodeId}`}
-        name="changeNoteFr"
-        value={notes.value.fr}
-        onChange={({ currentTarget: { value } }) => notes.set((now) => ({ ...now, fr: value }))}
-        label={t("documents.noteFr")}
-        error={fieldError("changeNote.fr")}
-        maxLength={500}
-      />
+      {languages.map((one, place) => (
+        <TextField
+          key={one}
+          id={`changeNote.${one}-${nodeId}`}
+          name={`changeNote.${one}`}
+          lang={one}
+          value={notes.value[one] ?? ""}
+          onChange={({ currentTarget: { value } }) => notes.set((now) => ({ ...now, [one]: value }))}
+          label={t("documents.note", { language: languageName(one, reader) })}
+          error={fieldError(`changeNote.${one}`) ?? (place === 0 ? fieldError("changeNote") : undefined)}
+          maxLength={500}
+        />
+      ))}
       <div className="sm:col-span-2">
         <Button type="submit" pending={act.busy !== null}>
           {t("documents.upload")}

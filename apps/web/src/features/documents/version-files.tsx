@@ -1,21 +1,39 @@
 "use client";
 
-import { type AdminDocument, formatBytes, formatDateTime, type Language } from "@fabroom/contracts";
+import {
+  type AdminDocument,
+  formatBytes,
+  formatDateTime,
+  inLanguage,
+  type Language,
+  type LanguageTag,
+} from "@fabroom/contracts";
 import { Button, CopyHash, DataTable, Notice } from "@fabroom/ui";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { languageNames, languageTitle } from "@/lib/language-name.ts";
 import { fileUrl } from "@/lib/path.ts";
 import { trpc } from "@/lib/trpc.ts";
 import { Refused } from "../shell/saving/refused.tsx";
 import { useAct } from "../shell/saving/use-act.ts";
 
 /** The draft version: its files in each language, a look at the first page, and its publication. */
-export function VersionFiles({ document, language }: { document: AdminDocument; language: Language }) {
+export function VersionFiles({
+  document,
+  languages,
+  language,
+}: {
+  document: AdminDocument;
+  languages: LanguageTag[];
+  language: Language;
+}) {
   const t = useTranslations("admin");
   const router = useRouter();
   const act = useAct<"publish">();
   const { draft } = document;
   if (!draft) return null;
+  const note = inLanguage(draft.changeNote, language, languages);
+  const absent = languages.filter((one) => !draft.files.some((file) => file.language === one));
   async function publish({ files }: NonNullable<AdminDocument["draft"]>) {
     const { draft: shown, published } = document.base;
     if (!shown) return;
@@ -46,7 +64,7 @@ export function VersionFiles({ document, language }: { document: AdminDocument; 
         rows={draft.files.map((file) => ({
           id: file.language,
           cells: {
-            language: t(file.language === "en" ? "content.english" : "content.french"),
+            language: languageTitle(file.language, language),
             file: (
               <a
                 className="text-accent"
@@ -69,23 +87,15 @@ export function VersionFiles({ document, language }: { document: AdminDocument; 
           },
         }))}
       />
-      <p className="text-sm text-muted">{draft.changeNote[language]}</p>
-      {draft.missing.length ? (
-        <Notice
-          tone="info"
-          title={t("documents.missing", {
-            languages: draft.missing.map((one) => t(one === "en" ? "content.english" : "content.french")).join(", "),
-          })}
-        />
+      <p lang={note.language} className="text-sm text-muted">
+        {note.text}
+      </p>
+      {absent.length ? (
+        <Notice tone="info" title={t("documents.notIn", { languages: languageNames(absent, language) })} />
       ) : null}
       {document.abilities.publish ? (
         <div>
-          <Button
-            variant="primary"
-            pending={act.busy !== null}
-            disabled={draft.missing.length > 0}
-            onClick={() => void publish(draft)}
-          >
+          <Button variant="primary" pending={act.busy !== null} onClick={() => void publish(draft)}>
             {t("documents.publish", { version: draft.version })}
           </Button>
         </div>

@@ -40,7 +40,7 @@ export async function PitchPage({ sections, withdrawn, data, slider }: Props) {
           key={key}
           tone="caution"
           className="mb-6"
-          title={t("withdrawn", { title, version, at: formatDate(at, language) })}
+          title={t("withdrawn", { title: title.text, version, at: formatDate(at, language) })}
         />
       ))}
     </>

@@ -1,11 +1,14 @@
 "use client";
 
-import { type AnswerContent, LANGUAGES } from "@fabroom/contracts";
+import { type AnswerContent, answerIn, type LanguageTag } from "@fabroom/contracts";
 import { useTranslations } from "next-intl";
+import { languageName } from "@/lib/language-name.ts";
+import { useLanguage } from "../shell/chart-words.ts";
 import { ConflictView, type FieldPair } from "../shell/saving/conflict-view.tsx";
 import type { Theirs } from "../shell/saving/use-saved-form.ts";
 
 type Props = {
+  languages: readonly LanguageTag[];
   mine: AnswerContent;
   origin: AnswerContent;
   theirs: Theirs<AnswerContent, unknown>;
@@ -15,8 +18,9 @@ type Props = {
 };
 
 /** Two people wrote one answer: both, part by part. */
-export function AnswerConflict({ mine, origin, theirs, pending, onChoose, onTakeTheirs }: Props) {
+export function AnswerConflict({ languages, mine, origin, theirs, pending, onChoose, onTakeTheirs }: Props) {
   const t = useTranslations("question");
+  const reader = useLanguage();
   const pair = (path: string, label: string, read: (content: AnswerContent) => string): FieldPair => ({
     path,
     label,
@@ -26,13 +30,13 @@ export function AnswerConflict({ mine, origin, theirs, pending, onChoose, onTake
   });
   const fields = [
     pair("audience", t("admin.audienceLegend"), ({ audience }) => t(`admin.to.${audience}`)),
-    ...LANGUAGES.flatMap((lang) => {
+    ...languages.flatMap((lang) => {
       const of = (part: "wordingSubject" | "wordingText" | "answer") =>
-        `${t(`admin.${part}`)} (${t(`admin.language.${lang}`)})`;
+        `${t(`admin.${part}`)} (${languageName(lang, reader)})`;
       return [
-        { ...pair(`subject.${lang}`, of("wordingSubject"), ({ wording }) => wording[lang].subject), lang },
-        { ...pair(`text.${lang}`, of("wordingText"), ({ wording }) => wording[lang].text), lang },
-        { ...pair(`answer.${lang}`, of("answer"), ({ answer }) => answer[lang]), lang },
+        { ...pair(`subject.${lang}`, of("wordingSubject"), (content) => answerIn(content, lang).subject), lang },
+        { ...pair(`text.${lang}`, of("wordingText"), (content) => answerIn(content, lang).text), lang },
+        { ...pair(`answer.${lang}`, of("answer"), (content) => answerIn(content, lang).answer), lang },
       ];
     }),
   ];
@@ -45,14 +49,16 @@ export function AnswerConflict({ mine, origin, theirs, pending, onChoose, onTake
       onTakeTheirs={onTakeTheirs}
       onChoose={(sides) => {
         const from = (path: string) => (sides[path] === "theirs" ? theirs.value : mine);
-        const wording = (lang: "en" | "fr") => ({
-          subject: from(`subject.${lang}`).wording[lang].subject,
-          text: from(`text.${lang}`).wording[lang].text,
+        const wording = (lang: LanguageTag) => ({
+          subject: answerIn(from(`subject.${lang}`), lang).subject,
+          text: answerIn(from(`text.${lang}`), lang).text,
         });
+        const each = <T,>(read: (lang: LanguageTag) => T) =>
+          Object.fromEntries(languages.map((lang) => [lang, read(lang)]));
         onChoose({
           audience: from("audience").audience,
-          answer: { en: from("answer.en").answer.en, fr: from("answer.fr").answer.fr },
-          wording: { en: wording("en"), fr: wording("fr") },
+          answer: each((lang) => answerIn(from(`answer.${lang}`), lang).answer),
+          wording: each(wording),
         });
       }}
     />

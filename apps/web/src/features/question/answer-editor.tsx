@@ -1,10 +1,19 @@
 "use client";
 
-import { AnswerContent, type AnswerEdit, Audience, formatDateTime, LANGUAGES, type Language } from "@fabroom/contracts";
+import {
+  AnswerContent,
+  type AnswerEdit,
+  Audience,
+  answerIn,
+  formatDateTime,
+  type Language,
+  type LanguageTag,
+} from "@fabroom/contracts";
 import { Button, Disclosure, Notice, RadioGroup } from "@fabroom/ui";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { z } from "zod";
+import { languageName } from "@/lib/language-name.ts";
 import { refusalOf, useProblems } from "@/lib/problems.ts";
 import { trpc } from "@/lib/trpc.ts";
 import { Refused } from "../shell/saving/refused.tsx";
@@ -17,14 +26,14 @@ const Words = z.strictObject({ subject: z.string(), text: z.string() });
 /** As typed: the contract's limits are for what is sent. */
 const TypedAnswer = z.strictObject({
   audience: Audience,
-  answer: z.strictObject({ en: z.string(), fr: z.string() }),
-  wording: z.strictObject({ en: Words, fr: Words }),
+  answer: z.record(z.string(), z.string()),
+  wording: z.record(z.string(), Words),
 });
 
 type Props = AnswerEdit & { language: Language };
 
-/** The answer in the asker's language, if wished in the other one too; published as exactly the draft that was saved. */
-export function AnswerEditor({ question, answer, abilities, language }: Props) {
+/** The answer in the asker's language, if wished in the raise's other ones too; published as exactly the draft that was saved. */
+export function AnswerEditor({ question, languages, answer, abilities, language }: Props) {
   const t = useTranslations("question");
   const problems = useProblems();
   const router = useRouter();
@@ -56,7 +65,8 @@ export function AnswerEditor({ question, answer, abilities, language }: Props) {
   const content = typed.value;
   const error = act.refusal;
   const { revision } = typed.base;
-  const other = LANGUAGES.find((one) => one !== question.language) ?? "en";
+  // what an earlier draft has in another language stays in sight
+  const others = [...new Set([...languages, ...Object.keys(content.answer)])].slice(1);
   const set = (next: AnswerContent) => typed.set(next);
   const publish = async () => {
     const input = { questionId: question.id, expectedRevision: revision };
@@ -66,7 +76,7 @@ export function AnswerEditor({ question, answer, abilities, language }: Props) {
       () => router.refresh(),
     );
   };
-  const fields = (one: Language) => (
+  const fields = (one: LanguageTag) => (
     <AnswerFields
       language={one}
       content={content}
@@ -82,6 +92,7 @@ export function AnswerEditor({ question, answer, abilities, language }: Props) {
       {conflict ? (
         <AnswerConflict
           key={conflict.at}
+          languages={[languages[0]!, ...others]}
           mine={content}
           origin={typed.origin}
           theirs={conflict}
@@ -108,13 +119,19 @@ export function AnswerEditor({ question, answer, abilities, language }: Props) {
       {content.audience === "all" && question.anchor?.kind === "document" ? (
         <Notice tone="caution" title={t("admin.documentNote")} />
       ) : null}
-      {fields(question.language)}
-      <Disclosure
-        summary={t("admin.second", { language: t(`admin.language.${other}`) })}
-        open={start.answer[other] !== "" || (error?.fields.some((field) => field.path.includes(`.${other}`)) ?? false)}
-      >
-        {fields(other)}
-      </Disclosure>
+      {fields(languages[0]!)}
+      {others.map((other) => (
+        <Disclosure
+          key={other}
+          summary={t("admin.second", { language: languageName(other, language) })}
+          open={
+            answerIn(start, other).answer !== "" ||
+            (error?.fields.some(({ path }) => path.split(".").includes(other)) ?? false)
+          }
+        >
+          {fields(other)}
+        </Disclosure>
+      ))}
       <div className="flex flex-wrap items-center gap-3">
         <Button
           onClick={() => void form.save()}
@@ -151,10 +168,5 @@ export function AnswerEditor({ question, answer, abilities, language }: Props) {
 
 /** The wording to all begins as the question was asked, to be edited. */
 function beginning({ language, subject, text }: AnswerEdit["question"]): AnswerContent {
-  const nothing = { subject: "", text: "" };
-  return {
-    audience: "asker",
-    answer: { en: "", fr: "" },
-    wording: { en: nothing, fr: nothing, [language]: { subject, text } },
-  };
+  return { audience: "asker", answer: {}, wording: { [language]: { subject, text } } };
 }

@@ -1,9 +1,11 @@
-import type { AnswerContent, Language } from "@fabroom/contracts";
+import { type AnswerContent, answerIn, type LanguageTag } from "@fabroom/contracts";
 import { Fieldset, TextArea, TextField } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
+import { languageName } from "@/lib/language-name.ts";
+import { useLanguage } from "../shell/chart-words.ts";
 
 type Props = {
-  language: Language;
+  language: LanguageTag;
   content: AnswerContent;
   onChange: (content: AnswerContent) => void;
   problem: (path: string) => string | undefined;
@@ -13,10 +15,11 @@ type Props = {
 /** One language of an answer; for an answer to all, with the wording of the question. */
 export function AnswerFields({ language, content, onChange, problem, disabled }: Props) {
   const t = useTranslations("question");
-  const wording = content.wording[language];
+  const reader = useLanguage();
+  const { answer, ...wording } = answerIn(content, language);
   const reword = (change: Partial<typeof wording>) =>
     onChange({ ...content, wording: { ...content.wording, [language]: { ...wording, ...change } } });
-  const name = (part: string) => `${t(part as never)} (${t(`admin.language.${language}`)})`;
+  const name = (part: string) => `${t(part as never)} (${languageName(language, reader)})`;
   return (
     <div className="flex flex-col gap-6">
       {content.audience === "all" ? (
@@ -49,7 +52,7 @@ export function AnswerFields({ language, content, onChange, problem, disabled }:
         lang={language}
         rows={8}
         label={name("admin.answer")}
-        value={content.answer[language]}
+        value={answer}
         error={problem(`content.answer.${language}`)}
         disabled={disabled}
         maxLength={8000}

@@ -1,6 +1,7 @@
 import { type AnswerEdit, formatDateTime } from "@fabroom/contracts";
 import { Panel } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
+import { languageName } from "@/lib/language-name.ts";
 import { pathTo } from "@/lib/path.ts";
 import { useLanguage } from "../shell/chart-words.ts";
 import { AnswerEditor } from "./answer-editor.tsx";
@@ -22,7 +23,10 @@ export function AnswerPage({ edit }: { edit: AnswerEdit }) {
       </QuestionHeader>
       <div className="grid items-start gap-8 xl:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-6">
-          <Panel title={t("admin.asIs")} aside={t(`admin.writtenIn.${question.language}`)}>
+          <Panel
+            title={t("admin.asIs")}
+            aside={t("admin.writtenIn", { language: languageName(question.language, language) })}
+          >
             <p lang={question.language} className="mb-2 font-semibold break-words text-ink">
               {question.subject}
             </p>
@@ -38,7 +42,13 @@ export function AnswerPage({ edit }: { edit: AnswerEdit }) {
         <div className="flex min-w-0 flex-col gap-6">
           {answer?.publishedAt ? <PublishedAnswer answer={answer} /> : null}
           {question.state === "open" ? (
-            <AnswerEditor question={question} answer={answer} abilities={abilities} language={language} />
+            <AnswerEditor
+              question={question}
+              languages={edit.languages}
+              answer={answer}
+              abilities={abilities}
+              language={language}
+            />
           ) : null}
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { formatDate, type PublicAnswerView } from "@fabroom/contracts";
 import { Badge, CopyHash } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
+import { languageName } from "@/lib/language-name.ts";
 import { useLanguage } from "../shell/chart-words.ts";
 import { AnchorLine } from "./anchor-line.tsx";
 import { Prose } from "./prose.tsx";
@@ -17,7 +18,9 @@ export function PublicAnswer({ answer }: { answer: PublicAnswerView }) {
       <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
         <Badge>{t(`category.${answer.category}`)}</Badge>
         <span>{t("given", { at: formatDate(answer.publishedAt, language) })}</span>
-        {answer.language === language ? null : <span>{t(`onlyIn.${answer.language}`)}</span>}
+        {answer.language === language ? null : (
+          <span>{t("onlyIn", { language: languageName(answer.language, language) })}</span>
+        )}
         <span className="inline-flex items-center gap-1">
           {t("fingerprint")} <CopyHash hash={answer.sha256} copyLabel={t("copy")} copiedLabel={t("copied")} />
         </span>

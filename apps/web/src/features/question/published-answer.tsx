@@ -1,6 +1,7 @@
-import { type AnswerEdit, formatDateTime, LANGUAGES } from "@fabroom/contracts";
+import { type AnswerEdit, answerIn, formatDateTime } from "@fabroom/contracts";
 import { Panel } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
+import { languageTitle } from "@/lib/language-name.ts";
 import { useLanguage } from "../shell/chart-words.ts";
 import { Prose } from "./prose.tsx";
 
@@ -20,20 +21,22 @@ export function PublishedAnswer({ answer }: { answer: NonNullable<AnswerEdit["an
       })}
     >
       <div className="flex flex-col gap-6">
-        {LANGUAGES.filter((one) => content.answer[one] !== "").map((one) => (
-          <div key={one} className="flex flex-col gap-2">
-            <p className="text-xs text-muted first-letter:uppercase">{t(`admin.language.${one}`)}</p>
-            {content.audience === "all" ? (
-              <>
-                <p lang={one} className="font-semibold break-words text-ink">
-                  {content.wording[one].subject}
-                </p>
-                <Prose lang={one} text={content.wording[one].text} className="text-muted italic" />
-              </>
-            ) : null}
-            <Prose lang={one} text={content.answer[one]} />
-          </div>
-        ))}
+        {Object.keys(content.answer)
+          .filter((one) => content.answer[one] !== "")
+          .map((one) => (
+            <div key={one} className="flex flex-col gap-2">
+              <p className="text-xs text-muted first-letter:uppercase">{languageTitle(one, language)}</p>
+              {content.audience === "all" ? (
+                <>
+                  <p lang={one} className="font-semibold break-words text-ink">
+                    {answerIn(content, one).subject}
+                  </p>
+                  <Prose lang={one} text={answerIn(content, one).text} className="text-muted italic" />
+                </>
+              ) : null}
+              <Prose lang={one} text={answerIn(content, one).answer} />
+            </div>
+          ))}
       </div>
     </Panel>
   );

@@ -2,6 +2,7 @@ import { formatDateTime, type QuestionView } from "@fabroom/contracts";
 import { CopyHash, Notice, Panel } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
+import { languageName } from "@/lib/language-name.ts";
 import { pathTo } from "@/lib/path.ts";
 import { DisclosedScenario } from "./disclosed-scenario.tsx";
 import { Prose } from "./prose.tsx";
@@ -43,7 +44,9 @@ export async function Question({ question, asked }: { question: QuestionView; as
         {answer ? (
           <>
             {answer.language === language ? null : (
-              <p className="mb-2 text-sm text-muted">{t(`onlyIn.${answer.language}`)}</p>
+              <p className="mb-2 text-sm text-muted">
+                {t("onlyIn", { language: languageName(answer.language, language) })}
+              </p>
             )}
             <Prose lang={answer.language} text={answer.text} />
           </>

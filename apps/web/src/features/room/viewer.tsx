@@ -2,6 +2,7 @@ import { type DocumentView, formatBytes, formatDate } from "@fabroom/contracts";
 import { Badge, Breadcrumbs, CopyHash, DefinitionList, LinkButton, Notice, Panel } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
+import { languageTitle } from "@/lib/language-name.ts";
 import { fileUrl, pathTo } from "@/lib/path.ts";
 import { PortalLink } from "../shell/portal-link.tsx";
 import { WithdrawnNotice } from "../shell/withdrawn.tsx";
@@ -104,13 +105,13 @@ export async function Viewer({ document, page, mayAsk }: { document: DocumentVie
               {document.languages.map((one) => (
                 <li key={one}>
                   {one === document.language ? (
-                    <span className="font-medium text-ink">{t(`language.${one}`)}</span>
+                    <span className="font-medium text-ink">{languageTitle(one, language)}</span>
                   ) : (
                     <PortalLink
                       href={pathTo(language, `/room/${document.id}/p/1?language=${one}`)}
                       className="text-accent"
                     >
-                      {t(`language.${one}`)}
+                      {languageTitle(one, language)}
                     </PortalLink>
                   )}
                 </li>

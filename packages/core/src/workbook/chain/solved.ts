@@ -1,4 +1,4 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import type { CellValue } from "@fabroom/documents";
 import type { ModelResult } from "@fabroom/finance";
 import { type Formula, note, type Page, type Scalar, t } from "../grid/model.ts";
@@ -6,7 +6,7 @@ import { type Formula, note, type Page, type Scalar, t } from "../grid/model.ts"
 /** A figure the engine solved, because it has no closed form: its cell, and what must be zero for it to hold. */
 export type Solved = {
   key: string;
-  label: Localised;
+  label: ProductWords;
   unit: Scalar["unit"];
   value: CellValue;
   format?: string;
@@ -124,7 +124,7 @@ export function solvedPage(figures: readonly Solved[]): Page {
   };
 }
 
-const recipe = (key: string): Localised =>
+const recipe = (key: string): ProductWords =>
   t(
     `Goal Seek: set cell {solved.${key}:D} to 0 by changing cell {solved.${key}:C}`,
     `Valeur cible : ramener la cellule {solved.${key}:D} à 0 en modifiant la cellule {solved.${key}:C}`,

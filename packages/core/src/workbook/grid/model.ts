@@ -1,4 +1,4 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import type { CellSpec, CellValue } from "@fabroom/documents";
 import { type ColumnName, SERIES_FIELDS, type Unit } from "@fabroom/finance";
 
@@ -14,7 +14,7 @@ export type Formula = string;
 export type Line = {
   kind: "line";
   key: string;
-  label: Localised;
+  label: ProductWords;
   unit: Unit;
   formula: Formula;
   /** Column before the first period; empty counts as zero. */
@@ -28,10 +28,10 @@ export type Line = {
 export type Scalar = {
   kind: "scalar";
   key: string;
-  label: Localised;
+  label: ProductWords;
   unit?: Unit | CellSpec;
   formula?: Formula;
-  value?: CellValue | Localised;
+  value?: CellValue | ProductWords;
   /** The engine's figure, shown until a program recalculates. */
   result?: CellValue;
   style?: CellSpec["style"];
@@ -44,11 +44,11 @@ export type Scalar = {
 };
 
 /** A cell beside another. `text` may name cells: `{key:D}` becomes their address. */
-export type Beside = CellSpec & { text?: Localised };
+export type Beside = CellSpec & { text?: ProductWords };
 
-export type Heading = { kind: "heading"; label: Localised };
+export type Heading = { kind: "heading"; label: ProductWords };
 /** Text over the whole width. */
-export type Note = { kind: "note"; label: Localised };
+export type Note = { kind: "note"; label: ProductWords };
 /** A row of cells with nothing that others refer to. */
 export type Cells = { kind: "cells"; cells: (Beside | null)[] };
 export type Item = Line | Scalar | Heading | Note | Cells;
@@ -59,11 +59,11 @@ export type Range = { key: string; first: string; last: string; column: string; 
 /** One sheet. `scope` makes it a second run: its items are found before those of the base run, some names are replaced. */
 export type Page = {
   key: string;
-  title: Localised;
+  title: ProductWords;
   items: Item[];
   /** What runs across; default "periods". */
   across?: "periods" | "years" | "nothing";
-  note?: Localised;
+  note?: ProductWords;
   ranges?: Range[];
   /** Widths of the columns from A on. */
   widths?: number[];
@@ -71,7 +71,7 @@ export type Page = {
   scope?: { prefix: string; names: Readonly<Record<string, Formula>> };
 };
 
-export const t = (en: string, fr: string): Localised => ({ en, fr });
+export const t = (en: string, fr: string): ProductWords => ({ en, fr });
 
 const FIELDS = new Map(SERIES_FIELDS.map((field) => [field.name, field]));
 
@@ -84,7 +84,13 @@ export function series(name: ColumnName, formula: Formula, more: Partial<Line> =
 }
 
 /** A line of the workbook's own. */
-export const line = (key: string, label: Localised, unit: Unit, formula: Formula, more: Partial<Line> = {}): Line => ({
+export const line = (
+  key: string,
+  label: ProductWords,
+  unit: Unit,
+  formula: Formula,
+  more: Partial<Line> = {},
+): Line => ({
   kind: "line",
   key,
   label,
@@ -95,7 +101,7 @@ export const line = (key: string, label: Localised, unit: Unit, formula: Formula
 
 export const scalar = (
   key: string,
-  label: Localised,
+  label: ProductWords,
   unit: Unit,
   formula: Formula,
   more: Partial<Scalar> = {},

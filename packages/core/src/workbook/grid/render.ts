@@ -1,4 +1,4 @@
-import { type Language, type Localised, unitHeading } from "@fabroom/contracts";
+import { type Language, type ProductWords, unitHeading } from "@fabroom/contracts";
 import type { CellSpec, CellValue, RowSpec, SheetSpec } from "@fabroom/documents";
 import type { Series, Unit } from "@fabroom/finance";
 import { type Book, FIRST } from "./book.ts";
@@ -179,7 +179,7 @@ function scalarRow(page: Page, item: Scalar, setting: Setting): RowSpec {
   ];
 }
 
-const inLanguage = (value: CellValue | Localised, language: Language): CellValue =>
+const inLanguage = (value: CellValue | ProductWords, language: Language): CellValue =>
   typeof value === "object" && !(value instanceof Date) ? wordsIn(value, language) : value;
 
 function besideCell(page: Page, { text, ...cell }: Beside, { book, language }: Setting): CellSpec {

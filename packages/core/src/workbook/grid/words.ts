@@ -1,7 +1,7 @@
-import type { Language, Localised } from "@fabroom/contracts";
+import type { Language, ProductWords } from "@fabroom/contracts";
 
 /** Words as they stand in a cell: French with its apostrophe and its no-break spaces. */
-export const wordsIn = (text: Localised, language: Language): string =>
+export const wordsIn = (text: ProductWords, language: Language): string =>
   language === "fr"
     ? text.fr
         .replaceAll("'", "’")

@@ -1,9 +1,9 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import { type ModelResult, OUTPUT_FIELDS, type Warning } from "@fabroom/finance";
 import { type Beside, type Item, type Page, t } from "../grid/model.ts";
 import type { CaseMeta } from "../meta.ts";
 
-const WARNINGS: Record<Warning, Localised> = {
+const WARNINGS: Record<Warning, ProductWords> = {
   multipleProjectRoots: t("several rates solve the project's flows", "plusieurs taux annulent les flux du projet"),
   multipleEquityRoots: t("several rates solve the equity flows", "plusieurs taux annulent les flux des fonds propres"),
   sponsorSupportNeeded: t(
@@ -15,7 +15,7 @@ const WARNINGS: Record<Warning, Localised> = {
   noDebtCapacity: t("the target DSCR leaves no room for debt", "le DSCR cible n'autorise aucune dette"),
 };
 
-const COLOURS: readonly (readonly [Beside["style"], Localised])[] = [
+const COLOURS: readonly (readonly [Beside["style"], ProductWords])[] = [
   ["input", t("Blue: an input, to be changed", "Bleu : hypothèse, modifiable")],
   ["calc", t("Black: a formula of the same sheet", "Noir : formule de la même feuille")],
   ["link", t("Green: brought from another sheet", "Vert : repris d'une autre feuille")],
@@ -26,7 +26,7 @@ const COLOURS: readonly (readonly [Beside["style"], Localised])[] = [
 export function coverPage(
   result: ModelResult,
   meta: CaseMeta,
-  sheets: readonly (readonly [string, Localised])[],
+  sheets: readonly (readonly [string, ProductWords])[],
 ): Page {
   const fact = (en: string, fr: string, value: string): Item => ({
     kind: "scalar",

@@ -1,4 +1,4 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import {
   ASSUMPTION_FIELDS,
   type Assumptions,
@@ -35,7 +35,7 @@ const SHOWN: readonly HeadlineName[] = [
 ];
 
 const field = (name: HeadlineName) => OUTPUT_FIELDS.find(({ path }) => path === `headline.${name}`);
-export const head = (text: Localised): Beside => ({ text, style: "header", align: "right" });
+export const head = (text: ProductWords): Beside => ({ text, style: "header", align: "right" });
 
 /** A figure of the engine as it stood at export. */
 export const figure = (value: number | null | undefined, format: string): Beside => ({
@@ -45,7 +45,7 @@ export const figure = (value: number | null | undefined, format: string): Beside
 });
 
 /** Wording and unit of what a driver moves; inside a list ("incentives.0.rate") the instrument's number. */
-export function driverField(path: string): { label: Localised; unit: Unit } {
+export function driverField(path: string): { label: ProductWords; unit: Unit } {
   const known = ASSUMPTION_FIELDS.find((one) => one.path === path);
   if (known) return known;
   const k = Number(/\d+/.exec(path)?.[0]) + 1;

@@ -1,4 +1,4 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import type { CellValue } from "@fabroom/documents";
 import {
   ASSUMPTION_FIELDS,
@@ -16,7 +16,7 @@ import { inputFormat } from "./input-format.ts";
 import { instrumentInputs } from "./instruments.ts";
 import { type provenances, valueAt } from "./provenance.ts";
 
-const GROUPS: Record<FieldGroup, Localised> = {
+const GROUPS: Record<FieldGroup, ProductWords> = {
   timeline: t("Calendar", "Calendrier"),
   capacity: t("Capacity", "Capacité"),
   schedule: t("Programme and ramp", "Programme et montée en cadence"),
@@ -88,16 +88,16 @@ function isFixed(a: Assumptions, field: AssumptionField): boolean {
 }
 
 /** Value of a field as a cell: months as the first day, choices in words, booleans as 1 or 0. */
-function cellOf(a: Assumptions, path: string): CellValue | Localised | null {
+function cellOf(a: Assumptions, path: string): CellValue | ProductWords | null {
   const value = valueAt(a, path);
   if (path === "timeline.startMonth") return new Date(`${String(value)}-01T00:00:00Z`);
   if (typeof value === "boolean") return value ? 1 : 0;
   return typeof value === "string" ? choiceWords(value) : (value as number | null);
 }
 
-type List = { path: string; label: Localised; unit: Unit; values: readonly number[]; before: boolean };
+type List = { path: string; label: ProductWords; unit: Unit; values: readonly number[]; before: boolean };
 
-const TABLES: Record<(typeof DEPRECIATION_USES)[number], Localised> = {
+const TABLES: Record<(typeof DEPRECIATION_USES)[number], ProductWords> = {
   bookTool: t("Book depreciation of tools, year", "Amortissement comptable des équipements, année"),
   bookBuilding: t("Book depreciation of buildings, year", "Amortissement comptable des bâtiments, année"),
   taxTool: t("Tax depreciation of tools, year", "Amortissement fiscal des équipements, année"),

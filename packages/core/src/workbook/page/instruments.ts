@@ -1,11 +1,11 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import type { CellValue } from "@fabroom/documents";
 import { type Assumptions, choiceWords, type Incentive, type Unit } from "@fabroom/finance";
 import { periodEnding } from "../grid/formulas.ts";
 import { type Item, type Range, t } from "../grid/model.ts";
 import { inputFormat } from "./input-format.ts";
 
-type Figure = readonly [key: keyof Incentive, label: Localised, unit: Unit];
+type Figure = readonly [key: keyof Incentive, label: ProductWords, unit: Unit];
 
 const RATE: Figure = ["rate", t("rate", "taux"), "ratio"];
 const ELIGIBLE: Figure = ["eligibleShare", t("eligible share", "part éligible"), "ratio"];
@@ -70,7 +70,7 @@ export function instrumentInputs(a: Assumptions): { items: Item[]; ranges: Range
   return { items, ranges };
 }
 
-function figure(k: number, key: string, label: Localised, unit: Unit, value: unknown): Item {
+function figure(k: number, key: string, label: ProductWords, unit: Unit, value: unknown): Item {
   const cell = typeof value === "boolean" ? Number(value) : (value as CellValue | null);
   return {
     kind: "scalar",

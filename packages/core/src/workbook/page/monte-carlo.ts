@@ -1,4 +1,4 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import {
   type Assumptions,
   defaultCorrelations,
@@ -24,11 +24,11 @@ const COUNT = "#,##0";
 const SHOWN: readonly HeadlineName[] = ["npv", "equityNpv", "projectIrr", "equityIrr", "minDscr", "lcow"];
 const QUANTILES = ["p5", "p10", "p50", "p90", "p95"] as const;
 
-const cells = (label: Localised, ...beside: (Beside | null)[]): Item => ({
+const cells = (label: ProductWords, ...beside: (Beside | null)[]): Item => ({
   kind: "cells",
   cells: [{ text: label }, ...beside],
 });
-const heads = (label: Localised, ...beside: Localised[]): Item => ({
+const heads = (label: ProductWords, ...beside: ProductWords[]): Item => ({
   kind: "cells",
   cells: [{ text: label, style: "header" }, ...beside.map(head)],
 });
@@ -106,7 +106,7 @@ function outcomes(report: MonteCarloReport): Item[] {
 
 /** Two histograms, one below the other. */
 function classes({ draws, paths }: MonteCarloReport): Item[] {
-  const table = (name: "npv" | "equityIrr", label: Localised, unit: Unit): Item[] => {
+  const table = (name: "npv" | "equityIrr", label: ProductWords, unit: Unit): Item[] => {
     const states = draws.states[name] as Uint8Array;
     const values = (draws.values[name] as Float64Array).filter((_, path) => states[path] === 0);
     let below = 0;
@@ -147,7 +147,7 @@ const ACTION = {
   set: t("the value", "la valeur"),
   multiply: t("times the value", "multiplie la valeur"),
   add: t("added to the value", "s'ajoute à la valeur"),
-} as const satisfies Record<string, Localised>;
+} as const satisfies Record<string, ProductWords>;
 
 function driverItems(drivers: readonly SourcedDriver[]): Item[] {
   const names = new Map(drivers.map(({ id, path }) => [id, driverField(path).label]));
@@ -176,7 +176,7 @@ function driverItems(drivers: readonly SourcedDriver[]): Item[] {
 }
 
 function driverRows({ path, action, distribution }: SourcedDriver): Item[] {
-  const row = (law: Localised, ...values: (number | null)[]): Item =>
+  const row = (law: ProductWords, ...values: (number | null)[]): Item =>
     cells(
       driverField(path).label,
       { text: ACTION[action ?? "set"], align: "right" },

@@ -1,4 +1,4 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import type { ModelResult } from "@fabroom/finance";
 import { monthAfter } from "../../site/case.ts";
 import { type Beside, type Item, type Page, t } from "../grid/model.ts";
@@ -74,7 +74,7 @@ export function networkPage({ sites, slug, published }: CaseNetwork, result: Mod
   };
 }
 
-const HEADS: readonly Localised[] = [
+const HEADS: readonly ProductWords[] = [
   t("Published site", "Site publié"),
   t("Version", "Version"),
   t("Currency", "Devise"),

@@ -1,24 +1,29 @@
-import { formatDate, type Language, type Localised, type RegisterEntry } from "@fabroom/contracts";
+import { formatDate, inLanguage, type Language, type ProductWords, type RegisterEntry } from "@fabroom/contracts";
 import { type AssumptionField, type Assumptions, defaultAssumptions } from "@fabroom/finance";
 import { t } from "../grid/model.ts";
 import type { CaseMeta } from "../meta.ts";
 
 /** Where the value of an assumption comes from. */
-export type Provenance = { status: Localised; asOf: string; confidence: Localised; source: Localised };
+export type Provenance = { status: ProductWords; asOf: string; confidence: ProductWords; source: ProductWords };
 
-const STATUS: Record<RegisterEntry["status"], Localised> = {
+const STATUS: Record<RegisterEntry["status"], ProductWords> = {
   signed: t("signed", "signé"),
   letter_of_intent: t("letter of intent", "lettre d'intention"),
   assumption: t("assumption", "hypothèse"),
   published: t("published", "publié"),
 };
-const CONFIDENCE: Record<RegisterEntry["confidence"], Localised> = {
+const CONFIDENCE: Record<RegisterEntry["confidence"], ProductWords> = {
   low: t("low", "faible"),
   medium: t("medium", "moyenne"),
   high: t("high", "élevée"),
 };
 const NOTHING = t("", "");
-const plain = (status: Localised, source = NOTHING): Provenance => ({ status, asOf: "", confidence: NOTHING, source });
+const plain = (status: ProductWords, source = NOTHING): Provenance => ({
+  status,
+  asOf: "",
+  confidence: NOTHING,
+  source,
+});
 
 /** Of each assumption: a source is named only for the value it speaks of. */
 export function provenances(
@@ -37,7 +42,7 @@ export function provenances(
         status: STATUS[entry.status],
         asOf: formatDate(entry.asOf, language),
         confidence: CONFIDENCE[entry.confidence],
-        source: entry.source,
+        source: t(inLanguage(entry.source, language, []).text, inLanguage(entry.source, language, []).text),
       };
     if (valueAt(a, path) !== valueAt(usual, path)) return plain(t("set for this case", "propre à ce cas"));
     const text = source?.verified ? source.text : t("general knowledge", "connaissance générale");

@@ -1,9 +1,9 @@
-import type { Localised } from "@fabroom/contracts";
+import type { Said } from "../../localised.ts";
 import type { Book, TypstSource } from "../build/book.ts";
 import type { Context } from "../facts/context.ts";
 
 /** Closes a book with its cover and running lines. */
-export function bind(book: Book, c: Context, title: Localised, subtitle: Localised): TypstSource {
+export function bind(book: Book, c: Context, title: Said, subtitle: Said): TypstSource {
   const { v, t } = c;
   return book.source({
     title: t(title),

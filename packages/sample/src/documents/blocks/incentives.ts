@@ -1,11 +1,11 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import type { Incentive } from "@fabroom/finance";
 import { siteSupport } from "../../sites/index.ts";
 import type { Book } from "../build/book.ts";
 import type { Context } from "../facts/context.ts";
 import type { SiteCase } from "../facts/site-case.ts";
 
-export const INSTRUMENT: Record<Incentive["type"], Localised> = {
+export const INSTRUMENT: Record<Incentive["type"], ProductWords> = {
   grant: { en: "Grant", fr: "Subvention" },
   investmentCredit: { en: "Investment credit", fr: "Crédit d'impôt à l'investissement" },
   taxHoliday: { en: "Tax holiday", fr: "Exonération d'impôt" },
@@ -14,7 +14,7 @@ export const INSTRUMENT: Record<Incentive["type"], Localised> = {
   inKind: { en: "Support in kind", fr: "Aide en nature" },
   operatingCredit: { en: "Operating credit", fr: "Crédit d'exploitation" },
 };
-const TRIGGER: Record<Incentive["trigger"], Localised> = {
+const TRIGGER: Record<Incentive["trigger"], ProductWords> = {
   pariPassu: { en: "with capex", fr: "au fil des dépenses" },
   milestones: { en: "on milestones", fr: "par jalons" },
   placedInService: { en: "on service", fr: "à la mise en service" },

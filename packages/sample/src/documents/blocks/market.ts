@@ -1,4 +1,4 @@
-import type { Figure, Localised, MarketYear } from "@fabroom/contracts";
+import type { Figure, MarketYear, ProductWords } from "@fabroom/contracts";
 import type { Book } from "../build/book.ts";
 import { stackedColumns } from "../chart/bar-chart.ts";
 import { lineChart } from "../chart/line-chart.ts";
@@ -6,7 +6,7 @@ import { ACCENT, NEUTRAL, SERIES } from "../chart/svg.ts";
 import type { Context } from "../facts/context.ts";
 import { STATUS } from "./register.ts";
 
-export const BINDING: Record<MarketYear["binding"], Localised> = {
+export const BINDING: Record<MarketYear["binding"], ProductWords> = {
   frontEnd: { en: "Front-end wafers", fr: "Plaquettes" },
   advancedPackaging: { en: "Advanced packaging", fr: "Assemblage avancé" },
   memory: { en: "Memory", fr: "Mémoire" },
@@ -18,12 +18,12 @@ const COLOUR: Record<MarketYear["binding"], string> = {
   memory: SERIES[3],
   power: SERIES[4],
 };
-const UNIT: Localised = {
+const UNIT: ProductWords = {
   en: "Millions of H100-equivalents added a year",
   fr: "Millions d'équivalents H100 ajoutés par an",
 };
 
-export const marketNote = (c: Context): Localised => ({
+export const marketNote = (c: Context): ProductWords => ({
   en: `Source: market model of the Issuer on cited series, low, base and high; as of ${c.v.date(c.facts.asOf)}. A rule that a reader can change, not a forecast.`,
   fr: `Source : modèle de marché de l'Émetteur sur séries citées, bas, central et haut ; au ${c.v.date(c.facts.asOf)}. Une règle que le lecteur peut changer, non une prévision.`,
 });
@@ -146,7 +146,7 @@ export function bindingFigure(b: Book, c: Context): void {
 }
 
 /** Figures of the raise with value, status, source and date. */
-export function figureTable(b: Book, c: Context, title: Localised, figures: Figure[]): void {
+export function figureTable(b: Book, c: Context, title: ProductWords, figures: Figure[]): void {
   const { v } = c;
   b.table({
     title,

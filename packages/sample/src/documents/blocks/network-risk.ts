@@ -1,4 +1,4 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import type { Patch } from "@fabroom/finance";
 import type { Book } from "../build/book.ts";
 import { dumbbell } from "../chart/dumbbell.ts";
@@ -9,13 +9,13 @@ import { shock, standing } from "../facts/rerun.ts";
 import type { SiteCase } from "../facts/site-case.ts";
 
 type Driver = {
-  label: Localised;
+  label: ProductWords;
   low: { text: (c: Context) => string; patch: (site: SiteCase) => Patch };
   high: { text: (c: Context) => string; patch: (site: SiteCase) => Patch };
 };
 const signed = (c: Context, ratio: number) => `${ratio > 0 ? "+" : ""}${c.v.percent(ratio, 0)}`;
 const driver = (
-  label: Localised,
+  label: ProductWords,
   make: (site: SiteCase, value: number) => Patch,
   low: number,
   high: number,

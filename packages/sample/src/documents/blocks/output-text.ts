@@ -1,4 +1,4 @@
-import { formatFigure, type Localised } from "@fabroom/contracts";
+import { formatFigure, type ProductWords } from "@fabroom/contracts";
 import { type Headline, type HeadlineName, OUTPUT_FIELDS, type Unit } from "@fabroom/finance";
 import { ABSENT } from "../build/voice.ts";
 import type { Context } from "../facts/context.ts";
@@ -50,7 +50,7 @@ export function inUnit(c: Context, site: SiteCase, value: number, unit: Unit): s
 
 /** Headline outputs: the engine's own labels and units. */
 export const outputText = {
-  label: (name: HeadlineName): Localised => field(name)?.label ?? { en: name, fr: name },
+  label: (name: HeadlineName): ProductWords => field(name)?.label ?? { en: name, fr: name },
   value: (c: Context, site: SiteCase, headline: Headline | null, name: HeadlineName): string => {
     const value = headline?.[name];
     return value === null || value === undefined ? ABSENT : inUnit(c, site, value, field(name)?.unit ?? "none");

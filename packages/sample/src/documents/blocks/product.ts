@@ -1,4 +1,4 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import type { Book } from "../build/book.ts";
 import { rankedBars } from "../chart/bar-chart.ts";
 import { ACCENT, drawing, FAINT, INK, LINE, line, NEUTRAL, rect, SUNKEN, words } from "../chart/svg.ts";
@@ -42,7 +42,7 @@ export function costFigure(b: Book, c: Context): void {
   });
 }
 
-const STEPS: Localised[] = [
+const STEPS: ProductWords[] = [
   { en: "Bare wafer", fr: "Substrat" },
   { en: "Deposit a layer", fr: "Dépôt d'une couche" },
   { en: "Coat, expose", fr: "Résine, insolation" },

@@ -1,11 +1,11 @@
-import type { FigureStatus, Localised } from "@fabroom/contracts";
+import type { FigureStatus, ProductWords } from "@fabroom/contracts";
 import { ASSUMPTION_FIELDS } from "@fabroom/finance";
 import type { Book, RowInput } from "../build/book.ts";
 import type { Context } from "../facts/context.ts";
 import type { SiteCase } from "../facts/site-case.ts";
 import { inUnit } from "./output-text.ts";
 
-export const STATUS: Record<FigureStatus, Localised> = {
+export const STATUS: Record<FigureStatus, ProductWords> = {
   signed: { en: "signed", fr: "signé" },
   letter_of_intent: { en: "letter of intent", fr: "lettre d'intention" },
   assumption: { en: "assumption", fr: "hypothèse" },

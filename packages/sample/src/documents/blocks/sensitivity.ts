@@ -1,4 +1,4 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import { ASSUMPTION_FIELDS, heatMap as priceGrid, sensitivities } from "@fabroom/finance";
 import type { Book } from "../build/book.ts";
 import { heatMap } from "../chart/heat-map.ts";
@@ -8,9 +8,9 @@ import { pricePath } from "../facts/price.ts";
 import type { SiteCase } from "../facts/site-case.ts";
 import { inUnit } from "./output-text.ts";
 
-const GRANT: Localised = { en: "Grant realised", fr: "Subvention effective" };
+const GRANT: ProductWords = { en: "Grant realised", fr: "Subvention effective" };
 
-function driverLabel(path: string): Localised {
+function driverLabel(path: string): ProductWords {
   if (path.startsWith("incentives.")) return GRANT;
   return ASSUMPTION_FIELDS.find((field) => field.path === path)?.label ?? { en: path, fr: path };
 }

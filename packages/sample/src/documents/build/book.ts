@@ -1,5 +1,6 @@
 import type { Inline as TextInline } from "@fabroom/contracts";
-import { type Language, type Localised, parseText } from "@fabroom/contracts";
+import { type Language, parseText } from "@fabroom/contracts";
+import { type Said, saidIn } from "../../localised.ts";
 import type { Align, Block, Column, Cover, Inline, Row, RowKind } from "./block.ts";
 import { columnWidths } from "./column-widths.ts";
 import { inlinesOf } from "./inlines.ts";
@@ -7,7 +8,7 @@ import { renderer } from "./renderer.ts";
 import { printed } from "./spacing.ts";
 
 /** A text in both languages, or one already in the language of the document. */
-export type Text = Localised | string;
+export type Text = Said | string;
 export type Cell = Text;
 export type ColumnInput = { label: Text; align?: Align };
 export type RowInput = Cell[] | { kind: RowKind; cells: Cell[] };
@@ -31,11 +32,11 @@ export class Book {
   }
 
   #text(text: Text): string {
-    return printed(typeof text === "string" ? text : text[this.language], this.language);
+    return printed(typeof text === "string" ? text : saidIn(text, this.language), this.language);
   }
 
   #inlines(text: Text): Inline[] {
-    return inlinesOf(typeof text === "string" ? text : text[this.language], this.language);
+    return inlinesOf(typeof text === "string" ? text : saidIn(text, this.language), this.language);
   }
 
   chapter(text: Text): this {
@@ -62,7 +63,9 @@ export class Book {
   }
 
   #paragraphs(text: Text): string[] {
-    return (typeof text === "string" ? text : text[this.language]).split(/\n{2,}/).filter((part) => part.trim() !== "");
+    return (typeof text === "string" ? text : saidIn(text, this.language))
+      .split(/\n{2,}/)
+      .filter((part) => part.trim() !== "");
   }
 
   /** A text as the pages keep it: headings, lists and strong words; its numbers already put in. */

@@ -11,10 +11,11 @@ import {
   isSingular,
   type Language,
   LOCALE_TAG,
-  type Localised,
   MINOR_DIGITS,
+  type ProductWords,
   unitWord,
 } from "@fabroom/contracts";
+import { type Said, saidIn } from "../../localised.ts";
 
 /** The one way a number becomes text in a document: the formatters of the pages, bound to a language. */
 export type Voice = ReturnType<typeof voiceOf>;
@@ -29,7 +30,7 @@ export function voiceOf(language: Language) {
     value === null || value === undefined || !Number.isFinite(value) ? ABSENT : format(value);
   return {
     language,
-    t: <T>(text: Localised<T>): T => text[language],
+    t: <T>(text: Said<T>): T => saidIn(text, language),
     usd: (value: number | null | undefined) => present(value, (v) => formatMoneyNumber(v, "USD", language)),
     money: (value: number | null | undefined, currency: Currency) =>
       present(value, (v) => formatMoneyNumber(v, currency, language)),
@@ -60,7 +61,7 @@ export function voiceOf(language: Language) {
     month: (value: string) => unbroken(formatDate(value.slice(0, 7), language)),
     colon: language === "fr" ? " : " : ": ",
     /** A count with its noun in the right number. */
-    plural: (count: number, noun: Localised<readonly [one: string, many: string]>) => {
+    plural: (count: number, noun: ProductWords<readonly [one: string, many: string]>) => {
       const shown = Math.round(count);
       return `${formatNumber(shown, language, 0)} ${noun[language][isSingular(shown, language) ? 0 : 1]}`;
     },

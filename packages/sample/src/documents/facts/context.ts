@@ -1,5 +1,6 @@
-import type { Figure, Language, Localised } from "@fabroom/contracts";
+import type { Figure, Language, ProductWords } from "@fabroom/contracts";
 import { ENGINE_VERSION } from "@fabroom/finance";
+import type { Said } from "../../localised.ts";
 import { type Voice, voiceOf } from "../build/voice.ts";
 import type { DocumentFacts } from "./collect.ts";
 import { derivedFigure } from "./derived-figure.ts";
@@ -12,19 +13,19 @@ export type Context = {
   raise: DocumentFacts["raise"];
   language: Language;
   v: Voice;
-  t: (text: Localised) => string;
+  t: (text: Said) => string;
   sites: SiteCase[];
   network: Network;
   /** The text of any figure a written text names, `site.<slug>.<metric>` and `network.<metric>` included. */
   resolve: (id: string) => string;
   /** A written text with the numbers it names put in. */
-  fill: (text: Localised) => string;
+  fill: (text: Said) => string;
   /** A figure of the raise by its id; throws when it is not there, so that a text never loses its number. */
   figure: (id: string) => Figure;
   /** Its value as the pages write it. */
   fig: (id: string) => string;
   /** Source line under engine figures: origin, as-of, version of the engine. */
-  engineNote: Localised;
+  engineNote: ProductWords;
   site: (slug: string) => SiteCase;
 };
 

@@ -1,10 +1,10 @@
-import type { Language, Localised, SitePhase } from "@fabroom/contracts";
+import type { Language, ProductWords, SitePhase } from "@fabroom/contracts";
 import { Currency, LOCALE_TAG } from "@fabroom/contracts";
 import type { Assumptions, ColumnName, Headline, Milestones, ModelResult } from "@fabroom/finance";
 import type { Voice } from "../build/voice.ts";
 import type { SiteFacts } from "./collect.ts";
 
-const PHASE: Record<SitePhase, Localised> = {
+const PHASE: Record<SitePhase, ProductWords> = {
   origination: { en: "Origination", fr: "Prospection" },
   permitting: { en: "Permitting", fr: "Permis en cours" },
   design: { en: "Design", fr: "Études" },

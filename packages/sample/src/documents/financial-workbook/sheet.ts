@@ -1,5 +1,6 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import type { CellSpec, CellValue, RowSpec } from "@fabroom/documents";
+import type { Said } from "../../localised.ts";
 import { printed } from "../build/spacing.ts";
 import type { Context } from "../facts/context.ts";
 import type { SiteCase } from "../facts/site-case.ts";
@@ -16,7 +17,7 @@ export function columnName(index: number): string {
 }
 
 /** Texts of the workbook, printed like those of a page. */
-export const printing = (c: Context) => (text: Localised) => printed(c.t(text), c.language);
+export const printing = (c: Context) => (text: Said) => printed(c.t(text), c.language);
 
 export const title = (value: string): CellSpec => ({ value, style: "title" });
 export const head = (value: string): CellSpec => ({ value, style: "header", wrap: true });
@@ -33,7 +34,7 @@ export const check = (text: string): CellSpec => ({ formula: text, format: "0", 
 export const blank: RowSpec = [];
 
 /** Names of the sheets; those of sites are their short names. */
-export const SHEET: Record<"cover" | "inputs" | "sourcesUses" | "returns" | "register" | "checks", Localised> = {
+export const SHEET: Record<"cover" | "inputs" | "sourcesUses" | "returns" | "register" | "checks", ProductWords> = {
   cover: { en: "Cover", fr: "Couverture" },
   inputs: { en: "Inputs", fr: "Données" },
   sourcesUses: { en: "Sources and uses", fr: "Emplois et ressources" },

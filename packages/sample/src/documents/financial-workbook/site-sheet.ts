@@ -1,4 +1,4 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import type { RowSpec, SheetSpec } from "@fabroom/documents";
 import type { ColumnName } from "@fabroom/finance";
 import type { Context } from "../facts/context.ts";
@@ -7,7 +7,7 @@ import { columnName, formula, head, NUMBER, note, output, printing, title, total
 
 type Line = {
   id: string;
-  label: Localised;
+  label: ProductWords;
   column?: ColumnName;
   rule?: (row: (id: string) => string) => string;
   balance?: true;

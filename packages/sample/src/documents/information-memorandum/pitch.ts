@@ -1,3 +1,4 @@
+import { sectionText } from "@fabroom/contracts";
 import type { Book } from "../build/book.ts";
 import type { Context } from "../facts/context.ts";
 
@@ -5,7 +6,7 @@ import type { Context } from "../facts/context.ts";
 export function pitch(b: Book, c: Context, key: string, heading: 2 | 3 = 2): void {
   const section = c.raise.sections.find((candidate) => candidate.key === key);
   if (!section) throw new Error(`the raise has no section ${key}`);
-  const { finding, body } = section.content[c.language];
+  const { finding, body } = sectionText(section.content, c.language);
   b.lead(c.fill({ en: finding, fr: finding }));
   b.rich(c.fill({ en: body, fr: body }), heading);
 }

@@ -1,4 +1,4 @@
-import type { Localised } from "@fabroom/contracts";
+import type { Said } from "../../localised.ts";
 import { outputText } from "../blocks/output-text.ts";
 import { siteStrip } from "../blocks/strips.ts";
 import type { Book } from "../build/book.ts";
@@ -46,7 +46,7 @@ function onePage(b: Book, c: Context, site: SiteCase): void {
     note: c.engineNote,
   });
   const { merits, risks } = site.seed.content;
-  const told = (title?: Localised, text?: Localised) => (title && text ? `**${c.t(title)}.** ${c.fill(text)}` : "");
+  const told = (title?: Said, text?: Said) => (title && text ? `**${c.t(title)}.** ${c.fill(text)}` : "");
   const count = Math.max(merits.length, risks.length);
   b.table({
     title: { en: "What speaks for it, what speaks against it", fr: "Ce qui plaide pour, ce qui plaide contre" },

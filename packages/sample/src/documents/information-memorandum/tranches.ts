@@ -1,8 +1,8 @@
-import { formatMoneyShort, type Instrument, type Localised } from "@fabroom/contracts";
+import { formatMoneyShort, type Instrument, type ProductWords } from "@fabroom/contracts";
 import type { Book } from "../build/book.ts";
 import type { Context } from "../facts/context.ts";
 
-const INSTRUMENT: Record<Instrument, Localised> = {
+const INSTRUMENT: Record<Instrument, ProductWords> = {
   common_equity: { en: "Common equity", fr: "Actions ordinaires" },
   preferred_equity: { en: "Preferred equity", fr: "Actions de préférence" },
   senior_debt: { en: "Senior debt", fr: "Dette senior" },

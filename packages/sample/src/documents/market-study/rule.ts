@@ -1,4 +1,4 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import { limits, MARKET_INPUTS } from "../../market.ts";
 import { BINDING, gapOf, marketNote } from "../blocks/market.ts";
 import type { Book } from "../build/book.ts";
@@ -106,10 +106,10 @@ const INPUT = MARKET_INPUTS;
 /** Every number that the rule takes, so that a reader can redo it. */
 export function ruleInputs(b: Book, c: Context): void {
   const { v } = c;
-  const cited: Localised = { en: "published", fr: "publié" };
-  const ours: Localised = { en: "assumption", fr: "hypothèse" };
+  const cited: ProductWords = { en: "published", fr: "publié" };
+  const ours: ProductWords = { en: "assumption", fr: "hypothèse" };
   const wafers = (value: number) => v.figure(value, "wspm");
-  const rows: [Localised, string, Localised][] = [
+  const rows: [ProductWords, string, ProductWords][] = [
     [
       {
         en: "Stock of AI chips, end of 2025, millions of H100-equivalents",
@@ -133,7 +133,7 @@ export function ruleInputs(b: Book, c: Context): void {
       v.percent(INPUT.gapAtStart, 0),
       cited,
     ],
-    ...Object.entries(INPUT.packagingEnd).map(([year, value]): [Localised, string, Localised] => [
+    ...Object.entries(INPUT.packagingEnd).map(([year, value]): [ProductWords, string, ProductWords] => [
       { en: `Packaging capacity, end of ${year}`, fr: `Capacité d'assemblage, fin ${year}` },
       wafers(value),
       cited,
@@ -143,7 +143,7 @@ export function ruleInputs(b: Book, c: Context): void {
       v.percent(INPUT.packagingGrowthAfter, 0),
       ours,
     ],
-    ...Object.entries(INPUT.frontEnd).map(([year, value]): [Localised, string, Localised] => [
+    ...Object.entries(INPUT.frontEnd).map(([year, value]): [ProductWords, string, ProductWords] => [
       { en: `Wafers at 7 nm and below, ${year}`, fr: `Plaquettes à 7 nm et moins, ${year}` },
       wafers(value),
       cited,
@@ -153,7 +153,7 @@ export function ruleInputs(b: Book, c: Context): void {
       v.percent(INPUT.frontEndGrowthAfter, 0),
       cited,
     ],
-    ...Object.entries(INPUT.power).map(([year, value]): [Localised, string, Localised] => [
+    ...Object.entries(INPUT.power).map(([year, value]): [ProductWords, string, ProductWords] => [
       { en: `Electricity of data centres, ${year}`, fr: `Électricité des centres de données, ${year}` },
       v.figure(value, "TWh"),
       cited,

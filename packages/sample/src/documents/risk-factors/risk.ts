@@ -1,14 +1,14 @@
-import type { Localised } from "@fabroom/contracts";
+import type { ProductWords } from "@fabroom/contracts";
 import type { Patch } from "@fabroom/finance";
 import type { Voice } from "../build/voice.ts";
 import type { SiteCase } from "../facts/site-case.ts";
 
 /** A change of assumptions and the words that state it. */
-export type Shock = { words: (v: Voice) => Localised; patch: (site: SiteCase) => Patch };
+export type Shock = { words: (v: Voice) => ProductWords; patch: (site: SiteCase) => Patch };
 
 /** One risk of the raise. `shock`, where there is one, is run through the engine on every site. */
-export type Risk = { title: Localised; text: Localised; mitigation: Localised; shock?: Shock };
-export type RiskGroup = { title: Localised; intro: Localised; risks: Risk[] };
+export type Risk = { title: ProductWords; text: ProductWords; mitigation: ProductWords; shock?: Shock };
+export type RiskGroup = { title: ProductWords; intro: ProductWords; risks: Risk[] };
 
 type Unit = "ratio" | "points" | "months" | "days";
 
@@ -23,7 +23,7 @@ const sizeText: Record<Unit, (v: Voice, size: number) => string> = {
 export const sized = (
   unit: Unit,
   size: number,
-  words: (size: string) => Localised,
+  words: (size: string) => ProductWords,
   patch: (site: SiteCase, size: number) => Patch,
 ): Shock => ({
   words: (v) => words(sizeText[unit](v, size)),
@@ -31,4 +31,4 @@ export const sized = (
 });
 
 /** A shock that needs no number to be stated. */
-export const named = (words: Localised, patch: (site: SiteCase) => Patch): Shock => ({ words: () => words, patch });
+export const named = (words: ProductWords, patch: (site: SiteCase) => Patch): Shock => ({ words: () => words, patch });

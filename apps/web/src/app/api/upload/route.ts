@@ -4,7 +4,9 @@ import { charge, inTurn, invalidField, uploadVersion } from "@fabroom/core";
 import { assertIdentified, contextOrFailure, languageOf, withSignal } from "@/lib/request.ts";
 import { FormRefused, readUploadForm } from "@/lib/upload-form.ts";
 
-/** Takes one file of a document version as a form: `nodeId`, `language`, `changeNoteEn`, `changeNoteFr`, `base` as JSON, `file`. */
+const NOTE = "changeNote.";
+
+/** Takes one file of a document version as a form: `nodeId`, `language`, `changeNote.<tag>` for each language of the note, `base` as JSON, `file`. */
 export async function POST(request: Request): Promise<Response> {
   const ctx = withSignal(await contextOrFailure(languageOf(request.headers.get("x-fabroom-language"))), request);
   try {
@@ -18,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
       nodeId: fields.nodeId ?? null,
       language: fields.language ?? null,
       fileName: file.name,
-      changeNote: { en: fields.changeNoteEn ?? null, fr: fields.changeNoteFr ?? null },
+      changeNote: notesIn(fields),
       base: jsonIn(fields.base),
     };
     assertKeepable(typed);
@@ -34,6 +36,14 @@ export async function POST(request: Request): Promise<Response> {
 function asInvalid(error: unknown): never {
   throw error instanceof FormRefused ? invalidField("file", error.code, { limit: MAX_UPLOAD_BYTES }) : error;
 }
+
+/** What changed, in each language in which anything was written. */
+const notesIn = (fields: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name, value]) => name.startsWith(NOTE) && value.trim() !== "")
+      .map(([name, value]) => [name.slice(NOTE.length), value]),
+  );
 
 /** A field of the form that holds JSON; what is none is left for the contract to refuse. */
 function jsonIn(value = "null"): unknown {

@@ -5,5 +5,8 @@ import { sectionTitle } from "@/lib/page-title.ts";
 export const generateMetadata = sectionTitle("documents");
 
 export default async function AdminDocumentsPage() {
-  return <DocumentManager documents={await load("/admin/documents", (api) => api.document.manage())} />;
+  const [documents, { languages }] = await load("/admin/documents", (api) =>
+    Promise.all([api.document.manage(), api.raise.get()]),
+  );
+  return <DocumentManager documents={documents} languages={languages} />;
 }

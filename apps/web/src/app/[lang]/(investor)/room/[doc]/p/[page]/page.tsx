@@ -1,4 +1,4 @@
-import { GetDocument, isLanguage } from "@fabroom/contracts";
+import { canonicalTag, GetDocument } from "@fabroom/contracts";
 import { notFound } from "next/navigation";
 import { Viewer } from "@/features/room/viewer.tsx";
 import { WithdrawnPage } from "@/features/shell/withdrawn.tsx";
@@ -13,7 +13,7 @@ type Props = { params: Promise<{ doc: string; page: string }>; searchParams: Sea
 export default async function ViewerPage({ params, searchParams }: Props) {
   const { doc, page } = await params;
   const { language: asked, version: begun } = await queryOf(searchParams);
-  const language = isLanguage(asked) ? asked : await pageLanguage();
+  const language = (asked && canonicalTag(asked)) || (await pageLanguage());
   const input = GetDocument.safeParse({ nodeId: doc, language, ...(begun ? { versionId: begun } : {}) });
   if (!input.success || !/^[1-9]\d{0,3}$/.test(page)) notFound();
   const found = await loadUnlessWithdrawn(`/room/${doc}/p/${page}`, async (api) => ({
