@@ -111,7 +111,7 @@ export default {
       from: {
         path: "^apps/web/",
         pathNot: [
-          "^apps/web/src/lib/(server|auth|api|ready)\\.ts$",
+          "^apps/web/src/lib/(server|auth|api|ready|run-aside)\\.ts$",
           "^apps/web/((server|set-up)\\.ts$|start/)",
           "/route\\.tsx?$",
           tests,

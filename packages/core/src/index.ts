@@ -37,6 +37,7 @@ export { listTranches } from "./indication/tranches.ts";
 export { withdrawIndication } from "./indication/withdraw.ts";
 export { charge, networkOf, takingOf } from "./limits/charge.ts";
 export { PRICES, type PricedAct } from "./limits/prices.ts";
+export { runAside } from "./model/run-aside.ts";
 export { openBytes } from "./open-bytes.ts";
 export { ABILITIES, type Action, roleAllows } from "./policy/abilities.ts";
 export { type Decision, decide } from "./policy/decide.ts";

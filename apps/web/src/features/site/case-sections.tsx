@@ -2,6 +2,7 @@ import type { FigureStatus, RegisterView } from "@fabroom/contracts";
 import type { Assumptions, Headline } from "@fabroom/finance";
 import { Disclosure, type FigureLabels, Notice, Section } from "@fabroom/ui";
 import type { ReactNode } from "react";
+import { OneByOne } from "../shell/one-by-one.tsx";
 import { type CaseFrame, useCase } from "./case-frame.ts";
 import { CapexCurve } from "./charts/capex-curve.tsx";
 import { CashCurve } from "./charts/cash-curve.tsx";
@@ -38,7 +39,7 @@ type Props = {
   risks: ReactNode;
 };
 
-/** The computed part of a case's page, from plain data: the same on the server and, with sliders, in the browser. */
+/** The computed part of a case's page, from plain data. */
 export function CaseSections({
   data,
   downside,
@@ -54,7 +55,7 @@ export function CaseSections({
   const status = Object.fromEntries(register.map((entry): [string, FigureStatus] => [entry.path, entry.status]));
   const part = (id: string) => ({ id, title: t(`part.${id}`) });
   return (
-    <>
+    <OneByOne>
       <Section {...part("funding")}>
         <div className="flex flex-col gap-8">
           <FundingChart data={data.funding} frame={frame} />
@@ -127,7 +128,7 @@ export function CaseSections({
       <Section {...part("checks")}>
         <Checks checks={data.checks} closes={data.modelCloses} frame={frame} />
       </Section>
-    </>
+    </OneByOne>
   );
 }
 

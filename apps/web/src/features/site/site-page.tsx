@@ -5,14 +5,15 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
+import { runAside } from "@/lib/run-aside.ts";
+import { OneByOne } from "../shell/one-by-one.tsx";
 import { PortalLink } from "../shell/portal-link.tsx";
 import { figureLabels } from "../shell/rich-text.tsx";
 import { WithdrawnNotice } from "../shell/withdrawn.tsx";
 import type { CaseFrame } from "./case-frame.ts";
 import { CaseSections } from "./case-sections.tsx";
-import { deriveCase } from "./derive/case-data.ts";
-import { deriveCover } from "./derive/cover.ts";
-import { deriveScenarios, runScenario, type ScenarioId } from "./derive/scenario.ts";
+import type { ScenarioId } from "./derive/scenario.ts";
+import { shownCase } from "./derive/shown-case.ts";
 import { CaseKeyFigures } from "./key-figures.tsx";
 import { CaseText, Items } from "./sections/case-text.tsx";
 import { Documents } from "./sections/documents.tsx";
@@ -57,15 +58,10 @@ export async function SitePage(props: Props) {
   const t = await getTranslations("site");
   const labels = await figureLabels();
   const { assumptions } = site;
-  const downside = runScenario(assumptions, "downside");
-  const base = runScenario(assumptions, "base", true);
+  const shown = await shownCase(site, asked, runAside);
   // the verb has run the same case with the same engine
-  if (!base) throw new Error(`the published case ${site.caseSha256} is refused`);
-  const other = asked === "base" ? base : runScenario(assumptions, asked, true);
-  const scenario = other ? asked : "base";
-  const result = other ?? base;
-  const data = deriveCase(result);
-  const scenarios = deriveScenarios(assumptions, { base, downside, [scenario]: result });
+  if (!shown) throw new Error(`the published case ${site.caseSha256} is refused`);
+  const { scenario, data, scenarios, downside } = shown;
   const frame: CaseFrame = {
     slug: site.slug,
     versionId: site.versionId,
@@ -112,7 +108,7 @@ export async function SitePage(props: Props) {
       ) : null}
       <CaseKeyFigures
         headline={data.headline}
-        capacity={result.assumptions.capacity.wspm}
+        capacity={shown.assumptions.capacity.wspm}
         scenarios={scenarios}
         frame={frame}
         labels={labels}
@@ -124,36 +120,38 @@ export async function SitePage(props: Props) {
       </p>
       <TwoPane side="right" width="panel" aside={whatIf}>
         <StickyContents folded label={t("contents")} items={PARTS.map((id) => ({ id, label: t(`part.${id}`) }))} />
-        <Section id="case" title={t("part.case")}>
-          <CaseText story={site.story} merits={site.merits} figures={site.figures} />
-        </Section>
-        <CaseSections
-          data={data}
-          downside={downside && { headline: downside.headline, cover: deriveCover(downside) }}
-          scenarios={scenarios}
-          assumptions={result.assumptions}
-          register={site.register}
-          frame={frame}
-          labels={labels}
-          analyses={
-            <>
-              <Section id="sensitivities" title={t("part.sensitivities")} lead={t("sensitivitiesLead")}>
-                {sensitivities}
+        <OneByOne>
+          <Section id="case" title={t("part.case")}>
+            <CaseText story={site.story} merits={site.merits} figures={site.figures} />
+          </Section>
+          <CaseSections
+            data={data}
+            downside={downside}
+            scenarios={scenarios}
+            assumptions={shown.assumptions}
+            register={site.register}
+            frame={frame}
+            labels={labels}
+            analyses={
+              <>
+                <Section id="sensitivities" title={t("part.sensitivities")} lead={t("sensitivitiesLead")}>
+                  {sensitivities}
+                </Section>
+                <Section id="spread" title={t("part.spread")}>
+                  {spread}
+                </Section>
+              </>
+            }
+            risks={
+              <Section id="risks" title={t("part.risks")} lead={t("risksLead", { count: site.risks.length })}>
+                <Items items={site.risks} figures={site.figures} level={3} />
               </Section>
-              <Section id="spread" title={t("part.spread")}>
-                {spread}
-              </Section>
-            </>
-          }
-          risks={
-            <Section id="risks" title={t("part.risks")} lead={t("risksLead", { count: site.risks.length })}>
-              <Items items={site.risks} figures={site.figures} level={3} />
-            </Section>
-          }
-        />
-        <Section id="documents" title={t("part.documents")}>
-          <Documents documents={site.documents} frame={frame} />
-        </Section>
+            }
+          />
+          <Section id="documents" title={t("part.documents")}>
+            <Documents documents={site.documents} frame={frame} />
+          </Section>
+        </OneByOne>
       </TwoPane>
     </>
   );

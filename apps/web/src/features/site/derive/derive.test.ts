@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Assumptions, applyPatch, defaultAssumptions, type ModelResult, runModel } from "@fabroom/finance";
 import { sampleRaise } from "@fabroom/sample";
 import { describe, expect, it } from "vitest";
@@ -8,7 +9,8 @@ import { deriveFunding } from "./funding.ts";
 import { deriveProgramme } from "./programme.ts";
 import { deriveRamp } from "./ramp.ts";
 import { deriveReturns } from "./returns.ts";
-import { deriveScenarios, runScenario, SCENARIOS } from "./scenario.ts";
+import { patched, SCENARIOS, type ScenarioId } from "./scenario.ts";
+import { deriveShown, type Run } from "./shown-case.ts";
 import { deriveStatements } from "./statements.ts";
 import { dayAfter, yearPlace } from "./time.ts";
 import { deriveUnitCost } from "./unit-cost.ts";
@@ -128,8 +130,10 @@ describe.each(cases)("%s", (_, result) => {
 });
 
 describe("scenarios", () => {
-  it("runs every standing scenario and names what changed", () => {
-    const all = deriveScenarios(base, { base: run(base) });
+  const inPlace: Run = async (assumptions, options) => runModel(assumptions, options);
+
+  it("runs every standing scenario and names what changed", async () => {
+    const all = (await deriveShown(base, "base", inPlace))!.scenarios;
     expect(all.map(({ id }) => id)).toEqual([...SCENARIOS]);
     expect(all[0]!.changes).toEqual([]);
     const downside = all[1]!;
@@ -142,10 +146,17 @@ describe("scenarios", () => {
     expect(all.find(({ id }) => id === "noSubsidy")!.changes.map(({ path }) => path)).toEqual(["incentives"]);
   });
 
-  it("answers null where the engine refuses", () => {
-    const tight = applyPatch(base, { "timeline.horizonMonths": 180, "debt.tenorMonths": 130, "debt.graceMonths": 0 });
-    const refused = runScenario(applyPatch(tight, { "schedule.delayMonths": 60 }), "delay12");
-    expect(refused).toBeNull();
+  it("shows the case itself where the engine refuses the scenario, and nothing where it refuses the case", async () => {
+    const refusing =
+      (id: ScenarioId): Run =>
+      async (assumptions, options) =>
+        isDeepStrictEqual(assumptions, patched(base, id)) ? { ok: false, issues: [] } : runModel(assumptions, options);
+    const shown = await deriveShown(base, "delay12", refusing("delay12"));
+    expect(shown).toMatchObject({ scenario: "base", assumptions: base });
+    expect(shown!.data.checks.length).toBeGreaterThan(0);
+    expect(shown!.scenarios.filter(({ headline }) => headline === null).map(({ id }) => id)).toEqual(["delay12"]);
+    expect(await deriveShown(base, "base", refusing("downside"))).toMatchObject({ scenario: "base", downside: null });
+    expect(await deriveShown(base, "upside", refusing("base"))).toBeNull();
   });
 });
 

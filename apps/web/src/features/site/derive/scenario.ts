@@ -6,7 +6,6 @@ import {
   type Headline,
   type Label,
   type ModelResult,
-  runModel,
   scenarioSet,
   type Unit,
 } from "@fabroom/finance";
@@ -48,26 +47,19 @@ const changesOf = (base: Assumptions, other: Assumptions): Change[] =>
     };
   });
 
-const patched = (assumptions: Assumptions, id: ScenarioId): Assumptions => {
+/** The case with what a standing scenario changes in it. */
+export const patched = (assumptions: Assumptions, id: ScenarioId): Assumptions => {
   const scenario = scenarioSet(assumptions).find((one) => one.id === id);
   return scenario ? applyPatch(assumptions, scenario.patch) : assumptions;
 };
 
-/** One standing scenario run in full, debt sized again; null where the engine refuses it. */
-export function runScenario(assumptions: Assumptions, id: ScenarioId, checks = false): ModelResult | null {
-  const run = runModel(patched(assumptions, id), { checks });
-  return run.ok ? run.result : null;
-}
-
-/** All standing scenarios beside each other. `known` holds results that were computed already. */
-export function deriveScenarios(
+/** All standing scenarios beside each other, from their results; null where the engine refuses one. */
+export const deriveScenarios = (
   assumptions: Assumptions,
-  known: Partial<Record<ScenarioId, ModelResult | null>>,
-): ScenarioHeadline[] {
-  return SCENARIOS.map((id) => {
-    const other = patched(assumptions, id);
-    const run = known[id] === undefined ? runModel(other, { checks: false }) : null;
-    const headline = run ? (run.ok ? run.result.headline : null) : (known[id]?.headline ?? null);
-    return { id, headline, changes: changesOf(assumptions, other) };
-  });
-}
+  results: Record<ScenarioId, ModelResult | null>,
+): ScenarioHeadline[] =>
+  SCENARIOS.map((id) => ({
+    id,
+    headline: results[id]?.headline ?? null,
+    changes: changesOf(assumptions, patched(assumptions, id)),
+  }));
