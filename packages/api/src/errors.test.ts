@@ -136,7 +136,13 @@ describe("a refusal over HTTP", () => {
   });
 
   it("to acknowledge nothing is refused with the key of the acknowledgement", async () => {
-    const input = { draftId: UNKNOWN_ID, reviewSha256: "0".repeat(64), amends: null, language: "en", acknowledged: false };
+    const input = {
+      draftId: UNKNOWN_ID,
+      reviewSha256: "0".repeat(64),
+      amends: null,
+      language: "en",
+      acknowledged: false,
+    };
     const { error } = await call(raise.ctx("signatory@alpha"), "indication.submit", input);
     expect(error?.data.error.fields).toEqual([{ path: "acknowledged", code: "acknowledgementMissing" }]);
   });
