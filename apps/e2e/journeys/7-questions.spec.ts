@@ -17,6 +17,9 @@ test("a question is asked with a scenario, kept from others, and answered to all
     await expect(investor.locator("main form")).toContainText(/Site: .+, version 1/);
     await expect(investor.locator("main form")).toContainText("Sending this discloses the scenario");
     await expect(investor.locator("main form")).toContainText(/“\u2068Committee case\u2069”/);
+    await investor.locator("#scenarioId").selectOption("");
+    await expect(investor.locator("main form")).not.toContainText("Sending this discloses the scenario");
+    await investor.locator("#scenarioId").selectOption(scenario);
     await investor.locator("#subject").fill("Price of power");
     await investor.getByRole("button", { name: "Send the question" }).click();
     await expect(investor.locator("#category-error")).toBeVisible();

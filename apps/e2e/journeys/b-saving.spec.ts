@@ -1,47 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 import { data, mutate, query } from "../support/api.ts";
 import { enter, expect, linkFor, PEOPLE, type Person, test, url } from "../support/fixture.ts";
+import { WORDS } from "../support/saving-words.ts";
 
-const WORDS = {
-  en: {
-    save: "Save the draft",
-    send: "Send the question",
-    saved: /^Saved at|Draft saved/,
-    lost: "The connection was lost",
-    again: "Try again",
-    restored: "Your unsaved text of",
-    discard: "Discard it",
-    ended: "Your session has ended",
-    later: "Not now",
-    signIn: "sign in again",
-    enter: "Sign in",
-    missing: "This page does not exist",
-    number: "quote the number",
-    newer: "A newer version has been saved",
-    mine: "Mine",
-    theirs: "Theirs",
-    choose: "Save this choice",
-  },
-  fr: {
-    save: "Enregistrer le brouillon",
-    send: "Envoyer la question",
-    saved: /^Enregistré à|Brouillon enregistré/,
-    lost: "La connexion a été interrompue",
-    again: "Réessayer",
-    restored: "Votre saisie non enregistrée du",
-    discard: "L’abandonner",
-    ended: "Votre session est terminée",
-    later: "Plus tard",
-    signIn: "reconnecter",
-    enter: "Se connecter",
-    missing: "Cette page n’existe pas",
-    number: "indiquez le numéro",
-    newer: "Une version plus récente a été enregistrée",
-    mine: "Ma version",
-    theirs: "L’autre version",
-    choose: "Enregistrer ce choix",
-  },
-} as const;
 type Language = keyof typeof WORDS;
 
 const at = (language: Language, address: string) => url(`/${language}${address}`);
@@ -134,7 +95,10 @@ async function goesOnAfterSigningIn({ page, language, person, field, save, saved
   await expect(alert(page)).toBeVisible();
   await expect(field()).toHaveValue(text);
   await page.getByRole("button", { name: WORDS[language].again }).click();
-  await expect(dialog).toBeVisible();
+  await dialog.getByRole("button", { name: WORDS[language].sendLink }).click();
+  await expect(dialog).toContainText(WORDS[language].linkSent);
+  await dialog.getByRole("button", { name: WORDS[language].signedIn }).click();
+  await expect(dialog).toContainText(WORDS[language].notYet);
   const other = await page.context().newPage();
   await enter(other, await linkFor(person));
   await expect(dialog).toHaveCount(0);
@@ -192,20 +156,35 @@ async function comesBackAfterSigningIn(form: Form, texts: { saved: string; typed
 async function showsBoth(form: Form, second: Page, texts: { first: string; second: string }): Promise<void> {
   const { page, language, field, save, saved } = form;
   const words = WORDS[language];
-  await open(second, page.url());
-  const theirs = second.locator(`[id='${await field().getAttribute("id")}']`);
-  await theirs.fill(texts.second);
-  if (await second.getByRole("button", { name: words.save }).count())
-    await second.getByRole("button", { name: words.save }).click();
-  await expect(second.getByText(words.saved).first()).toBeVisible();
-  await field().fill(texts.first);
-  await save();
   const conflict = page.locator("[data-conflict]");
-  await expect(conflict).toContainText(words.newer);
-  await expect(conflict).toContainText(PEOPLE[form.person].name);
-  await expect(conflict).toContainText(texts.first);
-  await expect(conflict).toContainText(texts.second);
-  await expect(field()).toHaveValue(texts.first);
+  const collide = async (mine: string, other: string) => {
+    await open(second, page.url());
+    const kept = second.waitForResponse(
+      (response) => response.request().method() === "POST" && response.url().includes("/api/trpc/") && response.ok(),
+    );
+    await second.locator(`[id='${await field().getAttribute("id")}']`).fill(other);
+    if (await second.getByRole("button", { name: words.save }).count())
+      await second.getByRole("button", { name: words.save }).click();
+    await kept;
+    await field().fill(mine);
+    await save();
+    await expect(conflict).toContainText(words.newer);
+    await expect(conflict).toContainText(PEOPLE[form.person].name);
+    await expect(conflict).toContainText(mine);
+    await expect(conflict).toContainText(other);
+    await expect(field()).toHaveValue(mine);
+  };
+  await collide("Given up whole", "Taken whole");
+  await conflict.getByRole("button", { name: words.allTheirs }).click();
+  await expect(conflict).toHaveCount(0);
+  await expect(field()).toHaveValue("Taken whole");
+  await collide("Kept whole", "Not kept");
+  await conflict.getByRole("button", { name: words.allMine }).click();
+  await expect(conflict).toHaveCount(0);
+  await saved();
+  await reload(page);
+  await expect(field()).toHaveValue("Kept whole");
+  await collide(texts.first, texts.second);
   // nothing of mine is lost by a reload in between
   await reload(page);
   await expect(field()).toHaveValue(texts.first);

@@ -38,6 +38,7 @@ const LANGUAGES = {
     sheet: (version: number) => `Term sheet in English, version ${version}`,
     paper: { current: "Current", superseded: "Superseded", withdrawn: "Withdrawn" },
     sheetState: "Withdrawn",
+    keep: ["Keep it here", "Keep it"],
     withdraw: ["Withdraw", "Withdraw the indication"],
     verify: "The indication has since been withdrawn",
     discard: ["Discard", "Discard the draft"],
@@ -81,6 +82,7 @@ const LANGUAGES = {
     sheet: (version: number) => `Termes et conditions en français, version ${version}`,
     paper: { current: "En vigueur", superseded: "Remplacée", withdrawn: "Retirée" },
     sheetState: "Retirés",
+    keep: ["Le garder ici", "La maintenir"],
     withdraw: ["Retirer", "Retirer l’indication"],
     verify: "L’indication a depuis été retirée",
     discard: ["Abandonner", "Abandonner le projet"],
@@ -116,9 +118,11 @@ for (const language of ["en", "fr"] as const) {
     });
 
     await test.step("its signatory is told by a mail without its terms", async () => {
-      await signatory.goto(at("/dev/outbox"));
       const mails = signatory.locator("main");
-      await expect(mails).toContainText(words.mail);
+      await expect(async () => {
+        await signatory.goto(at("/dev/outbox"));
+        await expect(mails).toContainText(words.mail, { timeout: 1000 });
+      }).toPass({ timeout: 60_000 });
       await expect(mails).toContainText(PEOPLE[words.preparer].name);
       await expect(mails).toContainText("/indications/review/");
       expect(await plain(signatory)).not.toContain(words.amount);
@@ -140,6 +144,9 @@ for (const language of ["en", "fr"] as const) {
     await test.step("returned with a note, which its author finds", async () => {
       await signatory.getByRole("button", { name: words.returnIt }).click();
       const dialog = signatory.getByRole("alertdialog");
+      await dialog.getByRole("button", { name: words.keep[0] }).last().click();
+      await expect(dialog).toBeHidden();
+      await signatory.getByRole("button", { name: words.returnIt }).click();
       await dialog.locator("textarea").fill(words.note);
       await dialog.getByRole("button", { name: words.confirmReturn }).click();
       await expect(dialog).toBeHidden();
@@ -204,8 +211,13 @@ for (const language of ["en", "fr"] as const) {
     });
 
     await test.step("withdrawn, every paper says so, and none that it was superseded", async () => {
+      const dialog = signatory.getByRole("alertdialog");
       await signatory.getByRole("button", { name: words.withdraw[0], exact: true }).click();
-      await signatory.getByRole("alertdialog").getByRole("button", { name: words.withdraw[1] }).click();
+      await dialog.getByRole("button", { name: words.keep[1] }).last().click();
+      await expect(dialog).toBeHidden();
+      await signatory.getByRole("button", { name: words.withdraw[0], exact: true }).click();
+      await dialog.locator("textarea").fill(words.note);
+      await dialog.getByRole("button", { name: words.withdraw[1] }).click();
       await expect(row(signatory, words.receipt(3))).toContainText(words.paper.withdrawn);
       await expect(row(signatory, words.receipt(1))).toContainText(words.paper.withdrawn);
       await signatory.locator("a[href*='/verify?hash=']").click();

@@ -55,6 +55,7 @@ test("what was done is undone: discarded, withdrawn, restored; nobody's work is 
     await staff.getByRole("button", { name: "Withdraw the publication" }).click();
     const dialog = staff.getByRole("alertdialog");
     await expect(dialog.getByRole("table")).toContainText("Strandmore");
+    await dialog.getByRole("radio", { name: "Nothing" }).check();
     await dialog.getByRole("radio", { name: /Version 3/ }).check();
     await dialog.getByLabel("Reason").fill("The sentence was not ours to publish.");
     await confirm(staff, "Withdraw version 4");

@@ -1,5 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
+import { data, mutate } from "../support/api.ts";
 import { enter, expect, linkFor, test, url } from "../support/fixture.ts";
+import { tinyPdf } from "../support/pdf.ts";
 
 const SITE = "site-a-southwest-us";
 
@@ -92,6 +94,91 @@ test("every field of a site's editor keeps what is typed, and its lists grow and
       await expect(entries).toHaveCount(before);
     }
   });
+});
+
+test("every field of a chapter and of an answer keeps what is typed", async ({ as }) => {
+  test.setTimeout(240_000);
+  const page = await as("owner", { language: "en" });
+  const fields = page.locator("main :is(input:not([type=radio]), textarea):visible:enabled");
+
+  await test.step("a chapter", async () => {
+    await page.goto(url("/en/admin/content/who-funds-what"));
+    await keepsAll(page, fields, async () => undefined);
+  });
+
+  await test.step("an answer, to the asker and to all", async () => {
+    const investor = await as("strategic", { language: "en" });
+    const asked = {
+      category: "market",
+      subject: "Fields",
+      text: "Which?",
+      language: "en",
+      anchor: null,
+      scenarioId: null,
+    };
+    const { id } = await data(await mutate(investor, "question.ask", asked));
+    await page.goto(url(`/en/admin/questions/${id}`));
+    const unfold = async () => {
+      const fold = page.locator("main details");
+      if (!(await fold.evaluate((one: HTMLDetailsElement) => one.open))) await fold.locator("summary").click();
+    };
+    await page.getByRole("radio", { name: "All investors" }).check();
+    await unfold();
+    await fillAll(page, fields);
+    const typed = await valuesOf(fields);
+    await page.reload();
+    await unfold();
+    expect(await valuesOf(fields)).toEqual(typed);
+    await page.getByRole("button", { name: "Save the draft" }).click();
+    await expect(page.locator("[data-save-state]")).toContainText("Saved at");
+    await page.getByRole("radio", { name: "The asker alone" }).check();
+    await page.getByRole("button", { name: "Save the draft" }).click();
+    await page.getByRole("button", { name: "Publish to the asker" }).click();
+    await expect(page.locator("main")).toContainText(/published by/);
+    await investor.goto(url(`/en/questions/${id}`));
+    await expect(investor.locator("main")).toContainText("Other words");
+  });
+});
+
+test("a version of a document is discarded, and one in force is withdrawn to nothing", async ({ as }) => {
+  const page = await as("owner", { language: "en" });
+  await page.goto(url("/en/admin/documents"));
+  const row = page.locator("main details", { hasText: "Market study" });
+  await row.locator("summary").click();
+  await row.locator("[name=changeNoteEn]").fill("Not to stay");
+  await row.locator("[name=changeNoteFr]").fill("Ne reste pas");
+  await row.locator("input[type=file]").setInputFiles({
+    name: "summary.pdf",
+    mimeType: "application/pdf",
+    buffer: tinyPdf("Summary"),
+  });
+  await row.getByRole("button", { name: "Upload as a draft" }).click();
+  await expect(row.getByRole("link", { name: "summary.pdf" })).toBeVisible();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await row.getByRole("button", { name: /^Copy the fingerprint/ }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^[0-9a-f]{64}$/);
+  await row.getByRole("button", { name: "Discard the draft" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Discard the draft" }).click();
+  // without a draft a document is folded
+  await expect(row).toHaveJSProperty("open", false);
+  await row.locator("summary").click();
+  await expect(row.getByText("Discarded")).toBeVisible();
+  await row.getByRole("button", { name: "Opened by" }).first().click();
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await row.getByRole("button", { name: "Withdraw the publication" }).click();
+  await page.getByRole("alertdialog").getByLabel("Reason").fill("To be written again");
+  await page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: /^Withdraw version/ })
+    .click();
+  await expect(row.getByText("Withdrawn")).toBeVisible();
+  await row.getByRole("button", { name: "Restore" }).last().click();
+  await page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: /^Restore version/ })
+    .click();
+  await row.getByRole("button", { name: /^Publish version/ }).click();
+  await expect(row).toContainText("Published, version");
 });
 
 test("the record is read by kind of act", async ({ as }) => {
