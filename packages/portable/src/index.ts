@@ -2,6 +2,7 @@ export { BUDGETS } from "./budgets.ts";
 export { checkRaise } from "./check/check-raise.ts";
 export { amountFromMinor, minorFromAmount } from "./check/check-terms.ts";
 export { derivedFigures, NETWORK_FIGURES, SITE_FIGURES, toFolderText, toProductText } from "./check/references.ts";
+export { diffRaises, type FieldChange, RAISE_PARTS, type RaiseChange, type RaisePart } from "./diff.ts";
 export * from "./files.ts";
 export type * from "./format/index.ts";
 export { FORMAT } from "./format/settings.ts";

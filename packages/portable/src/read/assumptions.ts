@@ -1,4 +1,4 @@
-import { ASSUMPTION_FIELDS, validateAssumptions } from "@fabroom/finance";
+import { ASSUMPTION_FIELDS, NUMBER_LISTS, OBJECT_LISTS, validateAssumptions } from "@fabroom/finance";
 import type { ProblemCode } from "../problem.ts";
 import type { Reading } from "./reading.ts";
 import { firstSheet, type ReadSheets } from "./table.ts";
@@ -67,8 +67,25 @@ async function fromSheet(
     const cell = cells[value] ?? null;
     put(root, pathOf(name), MONTHS.has(name) && typeof cell === "string" ? cell.slice(0, 7) : cell);
   }
+  fillLists(root);
   reading.locate(file, { value: root, lineOf: (at) => lines.get(at.join(".")) ?? head?.line ?? 1 });
   return { value: root };
+}
+
+const LISTS = new Set([
+  ...[...NUMBER_LISTS, ...OBJECT_LISTS].map(({ path }) => path),
+  ...OBJECT_LISTS.flatMap((list) => list.fields.flatMap((field) => ("most" in field ? [field.path] : []))),
+]);
+
+/** A sheet has no row for a list without entries: what the model misses of that kind is an empty list. */
+function fillLists(root: Record<string, unknown>): void {
+  // the lists inside entries are looked at only when the case has its own
+  for (let pass = 0; pass < 2; pass++) {
+    const checked = validateAssumptions(root);
+    for (const { path, reason } of checked.ok ? [] : checked.issues)
+      if (reason === "missing" && (LISTS.has(path) || LISTS.has(path.slice(path.lastIndexOf(".") + 1))))
+        put(root, pathOf(path), []);
+  }
 }
 
 /** Sets a value at its place, making the objects and lists on the way there. A place that is one name too far is left. */
