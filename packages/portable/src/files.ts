@@ -16,7 +16,10 @@ export interface RaiseSink {
   write(path: string, content: string | Uint8Array | AsyncIterable<Uint8Array>): Promise<void>;
 }
 
-/** A document or picture of a raise. Its bytes are fetched when they are needed, never all at once. */
+/**
+ * A document or picture of a raise. Its bytes are fetched when they are needed, never all at once. One that is made only
+ * while it is written has no hash until then.
+ */
 export type FileHandle = {
   /** In the raise's folder: `room/overview/memorandum.en.pdf`. */
   path: string;

@@ -6,6 +6,7 @@ export { diffRaises, type FieldChange, RAISE_PARTS, type RaiseChange, type Raise
 export * from "./files.ts";
 export type * from "./format/index.ts";
 export { FORMAT } from "./format/settings.ts";
+export { type GenerateInput, generateRaise } from "./generate/generate-raise.ts";
 export { handleOf, MemoryFolder } from "./memory.ts";
 export { fillIn, messageKeyOf, PROBLEMS, type Problem, type ProblemCode, type ProblemValues } from "./problem.ts";
 export { type ReadOptions, type ReadResult, readRaise } from "./read/read-raise.ts";
