@@ -94,7 +94,9 @@ export function zipSink(file: string): RaiseSink & { end(): Promise<void> } {
         typeof content === "string" || content instanceof Uint8Array
           ? Readable.from([Buffer.from(content as Uint8Array)])
           : Readable.from(content);
-      zip.addReadStream(stream, path, { mtime: PACKED, mode: 0o100644, forceDosTimestamp: true });
+      // documents and pictures are packed in themselves already
+      const compress = typeof content === "string";
+      zip.addReadStream(stream, path, { mtime: PACKED, mode: 0o100644, forceDosTimestamp: true, compress });
       // one at a time: the next is not opened before this one is packed
       await once(stream, "close");
     },
