@@ -20,6 +20,7 @@ export {
   documentKeys,
   documentSource,
 } from "./documents/index.ts";
+export { type MakeDocument, portableSample } from "./folder.ts";
 export { MARKET_INPUTS, market } from "./market.ts";
 export { sampleRoom } from "./room.ts";
 export { siteSupport } from "./sites/index.ts";

@@ -1,6 +1,6 @@
 import { QuestionCategory } from "@fabroom/contracts";
 import { z } from "zod";
-import { ByLanguage, LanguageTag } from "./localised.ts";
+import { LanguageTag, recordByLanguage } from "./localised.ts";
 import { Email, FigureKey, Key, line, text, Words } from "./words.ts";
 
 const Wording = z.strictObject({ subject: line(160), text: text(8000) });
@@ -28,7 +28,7 @@ export const PortableQuestion = z.strictObject({
       publishedBy: Email,
       audience: z.enum(["asker", "all"]),
       answer: Words(8000),
-      wording: ByLanguage(Wording).default({}).describe("The question as everybody reads it, without its asker."),
+      wording: recordByLanguage(Wording).default({}).describe("The question as everybody reads it, without its asker."),
     })
     .optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ByLanguage } from "./localised.ts";
+import { recordByLanguage } from "./localised.ts";
 import { Key, line, Title, Words } from "./words.ts";
 
 /** What kinds of file a document may be, by the end of its name. */
@@ -14,7 +14,7 @@ export const RoomRow = z.strictObject({
   title: Title(),
   site: Key.optional(),
   note: Words(500).optional(),
-  file: ByLanguage(line(360)).optional(),
+  file: recordByLanguage(line(360)).optional(),
 });
 export type RoomRow = z.infer<typeof RoomRow>;
 

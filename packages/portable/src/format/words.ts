@@ -1,6 +1,6 @@
 import { FIGURE_ID, IsoDate, Slug } from "@fabroom/contracts";
 import { z } from "zod";
-import { ByLanguage, type Localised } from "./localised.ts";
+import { type Localised, recordByLanguage } from "./localised.ts";
 
 /** Neither NUL nor half a character nor a control character but tab and new line. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs that no text may hold
@@ -25,7 +25,10 @@ export const line = (max: number) =>
 
 /** A text by language, in at least one. */
 export const inLanguages = <Schema extends z.ZodType<string>>(schema: Schema) =>
-  ByLanguage(schema).refine((texts) => Object.keys(texts).length > 0, "required") as unknown as z.ZodType<Localised>;
+  recordByLanguage(schema).refine(
+    (texts) => Object.keys(texts).length > 0,
+    "required",
+  ) as unknown as z.ZodType<Localised>;
 export const Words = (max = 2000) => inLanguages(text(max));
 export const Title = (max = 300) => inLanguages(line(max));
 
