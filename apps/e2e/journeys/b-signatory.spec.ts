@@ -271,9 +271,9 @@ async function amendElsewhere(page: Page, language: string) {
 /** A journey before may have put one page in their place: that one is withdrawn. */
 async function firstRiskFactors(as: (person: "owner") => Promise<Page>) {
   const owner = await as("owner");
-  type Entry = { nodeId: string; title: { en: string }; published: { version: number } | null };
+  type Entry = { nodeId: string; title: { text: string }; published: { version: number } | null };
   const documents: Entry[] = await data(await query(owner, "document.manage", {}));
-  const { nodeId, published } = documents.find(({ title }) => title.en === "Risk factors")!;
+  const { nodeId, published } = documents.find(({ title }) => title.text === "Risk factors")!;
   if (published!.version === 1) return;
   const withdrawal = { nodeId, published: published!.version, leave: "previous", reason: "The whole text again" };
   await data(await mutate(owner, "document.withdraw", withdrawal));

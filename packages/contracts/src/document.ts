@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id, Sha256, Slug } from "./ids.ts";
 import { Language } from "./language.ts";
-import { byLanguage, LanguageTag, type Localised, localised } from "./localised.ts";
+import { byLanguage, type InLanguage, LanguageTag, type Localised, localised } from "./localised.ts";
 import { plainName } from "./text.ts";
 import { Base, DraftBase, type VersionEntry, VersionNumber, type WithdrawnVersion, withdrawal } from "./versioned.ts";
 
@@ -93,7 +93,7 @@ export type AdminDocument = {
   number: string;
   depth: number;
   kind: "folder" | "document";
-  title: Localised;
+  title: InLanguage;
   format: DocumentFormat | null;
   published: { version: number; versionId: string; publishedAt: string; files: AdminFile[] } | null;
   draft: {

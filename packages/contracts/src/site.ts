@@ -2,7 +2,7 @@ import type { Headline as ModelHeadline } from "@fabroom/finance";
 import { z } from "zod";
 import type { FigureView } from "./figure.ts";
 import { IsoDate, Slug } from "./ids.ts";
-import { type LanguageTag, Localised } from "./localised.ts";
+import { type InLanguage, type LanguageTag, Localised, missingIn } from "./localised.ts";
 import { keepable } from "./text.ts";
 import {
   Base,
@@ -40,6 +40,26 @@ export const SiteContent = z.strictObject({
   register: z.array(RegisterEntry),
 });
 export type SiteContent = z.infer<typeof SiteContent>;
+
+/** A text of a case that one language of the raise still lacks; `number`: which merit or risk, from 1. */
+export type MissingSiteText = { part: "thesis" | "story" | "merits" | "risks"; number: number; language: LanguageTag };
+
+/** What the texts of a case lack to be published in a raise of these languages. Its sources may be in fewer. */
+export function missingInSite(
+  { thesis, story, merits, risks }: SiteContent,
+  languages: readonly LanguageTag[],
+): MissingSiteText[] {
+  const lack = (part: MissingSiteText["part"], number: number, texts: Localised[]): MissingSiteText[] =>
+    languages
+      .filter((language) => texts.some((text) => missingIn(text, [language]).length > 0))
+      .map((language) => ({ part, number, language }));
+  return [
+    ...lack("thesis", 1, [thesis]),
+    ...lack("story", 1, [story]),
+    ...merits.flatMap(({ title, text }, place) => lack("merits", place + 1, [title, text])),
+    ...risks.flatMap(({ title, text, mitigation }, place) => lack("risks", place + 1, [title, text, mitigation])),
+  ];
+}
 
 export const SitePhase = z.enum(["origination", "permitting", "design", "ready_to_build"]);
 export type SitePhase = z.infer<typeof SitePhase>;
@@ -183,7 +203,7 @@ export type SiteView<Assumptions = unknown> = SiteSummary & {
 
 export type SiteEdit<Assumptions = unknown> = {
   slug: string;
-  name: Localised;
+  name: InLanguage;
   published: {
     version: number;
     versionId: string;
@@ -213,6 +233,8 @@ export type SiteEdit<Assumptions = unknown> = {
   /** What an editor begins with: the draft, else the version in force, else the last there was. */
   latest: { versionId: string; assumptions: Assumptions };
   register: RegisterEntry[];
+  /** What its texts lack in the languages of the raise. */
+  missing: MissingSiteText[];
   base: Base;
   /** Empty in the list of sites. */
   history: VersionEntry[];

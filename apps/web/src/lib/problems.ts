@@ -2,6 +2,8 @@
 
 import type { ErrorView, FieldProblem } from "@fabroom/contracts";
 import { useTranslations } from "next-intl";
+import { useLanguage } from "../features/shell/chart-words.ts";
+import { languageName } from "./language-name.ts";
 import { waitOf } from "./wait.ts";
 
 type Issues = { issues: readonly { path: readonly PropertyKey[]; message: string }[] };
@@ -15,8 +17,14 @@ export function refusalOf({ issues }: Issues, within: readonly string[] = []): E
 /** Turns message keys into the reader's words. A key without words never reaches the page: the general one does. */
 export function useProblems() {
   const t = useTranslations("errors");
+  const language = useLanguage();
+  /** A language is told by its name. */
+  const named = (values: FieldProblem["values"]) =>
+    values && typeof values.language === "string"
+      ? { ...values, language: languageName(values.language, language) }
+      : values;
   const words = (code: string, values?: FieldProblem["values"]): string => {
-    if (t.has(code as never)) return t(code as never, values as never);
+    if (t.has(code as never)) return t(code as never, named(values) as never);
     if (code.startsWith("model."))
       return t("model.other", { reason: code.slice("model.".length).replaceAll("_", " ") });
     return t("invalidValue");

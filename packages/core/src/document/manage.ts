@@ -27,7 +27,7 @@ export function manageDocuments({ ctx }: { ctx: Ctx }): Promise<AdminDocument[]>
     const authors = [...new Set([...byNode.values()].flat().flatMap((version) => version.editedBy ?? []))];
     const people = authors.length ? await tx.select().from(schema.users).where(inArray(schema.users.id, authors)) : [];
     const nameOf = new Map(people.map((person) => [person.id, person.name ?? ""]));
-    const { say } = await wordsOf(tx, ctx.actor.language);
+    const { say, pick } = await wordsOf(tx, ctx.actor.language);
     const history = await historyOf(
       tx,
       "document",
@@ -44,7 +44,7 @@ export function manageDocuments({ ctx }: { ctx: Ctx }): Promise<AdminDocument[]>
         number: node.number,
         depth: node.depth,
         kind: node.kind,
-        title: node.title,
+        title: pick(node.title),
         format: node.format,
         published: published
           ? {

@@ -14,7 +14,10 @@ import { editSection, listSections } from "../section/edit.ts";
 import { publishSection, sealOfSection } from "../section/publish.ts";
 import { readPitch } from "../section/read.ts";
 import { saveSectionDraft } from "../section/save-draft.ts";
+import { editSite } from "../site/edit.ts";
+import { publishSite } from "../site/publish.ts";
 import { getSite } from "../site/read.ts";
+import { saveSiteDraft } from "../site/save-draft.ts";
 import { tinyPdf } from "../testing/pdf.ts";
 import { createTestRaise, type TestRaise } from "../testing/raise.ts";
 import { baseNow, draftNow } from "../testing/versions.ts";
@@ -145,6 +148,28 @@ describe("a raise in English and Japanese", () => {
   it("gives what is written in French all the same in French", async () => {
     const site = await getSite({ ctx: french(), input: { slug: "north" } });
     expect(site).toMatchObject({ language: "fr", name: "Nord" });
+  });
+
+  it("does not publish a case whose texts lack a language, and says which text", async () => {
+    const slug = "north";
+    const base = await baseNow(raise, "site", raise.siteId(slug));
+    const patch = { "pricing.waferPrice": 17_500 };
+    await saveSiteDraft({ ctx: publisher(), input: { slug, base, patch, changeNote: "Price" } });
+    const draft = await draftNow(raise, "site", raise.siteId(slug));
+    const refused = await raise.refused(() => publishSite({ ctx: publisher(), input: { slug, base: draft } }));
+    expect(refused).toMatchObject({ kind: "invalid", code: "languageMissing" });
+    expect(refused.fields).toContainEqual({
+      path: "thesis.ja",
+      code: "textMissing",
+      values: { part: "thesis", number: 1, language: "ja" },
+    });
+    expect(refused.fields.every(({ values }) => values?.language === "ja")).toBe(true);
+    const edit = await editSite({ ctx: publisher(), input: { slug } });
+    expect(edit.missing).toHaveLength(refused.fields.length);
+    // the product has no Japanese words for who set a field
+    expect(edit.register.find(({ path }) => path === "pricing.waferPrice")?.source).toEqual({
+      en: "Set by the issuer: Price",
+    });
   });
 
   it("lets a French reader accept the agreement in the language it has", async () => {

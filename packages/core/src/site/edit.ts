@@ -1,10 +1,11 @@
-import type { SiteEdit } from "@fabroom/contracts";
+import { missingInSite, type SiteEdit } from "@fabroom/contracts";
 import { type Db, schema } from "@fabroom/db";
 import { type Assumptions, BRIDGE_ORDER, bridge, ENGINE_VERSION } from "@fabroom/finance";
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { notFound } from "../errors.ts";
+import { type Words, wordsOf } from "../raise/words.ts";
 import { abilitiesOf, historyOf } from "../versioned/history.ts";
 import { baseOf } from "../versioned/rules.ts";
 import { DRAFT } from "../versioned/undo.ts";
@@ -44,23 +45,24 @@ async function edits(tx: Db, ctx: Ctx, slug?: string): Promise<{ siteId: string;
     )
     .orderBy(asc(sites.position));
   const abilities = abilitiesOf(access, "site");
+  const words = await wordsOf(tx, ctx.actor.language);
   return [...Map.groupBy(rows, (row) => row.site.id)].map(([siteId, list]) => ({
     siteId,
-    edit: { ...editOf(list, slug !== undefined), history: [], abilities },
+    edit: { ...editOf(list, words, slug !== undefined), history: [], abilities },
   }));
 }
 
 type Row = { site: SiteRow; version: SiteVersionRow; editor: string | null };
 
 /** `walk`: with the bridge, which runs the model once a driver. */
-function editOf(list: Row[], walk: boolean): Omit<SiteEdit, "abilities" | "history"> {
+function editOf(list: Row[], words: Words, walk: boolean): Omit<SiteEdit, "abilities" | "history"> {
   const { site } = list[0]!;
   const published = list.find((row) => row.version.state === "published")?.version ?? null;
   const draft = list.find((row) => row.version.state === "draft") ?? null;
   const latest = draft?.version ?? published ?? list[0]!.version;
   return {
     slug: site.slug,
-    name: site.name,
+    name: words.pick(site.name),
     published: published && {
       version: published.number,
       versionId: published.id,
@@ -83,6 +85,7 @@ function editOf(list: Row[], walk: boolean): Omit<SiteEdit, "abilities" | "histo
     },
     latest: { versionId: latest.id, assumptions: assumptionsOf(latest) },
     register: latest.content.register,
+    missing: missingInSite(latest.content, words.languages),
     base: baseOf({ draft: draft?.version ?? null, published }),
   };
 }

@@ -1,8 +1,17 @@
-import type { RegisterEntry, SaveSiteDraft, SiteContent } from "@fabroom/contracts";
+import {
+  LANGUAGES,
+  type LanguageTag,
+  type Localised,
+  type ProductWords,
+  type RegisterEntry,
+  type SaveSiteDraft,
+  type SiteContent,
+} from "@fabroom/contracts";
 import { ENGINE_VERSION } from "@fabroom/finance";
 import { assertAllowed } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { record } from "../evidence/record.ts";
+import { raiseLanguages } from "../raise/words.ts";
 import { assertBase, keepDraft, standingOf } from "../versioned/shelf.ts";
 import { assertComputable, assumptionsOf, caseHash } from "./case.ts";
 import { lastVersion, lockSite, type SiteVersionRow } from "./load.ts";
@@ -26,6 +35,7 @@ export function saveSiteDraft({
     const standing = await standingOf(tx, "site", site.id);
     await assertBase(tx, "site", site.id, standing, input.base);
     const { draft, published } = standing;
+    const languages = await raiseLanguages(tx);
     const base = draft ?? published ?? (await lastVersion(tx, site.id));
     const before = assumptionsOf(base);
     const assumptions = await assertComputable(withFields(before, input.patch), "patch");
@@ -34,7 +44,7 @@ export function saveSiteDraft({
     const content: SiteContent = {
       ...base.content,
       assumptions,
-      register: registered(base, published, changed, { note: input.changeNote, now }),
+      register: registered(base, published, changed, { note: input.changeNote, now, languages }),
     };
     const version = await keepDraft(tx, ctx, "site", site.id, standing, {
       content,
@@ -56,6 +66,13 @@ export function saveSiteDraft({
   });
 }
 
+/** In those of the raise's languages that the product has words in; in English where it has them in none. */
+function setByIssuer(note: string, languages: readonly LanguageTag[]): Localised {
+  const words: ProductWords = { en: `Set by the issuer: ${note}`, fr: `Fixé par l’émetteur\u00a0: ${note}` };
+  const told = LANGUAGES.filter((language) => languages.includes(language));
+  return Object.fromEntries((told.length ? told : (["en"] as const)).map((language) => [language, words[language]]));
+}
+
 /**
  * A changed field is the issuer's word from then on, so that readers see who set it, and why: a source speaks only of the
  * value it was named for. Back at what is published, the published entry holds again.
@@ -64,9 +81,9 @@ function registered(
   base: SiteVersionRow,
   published: SiteVersionRow | null,
   changed: readonly { path: string; to: unknown }[],
-  { note, now }: { note: string; now: Date },
+  { note, now, languages }: { note: string; now: Date; languages: readonly LanguageTag[] },
 ): RegisterEntry[] {
-  const source = { en: `Set by the issuer: ${note}`, fr: `Fixé par l’émetteur\u00a0: ${note}` };
+  const source = setByIssuer(note, languages);
   const asOf = now.toISOString().slice(0, 10);
   const entries = new Map(base.content.register.map((entry) => [entry.path, entry]));
   const before = published && { case: assumptionsOf(published), register: published.content.register };

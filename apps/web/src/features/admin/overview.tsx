@@ -4,7 +4,6 @@ import {
   type BookView,
   formatDateTime,
   formatMoneyShort,
-  inLanguage,
   type RecordState,
   type SectionListItem,
 } from "@fabroom/contracts";
@@ -56,7 +55,7 @@ export async function Overview({ sections, documents, questions, book, record }:
                 <PortalLink key={document.nodeId} href={pathTo(language, `/admin/documents#${document.nodeId}`)}>
                   {t("overview.document", {
                     number: document.number,
-                    title: inLanguage(document.title, language, []).text,
+                    title: document.title.text,
                   })}
                 </PortalLink>
               ))}

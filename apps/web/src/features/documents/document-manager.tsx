@@ -1,4 +1,4 @@
-import { type AdminDocument, formatDate, inLanguage, type LanguageTag } from "@fabroom/contracts";
+import { type AdminDocument, formatDate, type LanguageTag } from "@fabroom/contracts";
 import { Badge, Disclosure, PageHeader } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
@@ -16,7 +16,6 @@ export async function DocumentManager({
 }) {
   const language = await pageLanguage();
   const t = await getTranslations("admin");
-  const titleOf = ({ title }: AdminDocument) => inLanguage(title, language, languages).text;
   return (
     <>
       <PageHeader title={t("documents.title")} lead={t("documents.lead")} />
@@ -24,7 +23,7 @@ export async function DocumentManager({
         {documents.map((document) =>
           document.kind === "folder" ? (
             <h2 key={document.nodeId} className="mt-8 border-b border-line-strong pb-2 text-lg text-ink">
-              {document.number} {titleOf(document)}
+              {document.number} <span lang={document.title.language}>{document.title.text}</span>
             </h2>
           ) : (
             <Disclosure
@@ -34,7 +33,9 @@ export async function DocumentManager({
               summary={
                 <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
                   <span className="text-muted tabular-nums">{document.number}</span>
-                  <span className="text-ink">{titleOf(document)}</span>
+                  <span lang={document.title.language} className="text-ink">
+                    {document.title.text}
+                  </span>
                   {document.published ? (
                     <Badge tone="positive">{t("state.published", { version: document.published.version })}</Badge>
                   ) : null}

@@ -73,14 +73,18 @@ export async function PitchPage({ sections, withdrawn, data, slider }: Props) {
             <p className="text-sm font-medium text-accent">
               {t("chapter", { number: index + 1, title: section.title })}
             </p>
-            <h2 id={`${section.key}-finding`} className="mt-2 max-w-[46rem] text-xl text-pretty text-ink sm:text-2xl">
+            <h2
+              id={`${section.key}-finding`}
+              lang={section.language}
+              className="mt-2 max-w-[46rem] text-xl text-pretty text-ink sm:text-2xl"
+            >
               <Inlines inlines={parseInlines(section.finding)} figures={section.figures} labels={labels} />
             </h2>
             <WithdrawnNotice withdrawn={section.withdrawn} shown={section.version} />
             <div className="mt-8 mb-10 empty:m-6">
               <ChapterChart section={section} data={data} />
             </div>
-            <RichText blocks={section.blocks} figures={section.figures} />
+            <RichText blocks={section.blocks} figures={section.figures} lang={section.language} />
             <p className="mt-8 text-xs text-faint">
               {t("version", { version: section.version, date: formatDate(section.publishedAt, language) })}
             </p>

@@ -4,6 +4,7 @@ import { Download, FileSpreadsheet, FileText, FileType2 } from "lucide-react";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
+import { languageName, languageNames } from "@/lib/language-name.ts";
 import { fileUrl, pathTo } from "@/lib/path.ts";
 
 const ICON = { pdf: FileText, xlsx: FileSpreadsheet, docx: FileType2 } as const;
@@ -48,6 +49,9 @@ export async function RoomIndex({ nodes, unreadOnly }: { nodes: NodeView[]; unre
               <th scope="col" className="py-2 pr-4 font-medium">
                 {t("column.title")}
               </th>
+              <th scope="col" className="hidden py-2 pr-4 font-medium md:table-cell">
+                {t("languages")}
+              </th>
               <th scope="col" className="hidden py-2 pr-4 text-right font-medium md:table-cell">
                 {t("column.version")}
               </th>
@@ -81,10 +85,10 @@ async function IndexRow({ node, language }: { node: NodeView; language: Language
         <td className="py-2 pr-4 pl-2 align-baseline text-muted tabular-nums">{node.number}</td>
         <th
           scope="rowgroup"
-          colSpan={5}
+          colSpan={6}
           className="py-2 text-left align-baseline font-serif text-base font-semibold text-ink"
         >
-          {node.title}
+          <span lang={node.titleLanguage}>{node.title}</span>
           {node.unread > 0 ? (
             <span className="ml-3 text-xs font-normal text-muted">{t("unread", { count: node.unread })}</span>
           ) : null}
@@ -104,12 +108,15 @@ async function IndexRow({ node, language }: { node: NodeView; language: Language
               <Link
                 prefetch={false}
                 href={pathTo(language, `/room/${node.id}/p/1`)}
+                lang={node.titleLanguage}
                 className="text-ink hover:text-accent"
               >
                 {node.title}
               </Link>
             ) : (
-              <span className="text-muted">{node.title}</span>
+              <span lang={node.titleLanguage} className="text-muted">
+                {node.title}
+              </span>
             )}
           </span>
           {node.state === "new" || node.state === "updated" ? (
@@ -122,8 +129,12 @@ async function IndexRow({ node, language }: { node: NodeView; language: Language
             pages: node.pages ?? 0,
             date: node.publishedAt ? formatDate(node.publishedAt, language) : "",
           })}
+          {node.languages.includes(language) ? null : ` · ${languageNames(node.languages, language)}`}
         </span>
       </th>
+      <td className="hidden py-2.5 pr-4 align-baseline text-xs text-muted md:table-cell">
+        {node.languages.map((one) => languageName(one, language)).join(", ")}
+      </td>
       <td className="hidden py-2.5 pr-4 text-right align-baseline tabular-nums md:table-cell">{version}</td>
       <td className="hidden py-2.5 pr-4 text-right align-baseline tabular-nums md:table-cell">{node.pages}</td>
       <td className="hidden py-2.5 pr-4 align-baseline whitespace-nowrap md:table-cell">
@@ -139,7 +150,8 @@ async function IndexRow({ node, language }: { node: NodeView; language: Language
 async function DownloadLink({ node, language }: { node: NodeView; language: Language }) {
   const t = await getTranslations("room");
   if (!node.abilities.download || !node.versionId) return null;
-  const file = node.languages.includes(language) ? language : (node.languages[0] ?? language);
+  // the first one is the reader's own, where it is in it
+  const file = node.languages[0] ?? language;
   return (
     <a
       href={fileUrl({ kind: "download", versionId: node.versionId, language: file })}

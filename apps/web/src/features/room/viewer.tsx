@@ -2,7 +2,7 @@ import { type DocumentView, formatBytes, formatDate } from "@fabroom/contracts";
 import { Badge, Breadcrumbs, CopyHash, DefinitionList, LinkButton, Notice, Panel } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
-import { languageTitle } from "@/lib/language-name.ts";
+import { languageName, languageTitle } from "@/lib/language-name.ts";
 import { fileUrl, pathTo } from "@/lib/path.ts";
 import { PortalLink } from "../shell/portal-link.tsx";
 import { WithdrawnNotice } from "../shell/withdrawn.tsx";
@@ -34,10 +34,15 @@ export async function Viewer({ document, page, mayAsk }: { document: DocumentVie
             { label: document.number },
           ]}
         />
-        <h1 className="text-xl text-ink sm:text-2xl">{document.title}</h1>
+        <h1 lang={document.titleLanguage} className="text-xl text-ink sm:text-2xl">
+          {document.title}
+        </h1>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
           <Badge>{t("version", { version: document.version ?? 0 })}</Badge>
           <span>{document.publishedAt ? formatDate(document.publishedAt, language) : ""}</span>
+          {document.language === language ? null : (
+            <Badge tone="caution">{t("inLanguage", { language: languageName(document.language, language) })}</Badge>
+          )}
           <span>{t("traced")}</span>
         </div>
       </header>
@@ -108,7 +113,7 @@ export async function Viewer({ document, page, mayAsk }: { document: DocumentVie
                     <span className="font-medium text-ink">{languageTitle(one, language)}</span>
                   ) : (
                     <PortalLink
-                      href={pathTo(language, `/room/${document.id}/p/1?language=${one}`)}
+                      href={pathTo(language, `/room/${document.id}/p/1?language=${one}&version=${document.versionId}`)}
                       className="text-accent"
                     >
                       {languageTitle(one, language)}

@@ -31,15 +31,15 @@ export async function figureLabels(): Promise<FigureLabels> {
   };
 }
 
-type Props = { blocks: Block[]; figures: Record<string, FigureView>; level?: 2 | 3; className?: string };
+type Props = { blocks: Block[]; figures: Record<string, FigureView>; level?: 2 | 3; className?: string; lang?: string };
 
 /** Edited text, its figures each with their provenance. */
-export async function RichText({ blocks, figures, level = 3, className }: Props) {
+export async function RichText({ blocks, figures, level = 3, className, lang }: Props) {
   const labels = await figureLabels();
   const Heading = level === 2 ? "h2" : "h3";
   const line = (inlines: Inline[]) => <Inlines inlines={inlines} figures={figures} labels={labels} />;
   return (
-    <div className={className ?? "flex max-w-measure flex-col gap-4 font-serif text-long text-ink"}>
+    <div lang={lang} className={className ?? "flex max-w-measure flex-col gap-4 font-serif text-long text-ink"}>
       {blocks.map((block, index) => {
         const key = `${index}`;
         if (block.kind === "heading")

@@ -14,6 +14,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { z } from "zod";
+import { languageNames } from "@/lib/language-name.ts";
 import { useProblems } from "@/lib/problems.ts";
 import { trpc } from "@/lib/trpc.ts";
 import { colon } from "../shell/input-name.ts";
@@ -115,7 +116,7 @@ export function SiteEditor({ site, language }: { site: SiteEdit; language: Langu
   return (
     <div className="flex flex-col gap-6">
       <PageHeader
-        title={site.name[language]}
+        title={<span lang={site.name.language}>{site.name.text}</span>}
         meta={
           <>
             {site.published ? (
@@ -159,6 +160,16 @@ export function SiteEditor({ site, language }: { site: SiteEdit; language: Langu
       ) : (
         <Refused act={act} line={(field) => ({ fieldId: fieldOf(field.path), message: lineOf(field) })} />
       )}
+      {site.missing.length ? (
+        <Notice
+          tone="info"
+          title={t("content.missing", {
+            languages: languageNames([...new Set(site.missing.map((one) => one.language))], language),
+          })}
+        >
+          {t("sites.missing")}
+        </Notice>
+      ) : null}
       {olderEngine ? <Notice tone="caution" title={t("sites.olderEngine", { version: olderEngine })} /> : null}
       {act.done ? (
         <Notice tone="success" live title={t(act.done === "save" ? "content.saved" : "content.published")} />

@@ -31,7 +31,7 @@ export async function SiteList({ sites }: { sites: SiteEdit[] }) {
             cells: {
               name: (
                 <PortalLink href={pathTo(language, `/admin/sites/${site.slug}`)} className="text-accent">
-                  {site.name[language]}
+                  <span lang={site.name.language}>{site.name.text}</span>
                 </PortalLink>
               ),
               capex: headline ? formatFigure(headline.capex, headline.currency, language) : "–",

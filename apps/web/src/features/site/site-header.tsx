@@ -13,6 +13,8 @@ type Props = {
   node: string;
   phase: SitePhase;
   thesis: string;
+  /** The language of its words. */
+  lang: string;
   versionId: string;
   canIndicate: boolean;
   mayAsk: boolean;
@@ -21,7 +23,7 @@ type Props = {
 
 /** What the site is and says, which version of its case this is, and what can be done. */
 export function SiteHeader(props: Props) {
-  const { frame, region, node, phase, thesis, versionId, canIndicate, mayAsk, abilities } = props;
+  const { frame, region, node, phase, thesis, lang, versionId, canIndicate, mayAsk, abilities } = props;
   const { t, language } = useCase(frame);
   return (
     <PageHeader
@@ -33,8 +35,8 @@ export function SiteHeader(props: Props) {
         />
       }
       eyebrow={t("eyebrow", { region, node })}
-      title={frame.name}
-      lead={thesis}
+      title={<span lang={lang}>{frame.name}</span>}
+      lead={<span lang={lang}>{thesis}</span>}
       meta={
         <>
           <Badge>{t("illustrative")}</Badge>

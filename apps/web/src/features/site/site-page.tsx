@@ -77,7 +77,7 @@ export async function SitePage(props: Props) {
   const chosen = scenarios.find(({ id }) => id === scenario)!;
   return (
     <>
-      <SiteHeader frame={frame} {...site} canIndicate={canIndicate} mayAsk={mayAsk} />
+      <SiteHeader frame={frame} {...site} lang={site.language} canIndicate={canIndicate} mayAsk={mayAsk} />
       {site.publishedEngine ? (
         <Notice
           tone="caution"
@@ -122,7 +122,7 @@ export async function SitePage(props: Props) {
         <StickyContents folded label={t("contents")} items={PARTS.map((id) => ({ id, label: t(`part.${id}`) }))} />
         <OneByOne>
           <Section id="case" title={t("part.case")}>
-            <CaseText story={site.story} merits={site.merits} figures={site.figures} />
+            <CaseText story={site.story} merits={site.merits} figures={site.figures} lang={site.language} />
           </Section>
           <CaseSections
             data={data}
@@ -144,7 +144,7 @@ export async function SitePage(props: Props) {
             }
             risks={
               <Section id="risks" title={t("part.risks")} lead={t("risksLead", { count: site.risks.length })}>
-                <Items items={site.risks} figures={site.figures} level={3} />
+                <Items items={site.risks} figures={site.figures} level={3} lang={site.language} />
               </Section>
             }
           />
