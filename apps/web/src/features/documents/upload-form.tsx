@@ -89,6 +89,8 @@ export function UploadForm({ nodeId, format, languages, given, base }: Props) {
         error={fieldError("file")}
       />
       <FileLanguage
+        // each file that was taken makes the next language the proposed one
+        key={`${base.draft?.versionId} ${base.draft?.revision}`}
         id={`language-${nodeId}`}
         languages={languages}
         given={given}
