@@ -13,6 +13,7 @@ const commands = {
   typecheck: "the types of every package",
   format: "writes every file as the formatter wants it",
   bench: "measures each hot path beside a yardstick; --json FILE keeps the figures",
+  raise: "a raise as a folder: check PLACE, sample PLACE, generate PLACE (docs/raise-folder.md)",
   pnpm: "the pinned pnpm; npm run pnpm -- exec vitest run --project unit FILE",
   "db:generate": "writes a migration from the changed tables; --custom --name NAME begins an empty one",
   "db:studio": "shows the tables of the stopped portal's own database in drizzle's studio",

@@ -50,7 +50,8 @@ export { getQuestion, listQuestions, prepareQuestion } from "./question/read.ts"
 export { withdrawQuestion } from "./question/withdraw.ts";
 export { findRaise, getRaise } from "./raise/get.ts";
 export { getOpeningFigure } from "./raise/opening.ts";
-export { type DocumentSource, isEmpty, type SeedInput, seedRaise } from "./raise/seed.ts";
+export { type DocumentSource, isEmpty, makeDocument, type SeedInput, seedRaise } from "./raise/seed.ts";
+export { readSheets } from "./raise/sheets.ts";
 export { getMarket, listBenchmarks, listFacts } from "./raise/story.ts";
 export * from "./refused-calls.ts";
 export { archiveScenario, renameScenario, shareScenario } from "./scenario/change.ts";

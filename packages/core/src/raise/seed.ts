@@ -95,7 +95,7 @@ async function buildFile(
   source: DocumentSource,
 ): Promise<BuiltFile> {
   const createdAt = ctx.ports.clock.now();
-  const bytes = await bytesOf(key, source, createdAt);
+  const bytes = await makeDocument(key, source, createdAt);
   const original = await store(ctx.ports.storage, bytes);
   const reading =
     source.kind === "pdf" ? bytes : await toReadingPdf({ bytes, kind: source.kind, title, lang: language, createdAt });
@@ -115,7 +115,8 @@ async function buildFile(
   };
 }
 
-async function bytesOf(key: string, source: DocumentSource, createdAt: Date): Promise<Uint8Array> {
+/** The file of one document. @throws Error where its source can't be typeset */
+export async function makeDocument(key: string, source: DocumentSource, createdAt: Date): Promise<Uint8Array> {
   if (source.kind === "xlsx") return buildWorkbook(source.spec);
   if (source.kind === "docx") return buildDocx(source.spec);
   const made = await typeset({ entry: source.entry, files: source.files, pdfStandard: "ua-1", createdAt });
