@@ -211,7 +211,7 @@ for (const language of ["en", "fr"] as const)
       page,
       language,
       person: "owner",
-      field: () => byId(page, `content.${language}.finding`),
+      field: () => byId(page, `content.texts.${language}.finding`),
       save: () => page.getByRole("button", { name: WORDS[language].save }).click(),
       saved: () => expect(page.locator("[data-save-state]")).toContainText(WORDS[language].saved),
     };

@@ -24,6 +24,10 @@ type Props = {
 export async function EvidenceLog({ page, state, session, action }: Props) {
   const language = await pageLanguage();
   const t = await getTranslations("admin");
+  const wordOf = (type: string) => {
+    const key = `evidence.objects.${type}` as "evidence.objects.book";
+    return t.has(key) ? t(key) : type;
+  };
   return (
     <div className="flex flex-col gap-8">
       <PageHeader
@@ -85,7 +89,7 @@ export async function EvidenceLog({ page, state, session, action }: Props) {
               ) : (
                 t(entry.personalDigest ? "evidence.erased" : "evidence.system")
               ),
-              object: <EvidenceObject entry={entry} page={t("evidence.page")} />,
+              object: <EvidenceObject entry={entry} page={t("evidence.page")} type={wordOf(entry.object.type)} />,
               hash: (
                 <span className="flex flex-wrap items-center gap-x-3">
                   <CopyHash hash={entry.hash} copyLabel={t("documents.copy")} copiedLabel={t("documents.copied")} />
@@ -119,10 +123,10 @@ export async function EvidenceLog({ page, state, session, action }: Props) {
   );
 }
 
-function EvidenceObject({ entry, page }: { entry: EvidenceView; page: string }) {
+function EvidenceObject({ entry, page, type }: { entry: EvidenceView; page: string; type: string }) {
   const { object, payload } = entry;
   const parts = [
-    object.label ?? object.type,
+    object.label ?? type,
     object.version ? `v${object.version}` : null,
     typeof payload.page === "number" ? `${page} ${payload.page}` : null,
     typeof payload.language === "string" ? payload.language.toUpperCase() : null,

@@ -52,7 +52,7 @@ export async function IndicationList({
                   })}
                 </p>
               </div>
-              <div className="flex flex-col items-end gap-1">
+              <div className="flex flex-col items-end gap-1 max-sm:items-start">
                 <p className="font-serif text-lg text-ink tabular-nums">{formatMoney(item.current.amount, language)}</p>
                 <Badge tone={item.state === "submitted" ? "positive" : "neutral"}>{t(`state.${item.state}`)}</Badge>
               </div>
