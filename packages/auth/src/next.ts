@@ -27,9 +27,18 @@ export function createAuth(load: () => AuthOptions | Promise<AuthOptions>): {
     async (request) => {
       if (method === "GET" && isCallback(request))
         return new Response(null, { status: 405, headers: { allow: "POST" } });
-      const { settings, requestInfo } = await load();
+      const { settings, requestInfo, log } = await load();
+      const { id } = requestInfo(request.headers);
+      if (isCallback(request) && !isLink(request)) {
+        log.warn("A sign-in was refused.", { requestId: id, type: "Verification" });
+        const problem = new Response(null, {
+          status: 302,
+          headers: { location: "/sign-in/problem?error=Verification" },
+        });
+        return toLocal(problem, request, id);
+      }
       const response = await auth.handlers[method](atPortal(request, settings));
-      return toLocal(response, request, requestInfo(request.headers).id);
+      return toLocal(response, request, id);
     };
   return {
     handlers: { GET: handle("GET"), POST: handle("POST") },
@@ -41,6 +50,12 @@ export function createAuth(load: () => AuthOptions | Promise<AuthOptions>): {
 
 /** A link enters by the click that posts, never by being followed: not by a scanner, nor where somebody else leads. */
 const isCallback = (request: Request): boolean => new URL(request.url).pathname.includes("/callback/");
+
+/** Whether it holds what a link holds; one that was cut off on its way is no failure of ours. */
+const isLink = (request: Request): boolean => {
+  const { searchParams } = new URL(request.url);
+  return Boolean(searchParams.get("token") && searchParams.get("email"));
+};
 
 /** The request under the portal's own address, whatever host its headers claim, and going on to none but its paths. */
 function atPortal(request: Request, { url }: AuthSettings): NextRequest {

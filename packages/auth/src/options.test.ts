@@ -2,24 +2,28 @@ import { expect, it } from "vitest";
 import { isSignInAct } from "./options.ts";
 
 it.each([
-  ["/api/auth/csrf", true],
-  ["/api/auth/providers", true],
-  ["/api/auth/session", true],
-  ["/api/auth/signin", true],
-  ["/api/auth/signin/email", true],
-  ["/api/auth/callback/email", true],
-  ["/api/auth/signout", true],
-  ["/api/auth/error", true],
-  ["/api/auth/verify-request", true],
-  ["/api/auth", false],
-  ["/api/auth/", false],
-  ["/api/auth/_log", false],
-  ["/api/auth/nonsense", false],
-  ["/api/auth/callback", false],
-  ["/api/auth/callback/none", false],
-  ["/api/auth/callback/email/more", false],
-  ["/api/auth/signin/__proto__", false],
-  ["/api/authorise", false],
-])("%s is a step of signing in or out: %s", (path, is) => {
-  expect(isSignInAct(path)).toBe(is);
+  ["GET", "csrf", true],
+  ["GET", "providers", true],
+  ["GET", "session", true],
+  ["GET", "signin?callbackUrl=%2Fen", true],
+  ["GET", "signout", true],
+  ["GET", "error", true],
+  ["GET", "verify-request", true],
+  ["GET", "callback/email", true],
+  ["POST", "callback/email?token=x", true],
+  ["POST", "signin/email", true],
+  ["POST", "signout", true],
+  ["POST", "session", false],
+  ["POST", "signin", false],
+  ["POST", "callback/none", false],
+  ["GET", "signin/email", false],
+  ["GET", "", false],
+  ["GET", "_log", false],
+  ["GET", "nonsense", false],
+  ["GET", "callback", false],
+  ["GET", "callback/email/more", false],
+  ["GET", "signin/__proto__", false],
+  ["HEAD", "csrf", false],
+])("%s %s is a step of signing in or out: %s", (method, step, is) => {
+  expect(isSignInAct({ method, url: `http://localhost/api/auth/${step}` })).toBe(is);
 });

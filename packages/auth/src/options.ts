@@ -40,10 +40,15 @@ export type AuthOptions = {
 
 export const PROVIDER = "email";
 export const BASE_PATH = "/api/auth";
-const ACTS = /^\/(?:csrf|providers|session|signin|signout|error|verify-request|(?:signin|callback)\/email)$/;
+const ACTS: Record<string, RegExp> = {
+  GET: /^\/(?:csrf|providers|session|signin|signout|error|verify-request|callback\/email)$/,
+  POST: /^\/(?:signout|signin\/email|callback\/email)$/,
+};
 /** Whether there is such a step of signing in or out. */
-export const isSignInAct = (path: string): boolean =>
-  path.startsWith(BASE_PATH) && ACTS.test(path.slice(BASE_PATH.length));
+export const isSignInAct = ({ method, url }: Pick<Request, "method" | "url">): boolean => {
+  const { pathname } = new URL(url);
+  return pathname.startsWith(BASE_PATH) && ACTS[method]?.test(pathname.slice(BASE_PATH.length)) === true;
+};
 /** A session ends this long after it began, used or not: one working day. One that lies idle ends sooner. */
 export const SESSION_SECONDS = 8 * 3600;
 /** Long enough for a bank's mail gateway, short enough for a mailbox left open. */

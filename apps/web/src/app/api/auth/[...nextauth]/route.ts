@@ -10,7 +10,7 @@ const priced = (handle: (request: Request) => Promise<Response>) => async (reque
     assertIdentified(ctx);
     await charge(ctx, "auth");
     // what there is none of is refused here, by name: it is no failure of ours, and none for the log
-    if (!isSignInAct(new URL(request.url).pathname)) throw notFound();
+    if (!isSignInAct(request)) throw notFound();
   } catch (error) {
     return refuse(request, error, ctx);
   }
