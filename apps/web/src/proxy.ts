@@ -1,4 +1,4 @@
-import { isLanguage } from "@fabroom/contracts";
+import { isLanguage, type Language } from "@fabroom/contracts";
 import { type NextRequest, NextResponse } from "next/server";
 import { LANGUAGE_COOKIE } from "@/lib/path.ts";
 
@@ -12,8 +12,8 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.redirect(new URL(`/${language}${pathname === "/" ? "" : pathname}${search}`, request.url), 307);
 }
 
-/** French where the reader's list names it before English. */
-function preferred(header: string | null): "en" | "fr" {
+/** The first language of the reader's list that the portal speaks. */
+function preferred(header: string | null): Language {
   const wanted = (header ?? "")
     .split(",")
     .map((part) => part.trim().slice(0, 2).toLowerCase())
@@ -22,7 +22,7 @@ function preferred(header: string | null): "en" | "fr" {
 }
 
 /** Remembers the language of the page for addresses without one. */
-function inLanguage(request: NextRequest, language: "en" | "fr"): NextResponse {
+function inLanguage(request: NextRequest, language: Language): NextResponse {
   const response = NextResponse.next();
   if (request.cookies.get(LANGUAGE_COOKIE)?.value !== language)
     response.cookies.set(LANGUAGE_COOKIE, language, { path: "/", sameSite: "lax", maxAge: 31_536_000 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
+import { isLanguage, LANGUAGES, type Language } from "@fabroom/contracts";
 import { LANGUAGE_COOKIE } from "../src/lib/path.ts";
 import { refusalPage } from "../src/lib/refusal-page.ts";
 import { CLOSED_POLICY } from "./headers.ts";
@@ -10,7 +11,9 @@ const RETRY_SECONDS = 5;
 /** Static parts and health answer without a database; the programs' doors and actions refuse in their own form. */
 const BY_ITSELF = /^\/(?:_next\/|api\/|healthz$|readyz$|icon|favicon)/;
 
-const CHOSEN = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=(en|fr)`);
+const ONE_OF = LANGUAGES.join("|");
+const CHOSEN = new RegExp(`(?:^|;\\s*)${LANGUAGE_COOKIE}=(${ONE_OF})(?:;|$)`);
+const ADDRESSED = new RegExp(`^/(${ONE_OF})(?:[/?]|$)`);
 
 type Words = { productName: string; away: { title: string; text: string; retry: string } };
 
@@ -48,8 +51,8 @@ export function answerAway(request: IncomingMessage, response: ServerResponse, w
 }
 
 /** The address's, else the one chosen before, else the browser's. */
-function languageOf({ url = "/", headers }: IncomingMessage): "en" | "fr" {
-  const said = /^\/(en|fr)(?:[/?]|$)/.exec(url) ?? CHOSEN.exec(headers.cookie ?? "");
-  if (said?.[1]) return said[1] === "fr" ? "fr" : "en";
-  return /^\s*fr\b/i.test(headers["accept-language"] ?? "") ? "fr" : "en";
+function languageOf({ url = "/", headers }: IncomingMessage): Language {
+  const [, said] = ADDRESSED.exec(url) ?? CHOSEN.exec(headers.cookie ?? "") ?? [];
+  const first = /^\s*([a-z]+)/i.exec(headers["accept-language"] ?? "")?.[1]?.toLowerCase();
+  return [said, first].find(isLanguage) ?? "en";
 }

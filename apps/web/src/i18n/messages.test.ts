@@ -51,6 +51,10 @@ function filesBelow(folder: string, keep: (name: string) => boolean): string[] {
 const isSource = (name: string) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name);
 
 describe("the two languages", () => {
+  it("are those there are catalogues for", () => {
+    expect(readdirSync(path.join(web, "messages")).sort()).toEqual([...LANGUAGES].sort());
+  });
+
   it("have a file for each feature, and no other", () => {
     for (const language of LANGUAGES)
       expect(readdirSync(path.join(web, "messages", language)).sort()).toEqual(

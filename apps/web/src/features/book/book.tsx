@@ -1,4 +1,11 @@
-import { type BookView, formatDateTime, formatMoney, formatMoneyShort, formatMultiple } from "@fabroom/contracts";
+import {
+  type BookView,
+  formatDateTime,
+  formatMoney,
+  formatMoneyShort,
+  formatMultiple,
+  LOCALE_TAG,
+} from "@fabroom/contracts";
 import { Badge, CopyHash, DataTable, EmptyState, KeyFigures, PageHeader } from "@fabroom/ui";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
@@ -7,7 +14,7 @@ import { pageLanguage } from "@/lib/api.ts";
 export async function Book({ book }: { book: BookView }) {
   const language = await pageLanguage();
   const t = await getTranslations("admin");
-  const country = new Intl.DisplayNames([language === "fr" ? "fr-FR" : "en-GB"], { type: "region" });
+  const country = new Intl.DisplayNames([LOCALE_TAG[language]], { type: "region" });
   return (
     <div className="flex flex-col gap-10">
       <PageHeader

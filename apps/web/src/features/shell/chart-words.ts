@@ -1,9 +1,12 @@
-import { formatDate, headingScale, type Language, unitHeading } from "@fabroom/contracts";
+import { formatDate, headingScale, LANGUAGES, type Language, unitHeading } from "@fabroom/contracts";
 import type { ChartFrameLabels } from "@fabroom/ui/charts";
 import { useLocale, useTranslations } from "next-intl";
 
 /** The reader's language, on the server and in the browser. */
-export const useLanguage = (): Language => (useLocale().startsWith("fr") ? "fr" : "en");
+export const useLanguage = (): Language => {
+  const locale = useLocale();
+  return LANGUAGES.find((language) => locale.split("-")[0] === language) ?? "en";
+};
 
 type Origin = {
   source: string;
