@@ -78,6 +78,8 @@ export type Benchmark = z.infer<typeof Benchmark>;
 export type FactView = {
   key: string;
   date: string;
+  /** The language of its words. */
+  language: LanguageTag;
   text: string;
   source: string;
   url: string | null;

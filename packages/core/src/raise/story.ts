@@ -14,7 +14,7 @@ export function listFacts({ ctx }: { ctx: Ctx }): Promise<FactView[]> {
     return rows.map(({ data }) => ({
       key: data.key,
       date: data.date,
-      text: words.say(data.text),
+      ...words.pick(data.text),
       source: words.say(data.source.label),
       url: data.source.url ?? null,
       sourceDate: data.source.date,

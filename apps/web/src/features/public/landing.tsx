@@ -15,7 +15,9 @@ export async function Landing({ raise, facts, figure }: Props) {
   return (
     <div className="flex flex-col gap-16">
       <header className="flex flex-col gap-6">
-        <p className="eyebrow">{raise.name}</p>
+        <p lang={raise.language} className="eyebrow">
+          {raise.name}
+        </p>
         <h1 className="max-w-[22ch] text-3xl text-ink sm:text-4xl">{t("headline")}</h1>
         <p className="max-w-measure font-serif text-long text-muted">{t("lead")}</p>
         <div className="flex flex-wrap gap-3">
@@ -42,7 +44,9 @@ export async function Landing({ raise, facts, figure }: Props) {
                 {formatDate(fact.date, language)}
               </time>
               <div className="flex max-w-measure flex-col gap-1">
-                <p className="font-serif text-long text-ink">{fact.text}</p>
+                <p lang={fact.language} className="font-serif text-long text-ink">
+                  {fact.text}
+                </p>
                 <p className="text-sm text-muted">
                   {fact.url ? (
                     <a href={fact.url} rel="noreferrer" className="text-accent underline">
