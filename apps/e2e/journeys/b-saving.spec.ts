@@ -61,6 +61,36 @@ async function standsLostConnection({ page, language, field, save, saved }: Form
   await saved();
 }
 
+/** A reload while a save is under way: the page was written before the save, whose answer the page before it still hears. */
+async function standsReadingDuringSave({ page, field, saved }: Form, text: string): Promise<void> {
+  let written = () => {};
+  const writing = new Promise<void>((resolve) => {
+    written = resolve;
+  });
+  const path = new URL(page.url()).pathname;
+  const own = (address: URL) => address.pathname === path;
+  await page.route("**/api/trpc/indication.saveDraft*", async (route) => {
+    await writing;
+    await route.continue();
+  });
+  await page.route(own, async (route) => {
+    const answer = await route.fetch();
+    const heard = page.waitForResponse(/saveDraft/);
+    written();
+    await (await heard).finished();
+    await route.fulfill({ response: answer });
+  });
+  const sent = page.waitForRequest(/saveDraft/);
+  await field().fill(text);
+  await sent;
+  await reload(page);
+  await page.unroute(own);
+  await page.unroute("**/api/trpc/indication.saveDraft*");
+  await expect(field()).toHaveValue(text);
+  await saved();
+  await expect(page.locator("[data-conflict]")).toHaveCount(0);
+}
+
 async function saysTheNumber({ page, language, field, save, saved }: Form, text: string): Promise<void> {
   await page.route("**/api/trpc/**", async (route) => {
     if (route.request().method() !== "POST") return route.continue();
@@ -342,6 +372,7 @@ test("an answer, a question and an indication never lose a word", async ({ as })
     await expect(form.field()).toHaveValue("Vehicle of a reload");
     await form.saved();
     await standsLostConnection(form, "Vehicle of a lost connection");
+    await standsReadingDuringSave(form, "Vehicle of a save under way");
     await saysTheNumber(form, "Vehicle of a failure");
     await goesOnAfterSigningIn(form, "Vehicle of another session");
     const second = await as("bank", { language });

@@ -33,7 +33,7 @@ export const WORDS = {
     discard: "L’abandonner",
     ended: "Votre session est terminée",
     later: "Plus tard",
-    signedIn: "Je suis connecté",
+    signedIn: "La connexion est rétablie",
     notYet: "La connexion n’est pas encore rétablie.",
     signIn: "reconnecter",
     enter: "Se connecter",

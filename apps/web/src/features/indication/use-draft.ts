@@ -6,7 +6,7 @@ import { z } from "zod";
 import { errorOf, trpc } from "@/lib/trpc.ts";
 import { useAct } from "../shell/saving/use-act.ts";
 import { useLeaveGuard } from "../shell/saving/use-leave-guard.ts";
-import { useTyped } from "../shell/saving/use-typed.ts";
+import { same, useTyped } from "../shell/saving/use-typed.ts";
 
 const PAUSE_MS = 1200;
 type Base = { id: string | null; revision: number };
@@ -49,8 +49,11 @@ export function useDraft(initial: DraftView | null, empty: DraftTerms) {
         try {
           return await trpc.indication.saveDraft.mutate({ draftId: id, terms, expectedRevision: revision });
         } catch (failure) {
-          if (errorOf(failure).code === "editedMeanwhile" && id)
-            setConflict((await trpc.indication.draft.query({ draftId: id })).draft);
+          if (errorOf(failure).code !== "editedMeanwhile" || !id) throw failure;
+          const { draft } = await trpc.indication.draft.query({ draftId: id });
+          // an earlier save of the same whose answer was lost on the way
+          if (draft && same(draft.terms, terms)) return draft;
+          setConflict(draft);
           throw failure;
         }
       };

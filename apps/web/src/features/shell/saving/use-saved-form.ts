@@ -6,7 +6,7 @@ import { useState } from "react";
 import { errorOf } from "@/lib/trpc.ts";
 import { type Act, useAct } from "./use-act.ts";
 import { useLeaveGuard } from "./use-leave-guard.ts";
-import { type Standing, type Typed, useTyped } from "./use-typed.ts";
+import { type Standing, same, type Typed, useTyped } from "./use-typed.ts";
 
 /** What stands on the server against a refused save: its value, its base, and who saved it when (ISO time). */
 export type Theirs<T, B> = Standing<T, B> & { by: string; at: string };
@@ -66,6 +66,8 @@ export function useSavedForm<T, B, Name extends string = never>(options: Options
         const { code, current } = errorOf(failure);
         if (reread && OVERTAKEN.has(code)) {
           const now = await reread();
+          // an earlier save of the same whose answer was lost on the way
+          if (same(now.value, value)) return now.base;
           theirs = { ...now, by: current?.editedBy ?? now.by, at: current?.editedAt ?? now.at };
         }
         throw failure;

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { dropDraft, keepDraft, readDraft } from "@/lib/local-drafts.ts";
 import { useSession } from "../session/session-provider.tsx";
+import { isLeaving } from "./leaving.ts";
 
 /** What the server has: the value, and what a save must name as the state it began from. */
 export type Standing<T, B> = { value: T; base: B };
@@ -30,7 +31,13 @@ export type Typed<T, B> = {
   rebase: (standing: Standing<T, B>, value: T) => void;
 };
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+/** One order of keys: the server, a schema and what the browser kept each have their own. */
+const inOrder = (_: string, value: unknown) =>
+  value !== null && typeof value === "object" && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+/** Whether two values read the same. */
+export const same = (a: unknown, b: unknown) => JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
 
 /**
  * What a person types, kept in their browser until the server has it: it survives a reload, a lost connection and an
@@ -70,7 +77,7 @@ export function useTyped<T, B>(object: string, standing: Standing<T, B>, schema:
       const { value, origin, base } = state;
       setKept(keepDraft(userId, object, { value, origin, base, at: new Date().toISOString() }));
     } else if (!changed && wasChanged.current) {
-      dropDraft(userId, object);
+      if (!isLeaving()) dropDraft(userId, object);
       setRestoredAt(null);
     }
     // another tab's text is not this one's to drop
