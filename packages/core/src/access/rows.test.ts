@@ -104,8 +104,8 @@ const DRAFT_OF = {
   site_versions: `insert into site_versions
       (site_id, number, state, revision, content, case_sha256, engine_version, change_note, edited_at)
     select site_id, 99, 'draft', 1, content, case_sha256, engine_version, '', edited_at from site_versions limit 1`,
-  document_versions: `insert into document_versions (node_id, number, state, change_note_en, change_note_fr, created_at)
-    select v.node_id, 99, 'draft', '', '', v.created_at from document_versions v join nodes n on n.id = v.node_id
+  document_versions: `insert into document_versions (node_id, number, state, change_note, created_at)
+    select v.node_id, 99, 'draft', v.change_note, v.created_at from document_versions v join nodes n on n.id = v.node_id
     where n.key = 'information-memorandum' limit 1`,
 };
 
