@@ -145,8 +145,8 @@ test("a version of a document is discarded, and one in force is withdrawn to not
   await page.goto(url("/en/admin/documents"));
   const row = page.locator("main details", { hasText: "Market study" });
   await row.locator("summary").click();
-  await row.locator("[name=changeNoteEn]").fill("Not to stay");
-  await row.locator("[name=changeNoteFr]").fill("Ne reste pas");
+  await row.locator("[name='changeNote.en']").fill("Not to stay");
+  await row.locator("[name='changeNote.fr']").fill("Ne reste pas");
   await row.locator("input[type=file]").setInputFiles({
     name: "summary.pdf",
     mimeType: "application/pdf",
