@@ -10,7 +10,7 @@ const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 export const plainName = (text: string): string => text.replace(TURNING, "").replace(/[\r\n\t\u2028\u2029]+/g, " ");
 
 /**
- * The small text form of edited content: paragraphs parted by an empty line, `## heading`, `- list item`,
+ * The small text form of edited content: paragraphs separated by an empty line, `## heading`, `- list item`,
  * `**strong**`, and `{figure.id}` where a number stands, so that nobody types a number by hand.
  */
 export type Inline = { kind: "text"; text: string; strong?: true } | { kind: "figure"; id: string };

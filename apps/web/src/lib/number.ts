@@ -42,7 +42,7 @@ export const writeList = (values: readonly number[], unit: Unit, language: Langu
   values.map((value) => writeNumber(value, unit, language, 12)).join(language === "fr" ? "\u00a0; " : "; ");
 
 /**
- * Numbers typed one a line, or parted by semicolons, or by commas with a space behind (in English, shares by bare commas
+ * Numbers typed one per line, or separated by semicolons, or by commas with a space behind (in English, shares by bare commas
  * too: none has thousands). `wrong` is the place, from 1, of the first that is no number in the reader's language.
  */
 export function readList(text: string, unit: Unit, language: Language): number[] | { wrong: number } {

@@ -3,7 +3,7 @@ import { withPdf } from "./engine.ts";
 /** No-break spaces become plain ones: a search for "20 500" finds the figure however its digits are parted. */
 const searchable = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
-/** Text of one page (counted from 1) in reading order of the file, lines parted by "\n"; "" for a scanned page. */
+/** Text of one page (counted from 1) in reading order of the file, lines separated by "\n"; "" for a scanned page. */
 export function pageText(input: { pdf: Uint8Array; page: number }): Promise<string> {
   return withPdf(input.pdf, async (document) => searchable(await document.text(input.page)));
 }

@@ -62,7 +62,7 @@ export type CellStyle = "input" | "calc" | "link" | "header" | "note" | "title" 
 
 export type CellSpec = {
   value?: CellValue;
-  /** Without the leading "=", in English function names, arguments parted by commas. */
+  /** Without the leading "=", in English function names, arguments separated by commas. */
   formula?: string;
   /** The formula's result where the caller knows it. */
   result?: CellValue;

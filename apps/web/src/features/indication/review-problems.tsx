@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
 
-/** The draft cannot be read back yet: what is missing, and the way to mend it. Nothing typed is lost. */
+/** The draft cannot be read back yet: what is missing, and the way to correct it. Nothing typed is lost. */
 export async function ReviewProblems({ draftId, problems }: { draftId: string; problems: FieldProblem[] }) {
   const language = await pageLanguage();
   const t = await getTranslations("indication");

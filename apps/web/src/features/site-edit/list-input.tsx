@@ -20,7 +20,7 @@ type Props = {
   onChange: (value: FieldValue | undefined) => void;
 };
 
-/** A list of numbers as text, one a line or parted by semicolons; counts and adds up while it is typed. */
+/** A list of numbers as text, one per line or separated by semicolons; counts and adds up while it is typed. */
 export function ListInput({ list, language, current, changed, read, error, onChange }: Props) {
   const t = useTranslations("admin");
   const { words } = useProblems();
