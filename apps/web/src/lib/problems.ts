@@ -2,8 +2,8 @@
 
 import type { ErrorView, FieldProblem } from "@fabroom/contracts";
 import { useTranslations } from "next-intl";
-import { useLanguage } from "../features/shell/chart-words.ts";
 import { languageName } from "./language-name.ts";
+import { useLanguage } from "./use-language.ts";
 import { waitOf } from "./wait.ts";
 
 type Issues = { issues: readonly { path: readonly PropertyKey[]; message: string }[] };

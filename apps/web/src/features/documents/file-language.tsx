@@ -5,7 +5,7 @@ import { Select, TextField } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { useId, useMemo, useState } from "react";
 import { languageTitle, namedLanguage, namedLanguages } from "@/lib/language-name.ts";
-import { useLanguage } from "../shell/chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 
 const OTHER = "other";
 

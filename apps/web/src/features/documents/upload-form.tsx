@@ -9,7 +9,7 @@ import { z } from "zod";
 import { languageName } from "@/lib/language-name.ts";
 import { useProblems } from "@/lib/problems.ts";
 import { RefusedAnswer, viewOfAnswer } from "@/lib/trpc.ts";
-import { useLanguage } from "../shell/chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import { Refused } from "../shell/saving/refused.tsx";
 import { Restored } from "../shell/saving/save-state.tsx";
 import { useAct } from "../shell/saving/use-act.ts";

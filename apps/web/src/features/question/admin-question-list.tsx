@@ -2,7 +2,7 @@ import { type AdminQuestion, formatDateTime, QUESTIONS_LISTED, type QuestionStat
 import { Badge, DataTable, PageHeader, Section } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { pathTo } from "@/lib/path.ts";
-import { useLanguage } from "../shell/chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import { PortalLink } from "../shell/portal-link.tsx";
 
 /** What investors have asked, by state: first what waits, and for how long. */

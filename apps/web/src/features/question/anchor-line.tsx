@@ -1,7 +1,7 @@
 import type { AnchorView } from "@fabroom/contracts";
 import { useTranslations } from "next-intl";
 import { pathTo } from "@/lib/path.ts";
-import { useLanguage } from "../shell/chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import { PortalLink } from "../shell/portal-link.tsx";
 
 /** What a question is about, and whether it has moved on since. */

@@ -3,7 +3,7 @@
 import { type AnswerContent, answerIn, type LanguageTag } from "@fabroom/contracts";
 import { useTranslations } from "next-intl";
 import { languageName } from "@/lib/language-name.ts";
-import { useLanguage } from "../shell/chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import { ConflictView, type FieldPair } from "../shell/saving/conflict-view.tsx";
 import type { Theirs } from "../shell/saving/use-saved-form.ts";
 

@@ -2,7 +2,7 @@ import { type AnswerContent, answerIn, type LanguageTag } from "@fabroom/contrac
 import { Fieldset, TextArea, TextField } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { languageName } from "@/lib/language-name.ts";
-import { useLanguage } from "../shell/chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 
 type Props = {
   language: LanguageTag;

@@ -3,7 +3,7 @@ import { Panel } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { languageName } from "@/lib/language-name.ts";
 import { pathTo } from "@/lib/path.ts";
-import { useLanguage } from "../shell/chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import { AnswerEditor } from "./answer-editor.tsx";
 import { DisclosedScenario } from "./disclosed-scenario.tsx";
 import { Prose } from "./prose.tsx";

@@ -1,7 +1,7 @@
 import { type DisclosedScenarioView, formatFigure } from "@fabroom/contracts";
 import { CopyHash, DataTable, DefinitionList, Panel } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
-import { useLanguage } from "../shell/chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import { inputWords } from "../shell/input-words.ts";
 
 /** A scenario attached to a question, read-only: what it changes and what came out, when it was attached. */

@@ -2,7 +2,7 @@ import { formatDate, type PublicAnswerView } from "@fabroom/contracts";
 import { Badge, CopyHash } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { languageName } from "@/lib/language-name.ts";
-import { useLanguage } from "../shell/chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import { AnchorLine } from "./anchor-line.tsx";
 import { Prose } from "./prose.tsx";
 

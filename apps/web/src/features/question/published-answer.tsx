@@ -2,7 +2,7 @@ import { type AnswerEdit, answerIn, formatDateTime } from "@fabroom/contracts";
 import { Panel } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { languageTitle } from "@/lib/language-name.ts";
-import { useLanguage } from "../shell/chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import { Prose } from "./prose.tsx";
 
 /** What has been published, to whom and by whom; it does not change any more. */

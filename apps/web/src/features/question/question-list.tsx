@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { pageLanguage } from "@/lib/api.ts";
 import { pathTo } from "@/lib/path.ts";
-import { useLanguage } from "../shell/chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import { PortalLink } from "../shell/portal-link.tsx";
 import { AnchorLine } from "./anchor-line.tsx";
 import { PublicAnswer } from "./public-answer.tsx";

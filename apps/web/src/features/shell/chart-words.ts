@@ -1,12 +1,7 @@
-import { formatDate, headingScale, LANGUAGES, type Language, unitHeading } from "@fabroom/contracts";
+import { formatDate, headingScale, unitHeading } from "@fabroom/contracts";
 import type { ChartFrameLabels } from "@fabroom/ui/charts";
-import { useLocale, useTranslations } from "next-intl";
-
-/** The reader's language, on the server and in the browser. */
-export const useLanguage = (): Language => {
-  const locale = useLocale();
-  return LANGUAGES.find((language) => locale.split("-")[0] === language) ?? "en";
-};
+import { useTranslations } from "next-intl";
+import { useLanguage } from "@/lib/use-language.ts";
 
 type Origin = {
   source: string;

@@ -1,6 +1,6 @@
 import { Currency, formatDate, formatFigure, formatMoneyNumber, formatPercent } from "@fabroom/contracts";
 import { useTranslations } from "next-intl";
-import { useLanguage } from "../shell/chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import type { ScenarioId } from "./derive/scenario.ts";
 
 /** What every chart of one case says about where its figures come from. Plain data: it crosses to the browser. */

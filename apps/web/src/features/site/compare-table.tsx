@@ -3,7 +3,7 @@ import { cx, DataTable } from "@fabroom/ui";
 import { CircleMinus, CirclePlus } from "lucide-react";
 import Link from "next/link";
 import { pathTo } from "@/lib/path.ts";
-import { useLanguage } from "../shell/chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import { useCase } from "./case-frame.ts";
 import type { Cell, ComparedRow, Comparison } from "./derive/comparison.ts";
 

@@ -10,7 +10,7 @@ import { z } from "zod";
 import { pathTo } from "@/lib/path.ts";
 import { useProblems } from "@/lib/problems.ts";
 import { trpc } from "@/lib/trpc.ts";
-import { useLanguage } from "../shell/chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import { Refused } from "../shell/saving/refused.tsx";
 import { useAct } from "../shell/saving/use-act.ts";
 import { useTyped } from "../shell/saving/use-typed.ts";

@@ -9,7 +9,7 @@ import {
 import { type Assumptions, type HeadlineName, type Issue, OUTPUT_FIELDS, type Unit } from "@fabroom/finance";
 import { useTranslations } from "next-intl";
 import { useProblems } from "@/lib/problems.ts";
-import { useLanguage } from "../shell/chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import { nameInput } from "../shell/input-name.ts";
 import { inputWords } from "../shell/input-words.ts";
 

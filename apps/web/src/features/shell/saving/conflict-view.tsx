@@ -4,7 +4,7 @@ import { formatDateTime } from "@fabroom/contracts";
 import { Button, Notice } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { useLanguage } from "../chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import { TextDiff } from "./text-diff.tsx";
 
 /** One field as both have it, in words; `origin`: what both began from, where it is known. */

@@ -7,7 +7,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { pathTo } from "@/lib/path.ts";
 import { useProblems } from "@/lib/problems.ts";
-import { useLanguage } from "../chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 
 type Props = {
   act: { refusal: ErrorView | null; again: (() => void) | null };

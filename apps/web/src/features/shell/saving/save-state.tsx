@@ -3,7 +3,7 @@
 import { Button } from "@fabroom/ui";
 import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useLanguage } from "../chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import type { Act } from "./use-act.ts";
 import type { Typed } from "./use-typed.ts";
 

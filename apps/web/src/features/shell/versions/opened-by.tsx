@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useProblems } from "@/lib/problems.ts";
 import { errorOf } from "@/lib/trpc.ts";
-import { useLanguage } from "../chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import { type Thing, waysOf } from "./thing.ts";
 
 /** Which investors have opened one version: asked for when it is looked at, so that it is of that moment. */

@@ -3,7 +3,7 @@
 import { formatDateTime, type VersionEntry } from "@fabroom/contracts";
 import { Badge, DataTable, Dialog } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
-import { useLanguage } from "../chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import { OpenedBy } from "./opened-by.tsx";
 import { type Acting, DiscardDraft, RestoreVersion, WithdrawPublication } from "./version-acts.tsx";
 

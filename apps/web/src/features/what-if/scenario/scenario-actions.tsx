@@ -8,7 +8,7 @@ import { useState } from "react";
 import { pathTo } from "@/lib/path.ts";
 import { useProblems } from "@/lib/problems.ts";
 import { trpc } from "@/lib/trpc.ts";
-import { useLanguage } from "../../shell/chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import { PortalLink } from "../../shell/portal-link.tsx";
 import { Refused } from "../../shell/saving/refused.tsx";
 import { useAct } from "../../shell/saving/use-act.ts";

@@ -5,7 +5,7 @@ import { Badge, Checkbox, DataTable, LinkButton } from "@fabroom/ui";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { pathTo } from "@/lib/path.ts";
-import { useLanguage } from "../../shell/chart-words.ts";
+import { useLanguage } from "@/lib/use-language.ts";
 import { PortalLink } from "../../shell/portal-link.tsx";
 
 /** Scenarios as rows; two of one site may be chosen and laid side by side. */
