@@ -1,10 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import path from "node:path";
 import { prepareMachine } from "../lib/machine.mjs";
 import { root } from "../lib/paths.mjs";
 import { installPackages, pendingBuild } from "../lib/prepare.mjs";
-import { forwardSignals } from "../lib/run-step.mjs";
+import { handOver } from "../lib/run-step.mjs";
 import { prepareToolchain } from "../lib/toolchain.mjs";
 
 /** Every hot path beside its yardstick; the arguments are the benchmark's own (docs/benchmark.md). */
@@ -14,9 +12,6 @@ export async function bench(args) {
   const chromium = await prepareMachine();
   const only = args[args.indexOf("--only") + 1] ?? "";
   if (!args.includes("--only") || only.split(",").includes("browser")) await pendingBuild()?.();
-  const env = { ...process.env, CHROME_PATH: chromium, INIT_CWD: process.env.INIT_CWD ?? process.cwd() };
-  const child = spawn(node, [path.join(root, "apps", "bench", "src", "main.ts"), ...args], { stdio: "inherit", env });
-  forwardSignals(child);
-  const [code] = await once(child, "close");
-  return code ?? 1;
+  const env = { CHROME_PATH: chromium, INIT_CWD: process.env.INIT_CWD ?? process.cwd() };
+  return handOver(node, [path.join(root, "apps", "bench", "src", "main.ts"), ...args], env);
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { root } from "./paths.mjs";
 
 const beatSeconds = 5;
@@ -51,6 +52,20 @@ export async function runStep(title, command, args, options = {}) {
   }
   console.log(`  ${title}: done in ${secondsSince(begun)}`);
   return output;
+}
+
+/**
+ * Hands this terminal over to a command, at the root, until it ends: its output, its questions and our signals are the command's own.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} [env] besides our own
+ * @returns {Promise<number>} its exit code; 1 where a signal ended it
+ */
+export async function handOver(command, args, env = {}) {
+  const child = spawn(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } });
+  forwardSignals(child);
+  const [code] = await once(child, "close");
+  return code ?? 1;
 }
 
 /** A signal to us goes to the child, and ends us when the child is gone. @returns undoes it */
