@@ -4,7 +4,7 @@ import { and, desc, eq, inArray } from "drizzle-orm";
 import { type Access, can, loadAccess } from "../access/load.ts";
 import { type Ctx, transact } from "../context.ts";
 import { notFound, type Refusal } from "../errors.ts";
-import { wordsOf } from "../raise/words.ts";
+import { wordsIn, wordsOf } from "../raise/words.ts";
 import { withdrawnFor } from "../versioned/withdrawn.ts";
 import { visibleNodes } from "./index-room.ts";
 import { isAgreement, loadTree } from "./tree.ts";
@@ -25,7 +25,7 @@ export function getDocument({ ctx, input }: { ctx: Ctx; input: GetDocument }): P
     if (!node) throw await whyNot(tx, ctx, access, input.nodeId);
     const [current] = await versionsOf(tx, ["published"], [node.id]);
     const version = (await begun(tx, ctx, node.id, input.versionId)) ?? current;
-    const file = version && fileFor(version, await wordsOf(tx, input.language));
+    const file = version && fileFor(version, wordsIn(input.language, words.languages));
     if (!version || !file) throw notFound();
     const history = await tx
       .select()
